@@ -1,0 +1,14 @@
+import { z } from 'astro/zod';
+import { Language, Name } from './text.ts';
+
+/** Whom we choose for. */
+export const Audience = z.strictObject({
+  title: z.string().min(1),
+  /** that they read; an item in another language scores nothing for them */
+  languages: z.array(Language).min(1),
+  /** how much of each topic they want, 1 being ordinary interest */
+  interests: z.record(Name, z.number().min(0).max(10)),
+  /** phrases that veto an item for this audience */
+  avoid: z.array(z.string().min(1)).default([]),
+});
+export type Audience = z.infer<typeof Audience>;

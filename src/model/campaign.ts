@@ -1,0 +1,19 @@
+import { z } from 'astro/zod';
+import { Name } from './text.ts';
+import { Day } from './time.ts';
+
+/** A named run of slots. */
+export const Campaign = z
+  .strictObject({
+    title: z.string().min(1),
+    goal: z.string().default(''),
+    start: Day,
+    end: Day,
+    channels: z.array(Name).default([]),
+    owner: z.string().optional(),
+  })
+  .refine((campaign) => campaign.start <= campaign.end, {
+    path: ['end'],
+    message: 'a campaign ends on or after the day it starts',
+  });
+export type Campaign = z.infer<typeof Campaign>;

@@ -1,0 +1,80 @@
+import type { Audience } from './audience.ts';
+import type { Campaign } from './campaign.ts';
+import type { Candidate } from './candidate.ts';
+import type { Channel } from './channel.ts';
+import type { Finding } from './finding.ts';
+import type { LedgerLine } from './ledger.ts';
+import type { PickEntry } from './pick.ts';
+import type { Settings } from './settings.ts';
+import type { Slot } from './slot.ts';
+import type { Source } from './source.ts';
+import type { Topic } from './topic.ts';
+
+/** The folders of a desk that hold Markdown files, and so the kinds of file that it knows. */
+export const KINDS = [
+  'sources',
+  'topics',
+  'audiences',
+  'channels',
+  'campaigns',
+  'candidates',
+  'picks',
+  'slots',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** A file of the desk, read. */
+export interface Entry<T> {
+  /** the file's name without its ending, which is how other files refer to it */
+  name: string;
+  /** from the desk's folder, with `/`: `picks/2026/11/x-0a1b2c.md` */
+  path: string;
+  data: T;
+  /** Markdown, without the header */
+  body: string;
+  /** SHA-256 of the file's bytes, in hex */
+  hash: string;
+}
+
+/** A file that could not be read as what its folder says it is. It counts as undecided, never as gone. */
+export interface Quarantined {
+  name: string;
+  path: string;
+  kind: Kind | 'desk' | 'ledger';
+  /** what its header gives as `id`, where that much could be read */
+  id?: string;
+  findings: Finding[];
+}
+
+/** Everything that `content/` says, each list in the order of its paths. */
+export interface Desk {
+  settings: Settings;
+  /** the body of `desk.md`: who we are, for the about page */
+  about: string;
+  sources: Entry<Source>[];
+  topics: Entry<Topic>[];
+  audiences: Entry<Audience>[];
+  channels: Entry<Channel>[];
+  campaigns: Entry<Campaign>[];
+  candidates: Entry<Candidate>[];
+  picks: Entry<PickEntry>[];
+  slots: Entry<Slot>[];
+  /** in no order that means anything: see `byTime` */
+  ledger: LedgerLine[];
+  quarantine: Quarantined[];
+  /** of all files, quarantined or not */
+  findings: Finding[];
+}
+
+/** What to do to the files of a desk. Applied by the store in an order that loses nothing when it is cut short. */
+export type Change =
+  | { do: 'create'; path: string; kind: Kind; data: Record<string, unknown>; body: string }
+  /** the same file under another path, its header changed key by key, all else as people left it */
+  | { do: 'move'; from: string; to: string; kind: Kind; set: Record<string, unknown>; remove: string[] }
+  | { do: 'remove'; path: string };
+
+/** What a station wants done: changes to files, and the lines that remember them. */
+export interface Changes {
+  changes: Change[];
+  lines: LedgerLine[];
+}

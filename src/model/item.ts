@@ -1,0 +1,39 @@
+import { z } from 'astro/zod';
+import { Language, Name, WebAddress } from './text.ts';
+import { Instant } from './time.ts';
+
+/** First 12 hex digits of the SHA-256 of an item's canonical address, minted once and stored. */
+export const ItemId = z.string().regex(/^[0-9a-f]{12}$/, 'an id is 12 digits of 0-9 and a-f');
+
+/** One thing in a feed, normalised, not judged. Lives in memory only: it becomes a candidate or an outcome. */
+export const Item = z.strictObject({
+  id: ItemId,
+  /** one line of plain text; derived from the body when the feed gives none; never empty */
+  title: z.string().min(1),
+  /** where a reader goes: the feed's link, resolved, as published */
+  url: WebAddress,
+  /** the canonical address that `id` was minted from; equal keys are one item */
+  address: z.string(),
+  source: Name,
+  author: z.string().optional(),
+  language: Language,
+  /** absent when the feed gives no date or none that can be read */
+  published: Instant.optional(),
+  harvested: Instant,
+  /** untrusted, at most `MAX_HTML` characters */
+  html: z.string(),
+  /** what a reader would see of `html`, white space collapsed, at most `MAX_TEXT` characters */
+  text: z.string(),
+  image: WebAddress.optional(),
+  comments: WebAddress.optional(),
+  /** the feed's own labels */
+  categories: z.array(z.string()),
+});
+export type Item = z.infer<typeof Item>;
+
+/** Characters of raw HTML that an item carries at most; what is longer is cut. */
+export const MAX_HTML = 100_000;
+/** Characters of plain text that an item carries at most. */
+export const MAX_TEXT = 8_000;
+/** Characters of a title at most, cut at a word. */
+export const MAX_TITLE = 300;

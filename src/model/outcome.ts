@@ -1,0 +1,56 @@
+/**
+ * What became of every harvested item: exactly one of these each, so that a run's totals are sums of them.
+ *
+ * - `proposed`: written as a candidate
+ * - `known`: the ledger, a pick or a candidate already has its id
+ * - `duplicate`: the same address stood earlier in this run
+ * - `belowThreshold`: its best score is under the desk's threshold
+ * - `vetoed`: a topic's `exclude` or an audience's `avoid` names it
+ * - `overBudget`: good enough, but the run's budget was spent on better ones
+ * - `overCap`: good enough, but its source had its share of this run
+ * - `flood`: its source brought more new items than `floodLimit` at once; the newest came first
+ * - `future`: dated more than a day ahead of the run
+ * - `tooOld`: published longer ago than the desk looks back
+ * - `noLink`: has no http(s) address, so nobody could read it
+ */
+export const OUTCOMES = [
+  'proposed',
+  'known',
+  'duplicate',
+  'belowThreshold',
+  'vetoed',
+  'overBudget',
+  'overCap',
+  'flood',
+  'future',
+  'tooOld',
+  'noLink',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/**
+ * How reading one source ended. `ok` and `empty` are answers; the rest say why there was none.
+ */
+export const SOURCE_CODES = [
+  'ok',
+  /** a feed that can be read and has no items */
+  'empty',
+  /** the address or the path may not be read: not http(s), a private address, outside the repository */
+  'refused',
+  /** no connection: name, network, TLS */
+  'unreachable',
+  'timeout',
+  /** an HTTP status other than 200 */
+  'status',
+  'tooManyRedirects',
+  'tooLarge',
+  /** the body ended early or does not decompress */
+  'truncated',
+  /** the answer is not RSS, Atom, RDF or JSON Feed */
+  'notAFeed',
+  /** the parser ran past its deadline or its memory and was ended */
+  'parserEnded',
+  /** the repository has no such file */
+  'noFile',
+] as const;
+export type SourceCode = (typeof SOURCE_CODES)[number];

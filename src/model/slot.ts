@@ -1,0 +1,29 @@
+import { z } from 'astro/zod';
+import { Name } from './text.ts';
+import { Day, Instant } from './time.ts';
+
+/**
+ * A place on the calendar: a channel, a time, an owner, a text, and mostly a pick.
+ * With neither `at` nor `day` it is an idea. The body is the text to publish.
+ */
+export const Slot = z
+  .strictObject({
+    id: z.string().optional(),
+    title: z.string().min(1),
+    at: Instant.optional(),
+    day: Day.optional(),
+    channel: Name,
+    kind: z.enum(['share', 'original', 'conversation', 'newsletter', 'deadline']),
+    /** the file name of a pick */
+    pick: Name.optional(),
+    campaign: Name.optional(),
+    owner: z.string().optional(),
+    state: z.enum(['draft', 'review', 'approved', 'cancelled']).default('draft'),
+    due: Day.optional(),
+    tags: z.array(z.string()).default([]),
+  })
+  .refine((slot) => slot.at === undefined || slot.day === undefined, {
+    path: ['day'],
+    message: 'a slot has a moment (`at`) or a day (`day`), not both',
+  });
+export type Slot = z.infer<typeof Slot>;

@@ -1,0 +1,35 @@
+import { z } from 'astro/zod';
+import { Language, Name, WebAddress } from './text.ts';
+import { Day } from './time.ts';
+
+/** How much of a publisher's text a page may show. */
+export const Permission = z.strictObject({
+  scope: z.enum(['link', 'excerpt', 'full']),
+  status: z.enum(['none', 'asked', 'granted', 'refused']),
+  asked: Day.optional(),
+  answered: Day.optional(),
+  by: z.string().optional(),
+  evidence: z.string().optional(),
+});
+export type Permission = z.infer<typeof Permission>;
+
+/** Somebody we listen to. */
+export const Source = z.strictObject({
+  title: z.string().min(1),
+  /** the publisher's own pages, for people */
+  site: WebAddress.optional(),
+  /** an http(s) address, or a path inside the repository (`scripts/demo/feeds/x.xml`) */
+  feed: z.string().min(1),
+  /** of most of its items: weighed against what each item's words say */
+  language: Language,
+  topics: z.array(Name).default([]),
+  state: z.enum(['trial', 'trusted', 'watch', 'retired']).default('trial'),
+  /** its items take places first */
+  important: z.boolean().optional(),
+  /** instead of the desk's `capPerSource` */
+  cap: z.int().min(0).max(500).optional(),
+  /** days, instead of the desk's `halfLife` */
+  halfLife: z.number().positive().max(3650).optional(),
+  permission: Permission.default({ scope: 'link', status: 'none' }),
+});
+export type Source = z.infer<typeof Source>;

@@ -1,0 +1,39 @@
+import { z } from 'astro/zod';
+
+/** The name of a file in the desk, without its ending, as other files refer to it: `housing-observatory`. */
+export const Name = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a name is written with a-z, 0-9 and hyphens')
+  .max(80);
+
+/** A language of the web, as in `<html lang>`: `es`, `en`, `pt-BR`. */
+export const Language = z
+  .string()
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a language is written es, en or pt-BR');
+
+/** The languages that a desk, its site and its reports speak. */
+export const SiteLanguage = z.enum(['es', 'en']);
+export type SiteLanguage = z.infer<typeof SiteLanguage>;
+
+/** Words in each of the desk's languages; at least one of them. */
+export const Words = z
+  .strictObject({ es: z.string().optional(), en: z.string().optional() })
+  .refine((words) => words.es !== undefined || words.en !== undefined, 'give es, en or both');
+export type Words = z.infer<typeof Words>;
+
+/** An http or https address that `URL` can read, with no user name in it. */
+export const WebAddress = z
+  .string()
+  .refine(isWebAddress, 'an address begins with https:// or http:// and has no user name in it');
+
+/** Whether a text is an http(s) address without credentials: the only kind that Criba links to or fetches. */
+export function isWebAddress(text: string): boolean {
+  const url = URL.parse(text);
+  return (
+    url !== null &&
+    (url.protocol === 'https:' || url.protocol === 'http:') &&
+    url.hostname !== '' &&
+    url.username === '' &&
+    url.password === ''
+  );
+}

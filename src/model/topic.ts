@@ -1,0 +1,19 @@
+import { z } from 'astro/zod';
+import { Name, Words } from './text.ts';
+
+/** A word or a phrase; as an object, with a weight (1 is ordinary, 3 is as good as proof). */
+export const Term = z.union([
+  z.string().min(1),
+  z.strictObject({ term: z.string().min(1), weight: z.number().positive().max(10) }),
+]);
+export type Term = z.infer<typeof Term>;
+
+/** What we care about. The body is our position on it. */
+export const Topic = z.strictObject({
+  title: Words,
+  terms: z.strictObject({ es: z.array(Term).default([]), en: z.array(Term).default([]) }),
+  /** phrases that veto an item for this topic */
+  exclude: z.array(z.string().min(1)).default([]),
+  parent: Name.optional(),
+});
+export type Topic = z.infer<typeof Topic>;
