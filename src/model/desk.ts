@@ -70,7 +70,14 @@ export interface Desk {
 export type Change =
   | { do: 'create'; path: string; kind: Kind; data: Record<string, unknown>; body: string }
   /** the same file under another path, its header changed key by key, all else as people left it */
-  | { do: 'move'; from: string; to: string; kind: Kind; set: Record<string, unknown>; remove: string[] }
+  | {
+      do: 'move';
+      from: string;
+      to: string;
+      kind: Kind;
+      set: Record<string, unknown>;
+      remove: string[];
+    }
   | { do: 'remove'; path: string };
 
 /** What a station wants done: changes to files, and the lines that remember them. */

@@ -8,7 +8,11 @@ export class CribaError extends Error {
   readonly code: ErrorCode;
   readonly hint: string;
 
-  constructor(code: ErrorCode, message: string, { hint, cause }: { hint: string; cause?: unknown }) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    { hint, cause }: { hint: string; cause?: unknown },
+  ) {
     super(message, { cause });
     this.name = 'CribaError';
     this.code = code;

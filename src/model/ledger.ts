@@ -7,7 +7,15 @@ import { Instant } from './time.ts';
  * What can happen to an item, in the order in which lines of the same instant count:
  * the last one decides, so that in doubt a thing is kept rather than lost. `takedown` wins whatever follows.
  */
-export const EVENTS = ['proposed', 'later', 'expire', 'drop', 'keep', 'restore', 'takedown'] as const;
+export const EVENTS = [
+  'proposed',
+  'later',
+  'expire',
+  'drop',
+  'keep',
+  'restore',
+  'takedown',
+] as const;
 export type LedgerEvent = (typeof EVENTS)[number];
 
 /** One line of `ledger/<year>/<month>/<run>.ndjson`: a decision, with enough to learn from when the network is off. */

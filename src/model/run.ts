@@ -48,4 +48,6 @@ export interface RunReport {
   sifted: Sifted[];
   /** items by outcome; the sum is the number of items harvested */
   counts: Record<Outcome, number>;
+  /** decisions of people, and their absence, that this run turned into places */
+  settled: number;
 }

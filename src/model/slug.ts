@@ -18,5 +18,7 @@ function wordsOf(title: string): string {
   const words = ascii.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
   if (words.length <= 60) return words;
   const cut = words.slice(0, 61);
-  return (cut.lastIndexOf('-') > 20 ? cut.slice(0, cut.lastIndexOf('-')) : cut.slice(0, 60)).replace(/-+$/, '');
+  return (
+    cut.lastIndexOf('-') > 20 ? cut.slice(0, cut.lastIndexOf('-')) : cut.slice(0, 60)
+  ).replace(/-+$/, '');
 }

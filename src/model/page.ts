@@ -1,0 +1,253 @@
+import type { AgendaDay, CalendarMonth, CalendarSlot } from './calendar.ts';
+import type { EditionName, Quotation } from './edition.ts';
+import type { Finding } from './finding.ts';
+import type { SiteLanguage } from './text.ts';
+import type { Day, Instant, Month } from './time.ts';
+import type { Reason } from './why.ts';
+
+/** The parts of the site that exist in each of the desk's languages. */
+export const SECTIONS = [
+  'front',
+  'archive',
+  'topics',
+  'sources',
+  'calendar',
+  'about',
+  'search',
+  'inbox',
+  'findings',
+] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** Sections that only the team's edition has. */
+export const TEAM_SECTIONS: readonly Section[] = ['inbox', 'findings'];
+
+export interface Link {
+  title: string;
+  href: string;
+  /** of the title, where it may differ from the page's */
+  lang?: string;
+}
+
+/** What every page tells the frame around it. */
+export interface Frame {
+  lang: SiteLanguage;
+  edition: EditionName;
+  site: { name: string; description: string; timeZone: string };
+  /** of this page; empty on the front page */
+  title: string;
+  description: string;
+  /** from the host's root, base included */
+  address: string;
+  section?: Section;
+  sections: Partial<Record<Section, string>>;
+  /** addresses of the feed and of the records that search reads, in the page's language */
+  feed: string;
+  records: string;
+  /** whole addresses, where the site knows its own */
+  canonical?: string;
+  alternates: { lang: SiteLanguage; href: string }[];
+  /** the same section in the other languages, or their front page */
+  languages: { lang: SiteLanguage; href: string }[];
+  noIndex?: boolean;
+}
+
+/** A pick in a list. */
+export interface PickCard {
+  title: string;
+  href: string;
+  lang: string;
+  /** where it comes from: the source's title, or the host; absent on the source's own page */
+  from?: string;
+  day?: Day;
+  topics: Link[];
+  /** what the curator says of it, in plain words, shortened */
+  note: string;
+  /** on the team's edition, where everybody does not see it */
+  shown?: 'scheduled' | 'expired';
+}
+
+/** A place in a row of pages. */
+export interface Pagination {
+  page: number;
+  pages: number;
+  total: number;
+  newer?: string;
+  older?: string;
+}
+
+export interface FrontAgenda {
+  past: boolean;
+  days: AgendaDay[];
+}
+
+export interface FrontPage {
+  frame: Frame;
+  lead?: PickCard;
+  latest: PickCard[];
+  /** newest in the desk's other languages */
+  elsewhere: PickCard[];
+  /** what comes next; where nothing does, what has just been */
+  agenda: FrontAgenda;
+  topics: TopicCard[];
+  /** the team's: candidates that wait for a decision, and the best of them */
+  waiting?: { count: number; best: { title: string; score: number; from: string; lang: string }[] };
+}
+
+export interface PickPage {
+  frame: Frame;
+  title: string;
+  lang: string;
+  url: string;
+  host: string;
+  from: Link | string;
+  author?: string;
+  published?: Day;
+  day?: Day;
+  topics: Link[];
+  html: string;
+  quotation: Quotation;
+  /** the same story elsewhere */
+  also: Link[];
+  newer?: Link;
+  older?: Link;
+  related: PickCard[];
+  team?: {
+    file: string;
+    shown: 'now' | 'scheduled' | 'expired';
+    facts: {
+      publish?: Day | Instant;
+      review?: Day;
+      expires?: Day;
+      keptBy?: string;
+      audience?: string;
+    };
+    score?: number;
+    why: Reason[];
+  };
+}
+
+export interface ArchivePage {
+  frame: Frame;
+  months: { month: Month; picks: PickCard[] }[];
+  pagination: Pagination;
+}
+
+export interface TopicCard extends Link {
+  count: number;
+  /** the first words of our position, in the desk's first language */
+  note: string;
+  noteLang: SiteLanguage;
+}
+
+export interface TopicIndexPage {
+  frame: Frame;
+  topics: (TopicCard & { children: TopicCard[] })[];
+}
+
+export interface TopicPage {
+  frame: Frame;
+  title: string;
+  html: string;
+  /** of `html` */
+  htmlLang: SiteLanguage;
+  parent?: Link;
+  children: Link[];
+  picks: PickCard[];
+  pagination: Pagination;
+}
+
+export interface SourceCard extends Link {
+  host: string;
+  language: string;
+  count: number;
+  team?: {
+    state: 'trial' | 'trusted' | 'watch' | 'retired';
+    proposed: number;
+    decided: number;
+    kept: number;
+  };
+}
+
+export interface SourceIndexPage {
+  frame: Frame;
+  sources: SourceCard[];
+}
+
+export interface SourcePage {
+  frame: Frame;
+  source: SourceCard;
+  site?: string;
+  topics: Link[];
+  permission: {
+    scope: 'link' | 'excerpt' | 'full';
+    status: 'none' | 'asked' | 'granted' | 'refused';
+  };
+  picks: PickCard[];
+  pagination: Pagination;
+  team?: {
+    file: string;
+    feed: string;
+    important: boolean;
+    /** HTML of the team's own notes */
+    notes: string;
+    permission: { asked?: Day; answered?: Day; by?: string; evidence?: string };
+  };
+}
+
+export interface AboutPage {
+  frame: Frame;
+  html: string;
+  htmlLang: SiteLanguage;
+  contact: string;
+}
+
+/** A page that needs nothing but its frame. */
+export interface PlainPage {
+  frame: Frame;
+}
+
+export interface CandidateCard {
+  title: string;
+  url: string;
+  lang: string;
+  from: string;
+  author?: string;
+  published?: Instant;
+  harvested: Instant;
+  /** whole days since it was published, or else harvested */
+  age: number;
+  audience: string;
+  score: number;
+  why: Reason[];
+  topics: Link[];
+  also: Link[];
+  /** HTML of the file's body */
+  html: string;
+  /** what to open in an editor */
+  file: string;
+  reason: string;
+}
+
+export interface InboxPage {
+  frame: Frame;
+  waiting: CandidateCard[];
+  later: CandidateCard[];
+}
+
+export interface FindingsPage {
+  frame: Frame;
+  /** files that are left out until they are mended */
+  quarantined: { file: string; findings: Finding[] }[];
+  /** of files that are read all the same */
+  others: Finding[];
+}
+
+/** A month of the calendar, in one of the desk's languages. */
+export interface CalendarPage {
+  frame: Frame;
+  month: CalendarMonth;
+  previous?: Link;
+  next?: Link;
+  ideas: CalendarSlot[];
+}
