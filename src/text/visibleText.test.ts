@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { textBlocks, visibleText } from './visibleText.ts';
+
+describe('what a reader sees of HTML', () => {
+  test.for([
+    ['<p>Hola <b>mun</b>do</p><p>Adiós</p>', 'Hola mundo Adiós'],
+    ['a &amp; b &lt;b&gt; &ntilde; &#8217; &nbsp; c', 'a & b <b> ñ ’ c'],
+    ['a<script>alert("<p>")</script>b<STYLE>p{}</STYLE>c', 'abc'.split('').join(' ')],
+    ['a<script>never closed', 'a'],
+    ['a<svg>never closed', 'a never closed'],
+    ['1 < 2 and 3 > 2', '1 < 2 and 3 > 2'],
+    ['a<!-- <b>hidden</b> -->b', 'ab'],
+    ['a<!-- never closed', 'a'],
+    ['<a title="1 > 0" href=x>link</a>', 'link'],
+    ['<a href="never closed>link</a> text', 'link text'],
+    ['text <a href', 'text'],
+    ['a<br>b<img src=x alt="no">c', 'a bc'],
+    ['<td>1</td><td>2</td>', '1 2'],
+    ['\u0000a\u200Bb\u202Ec\uD800', 'abc'],
+    ['cafe\u0301', 'café'],
+    ['<![CDATA[text]]>', 'text]]>'],
+  ] as const)('%j', ([html, text]) => {
+    expect(visibleText(html)).toBe(text);
+  });
+
+  test('blocks are lines', () => {
+    expect(textBlocks('<h1>Uno</h1>dos<ul><li>tres</li><li></li></ul>')).toEqual([
+      'Uno',
+      'dos',
+      'tres',
+    ]);
+  });
+
+  test('no more than was asked for', () => {
+    expect(visibleText('palabra '.repeat(10_000), 20)).toBe('palabra palabra pala');
+  });
+});
+
+test.for([
+  ['<', 1_000_000],
+  ['<a ', 500_000],
+  ['<a href="', 200_000],
+  ['<a x=\'"', 200_000],
+  ['<!--', 300_000],
+  ['<svg>', 200_000],
+  ['<script>', 200_000],
+  ['&', 1_000_000],
+  ['&#x', 300_000],
+  [' ', 1_000_000],
+] as const)('%j a million times takes no second', ([piece, times]) => {
+  const start = performance.now();
+  visibleText(piece.repeat(times));
+  expect(performance.now() - start).toBeLessThan(5000);
+});
