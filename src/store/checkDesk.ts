@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs';
+import { isAbsolute, join, normalize } from 'node:path';
+import type { Desk, Entry, Kind } from '../model/desk.ts';
+import type { Finding } from '../model/finding.ts';
+import { isWebAddress } from '../model/text.ts';
+import { nearest } from './describeIssue.ts';
+import { readHeader } from './readHeader.ts';
+import { splitFile } from './splitFile.ts';
+
+/** What no single file shows: references to nothing, twins, paths that leave the repository, sums that are off. */
+export function checkDesk(desk: Desk, folder: string): Finding[] {
+  return [
+    ...brokenReferences(desk, folder),
+    ...twins(desk, folder),
+    ...outsidePaths(desk, folder),
+    ...wrongSums(desk, folder),
+    ...blankTitles(desk, folder),
+  ];
+}
+
+/** Where files name other files: the kind named, and the path of the value in the header. */
+type Reference = { to: Kind; name: string | undefined; at: (string | number)[] };
+
+function* references(desk: Desk): Generator<[Entry<unknown>, Reference[]]> {
+  const each = (to: Kind, names: readonly string[], key: string): Reference[] =>
+    names.map((name, index) => ({ to, name, at: [key, index] }));
+  const keysOf = (to: Kind, record: Record<string, unknown>, key: string): Reference[] =>
+    Object.keys(record).map((name) => ({ to, name, at: [key, name] }));
+  for (const entry of desk.sources) yield [entry, each('topics', entry.data.topics, 'topics')];
+  for (const entry of desk.topics)
+    yield [entry, [{ to: 'topics', name: entry.data.parent, at: ['parent'] }]];
+  for (const entry of desk.audiences)
+    yield [entry, keysOf('topics', entry.data.interests, 'interests')];
+  for (const entry of desk.channels)
+    yield [entry, [{ to: 'audiences', name: entry.data.audience, at: ['audience'] }]];
+  for (const entry of desk.campaigns)
+    yield [entry, each('channels', entry.data.channels, 'channels')];
+  for (const entry of [...desk.candidates, ...desk.picks]) {
+    yield [
+      entry,
+      [
+        { to: 'sources', name: entry.data.source, at: ['source'] },
+        { to: 'audiences', name: entry.data.audience, at: ['audience'] },
+        ...each('topics', entry.data.topics, 'topics'),
+      ],
+    ];
+  }
+  for (const entry of desk.slots) {
+    yield [
+      entry,
+      [
+        { to: 'channels', name: entry.data.channel, at: ['channel'] },
+        { to: 'picks', name: entry.data.pick, at: ['pick'] },
+        { to: 'campaigns', name: entry.data.campaign, at: ['campaign'] },
+      ],
+    ];
+  }
+}
+
+function* brokenReferences(desk: Desk, folder: string): Generator<Finding> {
+  const names = new Map<Kind, Set<string>>();
+  const known = (kind: Kind): Set<string> => {
+    let set = names.get(kind);
+    if (!set) {
+      // A quarantined file is there, so what points to it is not at fault.
+      const aside = desk.quarantine.filter((file) => file.kind === kind);
+      set = new Set([...desk[kind], ...aside].map((file) => file.name));
+      names.set(kind, set);
+    }
+    return set;
+  };
+  for (const [entry, refs] of references(desk)) {
+    for (const { to, name, at } of refs) {
+      if (name === undefined || known(to).has(name)) continue;
+      const near = nearest(name, [...known(to)]);
+      yield {
+        ...place(folder, entry, at),
+        code: 'reference/unknown',
+        message:
+          `\`${at[0]}\` names "${name}", and there is no ${folder}/${to}/…/${name}.md.`.replace(
+            '/…/',
+            to === 'picks' ? '/<year>/<month>/' : '/',
+          ),
+        hint: near ? `Did you mean "${near}"?` : `Add the file, or name one that is there.`,
+        severity: 'warning',
+      };
+    }
+  }
+}
+
+/** Files that a case-blind disk would take for one, and two files with one id. */
+function* twins(desk: Desk, folder: string): Generator<Finding> {
+  const paths = new Map<string, string>();
+  const all = [
+    ...desk.sources,
+    ...desk.topics,
+    ...desk.audiences,
+    ...desk.channels,
+    ...desk.campaigns,
+    ...desk.candidates,
+    ...desk.picks,
+    ...desk.slots,
+    ...desk.quarantine,
+  ];
+  for (const { path } of all) {
+    const twin = paths.get(path.toLowerCase());
+    paths.set(path.toLowerCase(), path);
+    if (twin === undefined) continue;
+    for (const [file, other] of [
+      [path, twin],
+      [twin, path],
+    ] as const) {
+      yield {
+        file: `${folder}/${file}`,
+        line: 1,
+        column: 1,
+        code: 'file/case-twin',
+        severity: 'error',
+        message: `The name differs from ${folder}/${other} by upper and lower case only.`,
+        hint: 'Rename one of them: on many machines they are the same file.',
+      };
+    }
+  }
+  const ids = new Map<string, string>();
+  for (const entry of [...desk.picks, ...desk.candidates]) {
+    const { id } = entry.data;
+    if (id === undefined) continue;
+    const twin = ids.get(id);
+    if (twin === undefined) ids.set(id, entry.path);
+    else {
+      yield {
+        ...place(folder, entry, ['id']),
+        code: 'file/same-id',
+        severity: 'warning',
+        message: `The id stands in ${folder}/${twin} too.`,
+        hint: 'They are the same item: keep the words of both in one file and delete the other.',
+      };
+    }
+  }
+}
+
+function* outsidePaths(desk: Desk, folder: string): Generator<Finding> {
+  for (const entry of desk.sources) {
+    const { feed } = entry.data;
+    if (isWebAddress(feed)) continue;
+    const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(feed)?.[1];
+    const outside =
+      isAbsolute(feed) || /^[\\/]|^[a-z]:[\\/]/i.test(feed) || normalize(feed).startsWith('..');
+    if (scheme === undefined && !outside && !feed.includes('\0')) continue;
+    yield {
+      ...place(folder, entry, ['feed']),
+      code: outside ? 'source/path-outside' : 'source/feed-address',
+      severity: 'error',
+      message: outside
+        ? `\`feed\` points outside the repository: "${feed}".`
+        : `\`feed\` is no address that Criba reads: "${feed}".`,
+      hint: 'Give an https:// address, or a path inside the repository.',
+    };
+  }
+}
+
+function* wrongSums(desk: Desk, folder: string): Generator<Finding> {
+  for (const entry of [...desk.candidates, ...desk.picks]) {
+    const { why, score } = entry.data;
+    if (!why || score === undefined) continue;
+    const sum = why.reduce((total, reason) => total + reason.points, 0);
+    if (sum === score) continue;
+    yield {
+      ...place(folder, entry, ['score']),
+      code: 'score/does-not-add-up',
+      severity: 'warning',
+      message: `\`score\` is ${score}, and the points of \`why\` add up to ${sum}.`,
+      hint: 'Leave both as they were harvested; a pick says why it matters in its own words.',
+    };
+  }
+}
+
+function* blankTitles(desk: Desk, folder: string): Generator<Finding> {
+  for (const entry of [...desk.candidates, ...desk.picks]) {
+    if (entry.data.title.trim() !== '') continue;
+    yield {
+      ...place(folder, entry, ['title']),
+      code: 'title/blank',
+      severity: 'warning',
+      message: '`title` is blank, so pages show the address instead.',
+      hint: 'Write a title.',
+    };
+  }
+}
+
+/** Reads the file again to say where a value stands: only files with a fault pay for it. */
+function place(
+  folder: string,
+  entry: Entry<unknown>,
+  at: (string | number)[],
+): Pick<Finding, 'file' | 'line' | 'column'> {
+  const file = `${folder}/${entry.path}`;
+  const split = splitFile(readFileSync(join(folder, entry.path), 'utf8'));
+  const where = 'header' in split ? readHeader(split.header).locate(at) : { line: 1, column: 1 };
+  return { file, ...where };
+}

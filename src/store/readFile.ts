@@ -1,0 +1,112 @@
+import type { z } from 'astro/zod';
+import type { Finding } from '../model/finding.ts';
+import { readCanonicalHeader } from './canonicalHeader.ts';
+import { describeIssue, nearest } from './describeIssue.ts';
+import { type Header, readHeader } from './readHeader.ts';
+import { splitFile } from './splitFile.ts';
+
+/** A file's header as its schema has it, or nothing and the findings that say why. */
+export interface FileReading<T> {
+  data?: T;
+  body: string;
+  findings: Finding[];
+  /** as the header gives it, even where the rest is wrong */
+  id?: string;
+}
+
+/**
+ * Reads one Markdown file of the desk. An unknown key is a warning; anything else that is wrong leaves `data` out.
+ * @param file how findings name the file
+ */
+export function readFile<S extends z.ZodObject>(
+  text: string,
+  schema: S,
+  file: string,
+): FileReading<z.infer<S>> {
+  const split = splitFile(text);
+  if (!('header' in split)) {
+    const { line, code, message, hint } = split;
+    return {
+      body: '',
+      findings: [{ file, line, column: 1, code, message, hint, severity: 'error' }],
+    };
+  }
+  const quick = readCanonicalHeader(split.header);
+  const parsed = quick && schema.safeParse(quick);
+  if (parsed?.success) return { data: parsed.data, body: split.body, findings: [] };
+  return { ...readCarefully(split.header, schema, file), body: split.body };
+}
+
+/** The same answer with a place for every fault; ten times slower, so only for files that need it. */
+function readCarefully<S extends z.ZodObject>(
+  text: string,
+  schema: S,
+  file: string,
+): Omit<FileReading<z.infer<S>>, 'body'> {
+  const header = readHeader(text);
+  if (header.problems.length > 0) {
+    return {
+      findings: header.problems.map((problem) => ({
+        file,
+        ...problem,
+        severity: 'error' as const,
+      })),
+    };
+  }
+  const findings: Finding[] = [];
+  const data = header.data;
+  const id = typeof data.id === 'string' ? data.id : undefined;
+  for (;;) {
+    const parsed = schema.safeParse(data);
+    if (parsed.success) return { data: parsed.data, findings, id };
+    const unknown = parsed.error.issues.filter((issue) => issue.code === 'unrecognized_keys');
+    if (unknown.length === 0) {
+      for (const issue of parsed.error.issues) findings.push(toFinding(issue, data, header, file));
+      return { findings, id };
+    }
+    for (const issue of unknown) {
+      for (const key of issue.keys) {
+        findings.push(unknownKey([...issue.path, key], schema, header, file));
+        delete (valueAt(data, issue.path) as Record<string, unknown>)[key];
+      }
+    }
+  }
+}
+
+function toFinding(issue: z.core.$ZodIssue, data: unknown, header: Header, file: string): Finding {
+  const value = valueAt(data, issue.path);
+  const place =
+    value === undefined && issue.path.length < 2
+      ? { line: 1, column: 1 }
+      : header.locate(issue.path);
+  return { file, ...place, ...describeIssue(issue, value), severity: 'error' };
+}
+
+function unknownKey(
+  path: PropertyKey[],
+  schema: z.ZodObject,
+  header: Header,
+  file: string,
+): Finding {
+  const name = String(path.at(-1));
+  // Only the top level's keys are listed: deeper ones are few, and the message names where they stand.
+  const near = path.length === 1 ? nearest(name, Object.keys(schema.shape)) : undefined;
+  const where = path.length === 1 ? '' : ` in \`${path.slice(0, -1).map(String).join('.')}\``;
+  return {
+    file,
+    ...header.locate(path, true),
+    code: 'key/unknown',
+    message: `\`${name}\`${where} is not a key that Criba knows.`,
+    hint: near
+      ? `Did you mean \`${near}\`?`
+      : 'Remove the line, or move what it says below the header.',
+    severity: 'warning',
+  };
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step],
+    data,
+  );
+}

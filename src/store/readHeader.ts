@@ -1,0 +1,217 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
+
+/** A place in a file, from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+export interface HeaderProblem extends Place {
+  code: `header/${string}`;
+  message: string;
+  hint: string;
+}
+
+/** A header read by the YAML library, with the means to say where each value stands. */
+export interface Header {
+  data: Record<string, unknown>;
+  problems: HeaderProblem[];
+  /** Where the value at `path` stands; its key where `key` is true; the nearest parent when it is absent. */
+  locate(path: readonly PropertyKey[], key?: boolean): Place;
+  document: Document;
+}
+
+const MAX_DEPTH = 8;
+const MAX_KEYS = 200;
+
+/**
+ * Reads a header as YAML 1.2, core schema: no anchors, aliases, tags or merge keys, at most 8 levels and 200 keys.
+ * @param firstLine the line of the file that the header starts on
+ */
+export function readHeader(header: string, firstLine = 2): Header {
+  const lines = new LineCounter();
+  const document = parseDocument(header, {
+    lineCounter: lines,
+    schema: 'core',
+    prettyErrors: false,
+    merge: false,
+  });
+  const place = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+  };
+  const problems = document.errors.map((error) => ({
+    ...place(blamed(document, error, header)),
+    ...explain(error),
+  }));
+  if (problems.length === 0) problems.push(...refusals(document, place));
+  return {
+    data: problems.length === 0 ? toData(document) : {},
+    problems,
+    locate: (path, key = false) => place(offsetOf(document, path, key)),
+    document,
+  };
+}
+
+function toData(document: Document): Record<string, unknown> {
+  const data: unknown = document.toJS({ maxAliasCount: 0 });
+  return data === null ? {} : (data as Record<string, unknown>);
+}
+
+function refusals(document: Document, place: (offset: number) => Place): HeaderProblem[] {
+  const problems: HeaderProblem[] = [];
+  const refuse = (offset: number, code: HeaderProblem['code'], message: string, hint: string) =>
+    problems.push({ ...place(offset), code, message, hint });
+  if (document.contents !== null && !isMap(document.contents)) {
+    refuse(
+      0,
+      'header/not-a-mapping',
+      'The header is not a list of keys.',
+      'Write one `key: value` a line.',
+    );
+  }
+  let keys = 0;
+  visit(document, (_, node, ancestors) => {
+    if (isPair(node)) {
+      keys += 1;
+      if (isScalar(node.key) && node.key.value === '<<') {
+        refuse(
+          node.key.range?.[0] ?? 0,
+          'header/merge-key',
+          'Merge keys (`<<`) are not read.',
+          'Write the keys out.',
+        );
+      }
+      return undefined;
+    }
+    if (!isNode(node)) return undefined;
+    const offset = node.range?.[0] ?? 0;
+    if (isAlias(node)) {
+      refuse(
+        offset,
+        'header/alias',
+        'Aliases (`*name`) are not read.',
+        'Write the value out; quote a text that begins with `*`.',
+      );
+    } else {
+      if (node.anchor) {
+        refuse(
+          offset,
+          'header/anchor',
+          'Anchors (`&name`) are not read.',
+          'Remove it; quote a text that begins with `&`.',
+        );
+      }
+      if (node.tag) {
+        refuse(
+          offset,
+          'header/tag',
+          'Tags (`!name`) are not read.',
+          'Remove it; quote a text that begins with `!`.',
+        );
+      }
+    }
+    if (ancestors.length > MAX_DEPTH * 2) {
+      refuse(
+        offset,
+        'header/too-deep',
+        `The header nests deeper than ${MAX_DEPTH} levels.`,
+        'Flatten it.',
+      );
+      return visit.SKIP;
+    }
+    return undefined;
+  });
+  if (keys > MAX_KEYS) {
+    refuse(
+      0,
+      'header/too-many-keys',
+      `The header has ${keys} keys; ${MAX_KEYS} are read.`,
+      'Long data belongs elsewhere.',
+    );
+  }
+  return problems;
+}
+
+/** Where the fault lies, which for what was never closed is where it opens, not where that was noticed. */
+function blamed(document: Document, error: YAMLError, header: string): number {
+  const noticed = error.pos[0];
+  let opened: number | undefined;
+  visit(document, {
+    Node(_, node) {
+      const [start, end] = node.range ?? [0, 0];
+      if (start > noticed || noticed > end + 2) return;
+      const source = header.slice(start, end);
+      const open =
+        isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE')
+          ? source.trimEnd().includes('\n') || !/(?<=.)["']$/s.test(source)
+          : (isSeq(node) || isMap(node)) && node.flow === true && !/[\]}]$/.test(source);
+      if (open) opened = start;
+    },
+  });
+  return opened ?? noticed;
+}
+
+const HINTS: Record<string, string> = {
+  BLOCK_AS_IMPLICIT_KEY: 'A text that contains `: ` stands between double quotes.',
+  MULTILINE_IMPLICIT_KEY: 'Write `key: value` on one line, and long text below the header.',
+  DUPLICATE_KEY: 'Keep one of the two.',
+  MISSING_CHAR: 'Close what is open: a quote, a bracket, or the colon after a key.',
+  TAB_AS_INDENT: 'Indent with spaces.',
+  BAD_INDENT: 'Indent the lines of one list or mapping alike.',
+  BAD_DQ_ESCAPE: 'Between double quotes a backslash is written `\\\\`.',
+  UNEXPECTED_TOKEN: 'Put the text between double quotes.',
+  BAD_SCALAR_START: 'A text that begins with a sign stands between double quotes.',
+  BAD_ALIAS: 'Put the text between double quotes.',
+};
+
+function explain(error: YAMLError): Omit<HeaderProblem, keyof Place> {
+  return {
+    code: `header/${error.code.toLowerCase().replaceAll('_', '-')}`,
+    message: `The header cannot be read as YAML: ${lowerFirst(error.message)}.`,
+    hint: HINTS[error.code] ?? 'Put texts between double quotes and indent with spaces.',
+  };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '');
+}
+
+function offsetOf(document: Document, path: readonly PropertyKey[], wantsKey: boolean): number {
+  let node: Node | null = document.contents as Node | null;
+  let offset = node?.range?.[0] ?? 0;
+  for (const [depth, step] of path.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find(
+        (item) => isScalar(item.key) && String(item.key.value) === String(step),
+      );
+      if (!pair) return offset;
+      const key = isScalar(pair.key) ? pair.key.range?.[0] : undefined;
+      node = isNode(pair.value) ? pair.value : null;
+      const last = depth === path.length - 1;
+      offset = (last && wantsKey ? key : (node?.range?.[0] ?? key)) ?? offset;
+      // A value that is absent or a block on the lines below is best shown at its key.
+      if (last && (isMap(node) || isSeq(node)) && !node.flow && key !== undefined) offset = key;
+    } else if (isSeq(node)) {
+      node = (node.items[Number(step)] as Node | undefined) ?? null;
+      if (!node) return offset;
+      offset = node.range?.[0] ?? offset;
+    } else {
+      return offset;
+    }
+  }
+  return offset;
+}

@@ -1,0 +1,44 @@
+import type { Kind } from '../model/desk.ts';
+import { CribaError } from '../model/error.ts';
+import { keysOf } from './kinds.ts';
+import { readHeader } from './readHeader.ts';
+import { splitFile } from './splitFile.ts';
+import { formatDocument, joinFile, writeHeader } from './writeHeader.ts';
+
+/** A new file of the desk, as text, in the form that Criba writes. */
+export function renderFile(kind: Kind, data: Record<string, unknown>, body: string): string {
+  return joinFile(writeHeader(data, keysOf(kind)), body);
+}
+
+/** The same file in the form that Criba writes: comments, unknown keys and words all kept. */
+export function formatFile(kind: Kind | 'desk', text: string, file: string): string {
+  return editFile(kind, text, {}, [], file);
+}
+
+/**
+ * A file of the desk with keys set and removed, and all else as people left it.
+ * @throws CribaError `file/unreadable` when its header cannot be read
+ */
+export function editFile(
+  kind: Kind | 'desk',
+  text: string,
+  set: Record<string, unknown>,
+  remove: readonly string[],
+  file: string,
+): string {
+  const split = splitFile(text);
+  const header = 'header' in split ? readHeader(split.header) : undefined;
+  if (!('header' in split) || !header || header.problems.length > 0) {
+    throw new CribaError(
+      'file/unreadable',
+      `${file}: its header cannot be read, so it stays as it is.`,
+      {
+        hint: 'Run `npm run check`, which says what is wrong and where.',
+      },
+    );
+  }
+  const { document } = header;
+  for (const key of remove) document.delete(key);
+  for (const [key, value] of Object.entries(set)) document.set(key, document.createNode(value));
+  return joinFile(formatDocument(document, keysOf(kind)), split.body.replaceAll('\r\n', '\n'));
+}
