@@ -1,0 +1,34 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, sep } from 'node:path';
+import type { FeedDocument } from './document.ts';
+import { MAX_FEED_BYTES } from './fetch/openFetch.ts';
+import { sourceError } from './sourceError.ts';
+
+/**
+ * Reads a feed that lies in the repository. `source/refused` for a path that is absolute, has `..` in it or leads
+ * out of `root` through a link; `source/no-file` where there is no such file.
+ * @param site address that relative links are resolved against
+ */
+export async function readFeedFile(
+  path: string,
+  { root, site }: { root: string; site?: string | undefined },
+): Promise<FeedDocument> {
+  const steps = path.split(/[/\\]/);
+  if (isAbsolute(path) || /^[a-z]:|[\\\0]/i.test(path) || steps.includes('..')) {
+    throw sourceError('refused', `${path}: not a path inside the repository.`);
+  }
+  const place = await realpath(join(root, path)).catch((cause: unknown) => {
+    throw sourceError('noFile', `${path}: no such file.`, cause);
+  });
+  if (!place.startsWith((await realpath(root)) + sep)) {
+    throw sourceError('refused', `${path}: leads outside the repository.`);
+  }
+  const { size, isFile } = await stat(place).then((info) => ({
+    size: info.size,
+    isFile: info.isFile(),
+  }));
+  if (!isFile) throw sourceError('noFile', `${path}: not a file.`);
+  if (size > MAX_FEED_BYTES)
+    throw sourceError('tooLarge', `${path}: more than ${MAX_FEED_BYTES} bytes.`);
+  return { status: 200, url: site, contentType: '', bytes: await readFile(place) };
+}
