@@ -1,0 +1,62 @@
+import type { Reason, Signal } from '../model/why.ts';
+
+/** What a signal adds to the log-odds, and what it shows for it. */
+export interface Contribution {
+  signal: Exclude<Signal, 'base' | 'rest'>;
+  value: number;
+  terms?: string[];
+  evidence?: string;
+}
+
+/** A score and its reasons, whose points add up to it. */
+export interface Points {
+  /** 0 to 100 */
+  score: number;
+  why: Reason[];
+}
+
+/**
+ * Shares a score out among what made it. Log-odds do not add up to points, so each contribution gets its part of the
+ * way from the base's score to the final one; whole points by largest remainder. Signals worth nothing are left out.
+ * @param base log-odds of an item of which nothing is known
+ */
+export function toPoints(base: number, contributions: readonly Contribution[]): Points {
+  const total = contributions.reduce((sum, { value }) => sum + value, 0);
+  const start = percent(base);
+  const end = percent(base + total);
+  // Where the contributions cancel out, the slope of the curve stands in for the ratio that has no value there.
+  const rate = Math.abs(total) < 1e-6 ? (start * (100 - start)) / 100 : (end - start) / total;
+  const exact = [start, ...contributions.map(({ value }) => value * rate)];
+  const score = Math.round(end);
+  const [baseShare = 0, ...shares] = roundTo(exact, score);
+  const reasons = contributions
+    .map(({ signal, terms, evidence }, index) => ({
+      signal,
+      points: shares[index] ?? 0,
+      terms,
+      evidence,
+    }))
+    .filter(({ points }) => points !== 0);
+  return { score, why: [{ signal: 'base', points: baseShare }, ...reasons] };
+}
+
+function percent(logOdds: number): number {
+  return 100 / (1 + Math.exp(-logOdds));
+}
+
+/** Whole numbers as near to the given ones as lets them add up to `total`. */
+function roundTo(exact: readonly number[], total: number): number[] {
+  const whole = exact.map(Math.floor);
+  let missing = total - whole.reduce((sum, value) => sum + value, 0);
+  const byRemainder = exact
+    .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+  for (let turn = 0; missing !== 0; turn += 1) {
+    const step = Math.sign(missing);
+    const at =
+      byRemainder[step > 0 ? turn % exact.length : exact.length - 1 - (turn % exact.length)];
+    if (at) whole[at.index] = (whole[at.index] ?? 0) + step;
+    missing -= step;
+  }
+  return whole;
+}
