@@ -1,0 +1,38 @@
+import type { Changes, Desk } from '../model/desk.ts';
+import { CribaError } from '../model/error.ts';
+import { latestById } from '../model/ledger.ts';
+import { isWebAddress } from '../model/text.ts';
+import { canonicalAddress } from '../text/address.ts';
+import type { SettleOptions } from './settle.ts';
+
+/**
+ * Reopens an item: the next harvest that meets it may propose it again.
+ * @param which an id, or an address in any spelling
+ * @throws CribaError `ledger/unknown-item`, `ledger/still-open`, `ledger/taken-down`
+ */
+export function restore(desk: Desk, which: string, { now, by }: SettleOptions): Changes {
+  const address = isWebAddress(which) ? canonicalAddress(which) : undefined;
+  const lines = [...latestById(desk.ledger).values()];
+  const last = lines.find(({ id, url }) => id === which || canonicalAddress(url) === address);
+  if (!last) {
+    throw new CribaError('ledger/unknown-item', `The ledger knows no item "${which}".`, {
+      hint: 'Give its twelve-digit id, or its address.',
+    });
+  }
+  if (last.event === 'takedown') {
+    throw new CribaError('ledger/taken-down', `"${last.title}" was taken down, which is final.`, {
+      hint: 'Whoever asked for the removal would have to agree: remove the takedown line in git.',
+    });
+  }
+  if (last.event === 'proposed' || last.event === 'later' || last.event === 'restore') {
+    throw new CribaError(
+      'ledger/still-open',
+      `"${last.title}" is not closed: its last event is ${last.event}.`,
+      {
+        hint: 'There is nothing to reopen.',
+      },
+    );
+  }
+  const { reason, text, hash, by: _, ...line } = last;
+  return { changes: [], lines: [{ ...line, at: now, event: 'restore', ...(by && { by }) }] };
+}
