@@ -1,0 +1,64 @@
+import type { AgendaDay, CalendarMonth, CalendarSlot } from '../model/calendar.ts';
+import type { Edition } from '../model/edition.ts';
+import type { Day, Month } from '../model/time.ts';
+import { monthOf } from '../text/time.ts';
+import { byDay } from './calendarSlots.ts';
+import { addMonths, monthGrid } from './monthGrid.ts';
+
+/** Months without anything in them that the calendar still has a page for, on both sides of today. */
+const EMPTY_MONTHS = 1;
+/** A slot further away than this gets its month a page, but not the empty months in between. */
+const CONTINUOUS_MONTHS = 24;
+
+/** The months that the calendar has pages for, in order: around today, and wherever there is something. */
+export function calendarMonths(edition: Edition, slots: readonly CalendarSlot[]): CalendarMonth[] {
+  const days = byDay(slots);
+  return monthsOf(monthOf(edition.today), days.keys()).map((month) => {
+    const weeks = monthGrid(month, edition.settings.weekStart, days);
+    const [first, last] = [`${month}-01`, `${month}-31`];
+    return {
+      month,
+      weeks,
+      campaigns: edition.campaigns.filter(({ start, end }) => start <= last && end >= first),
+      channels: channelsOf(weeks.flatMap((week) => week.days.flatMap(({ slots }) => slots))),
+      timeZone: edition.settings.timeZone,
+    };
+  });
+}
+
+/** What comes from a day on, and is not cancelled; where nothing does, the last that there was, newest first. */
+export function agenda(
+  slots: readonly CalendarSlot[],
+  { from, limit }: { from: Day; limit: number },
+): { past: boolean; days: AgendaDay[] } {
+  const dated = slots.filter((slot) => slot.state !== 'cancelled' && slot.day !== undefined);
+  const coming = dated.filter((slot) => (slot.day ?? '') >= from).slice(0, limit);
+  const past = coming.length === 0 && dated.length > 0;
+  const days = byDay(past ? dated.slice(-limit) : coming);
+  const agendaDays = [...days].map(([day, found]) => ({ day, slots: found }));
+  return { past, days: past ? agendaDays.toReversed() : agendaDays };
+}
+
+function monthsOf(now: Month, days: Iterable<Day>): Month[] {
+  const months = new Set<Month>();
+  for (const day of days) months.add(monthOf(day));
+  for (let step = -EMPTY_MONTHS; step <= EMPTY_MONTHS; step++) months.add(addMonths(now, step));
+  const near = [...months].filter(
+    (month) => Math.abs(monthsBetween(now, month)) <= CONTINUOUS_MONTHS,
+  );
+  const steps = near.map((month) => monthsBetween(now, month));
+  for (let step = Math.min(...steps); step <= Math.max(...steps); step++) {
+    months.add(addMonths(now, step));
+  }
+  return [...months].sort();
+}
+
+function monthsBetween(from: Month, to: Month): number {
+  const count = (month: Month) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
+  return count(to) - count(from);
+}
+
+function channelsOf(slots: readonly CalendarSlot[]): { title: string; hue: number }[] {
+  const channels = new Map(slots.map(({ channel, hue }) => [channel, { title: channel, hue }]));
+  return [...channels.values()].sort((a, b) => a.hue - b.hue || (a.title < b.title ? -1 : 1));
+}

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import type { SiteLanguage } from '../model/text.ts';
+import type { Day, Instant, Month } from '../model/time.ts';
+import { reasonSentence, signedPoints } from './reason.ts';
+import { type Key, TEXTS, words } from './words.ts';
+
+const languages = Object.keys(TEXTS) as SiteLanguage[];
+const keys = Object.keys(TEXTS.es) as Key[];
+
+/** What a text may have filled in: `{n}`, `{title}`, … */
+function holes(entry: unknown): string[] {
+  return Array.from(new Set(JSON.stringify(entry).match(/\{\w+\}/g))).sort();
+}
+
+describe('each text', () => {
+  test('is there in each language, and there are no others', () => {
+    for (const lang of languages) expect(Object.keys(TEXTS[lang]).sort()).toEqual([...keys].sort());
+  });
+  test.for(keys)('%s says something, of the same things, in each language', (key) => {
+    for (const lang of languages) {
+      const entry: unknown = TEXTS[lang][key];
+      expect(typeof entry).toBe(typeof TEXTS.es[key]);
+      expect(holes(entry)).toEqual(holes(TEXTS.es[key]));
+      for (const text of typeof entry === 'string' ? [entry] : Object.values(entry as object)) {
+        expect(text.trim()).not.toBe('');
+      }
+    }
+  });
+  test('that is part of an address is safe in one, and unlike the others', () => {
+    for (const lang of languages) {
+      const parts = keys
+        .filter((key) => key.startsWith('path.'))
+        .map((key) => words(lang).say(key));
+      expect(new Set(parts).size).toBe(parts.length);
+      for (const part of parts) expect(part).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
+    }
+  });
+});
+
+describe('a language says', () => {
+  test('one and many', () => {
+    expect(words('es').say('picks.count', { n: 1 })).toBe('1 selección');
+    expect(words('es').say('picks.count', { n: 0 })).toBe('0 selecciones');
+    expect(words('en').say('picks.count', { n: 12_345 })).toBe('12,345 picks');
+  });
+  test('a value as it is, whatever is in it', () => {
+    expect(words('en').say('search.none', { query: '{n} $& <b>' })).toContain('“{n} $& <b>”');
+  });
+  test('a day that is the same day everywhere', () => {
+    for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/Madrid']) {
+      expect(words('es', zone).day('2026-11-21' as Day)).toBe('21 de noviembre de 2026');
+      expect(words('en', zone).day('2026-11-21' as Day, 'weekday')).toBe('Saturday 21 November');
+      expect(words('es', zone).month('2026-11' as Month)).toBe('noviembre de 2026');
+    }
+  });
+  test('a moment on the desk’s clocks', () => {
+    const moment = '2026-11-20T23:30:00Z' as Instant;
+    expect(words('es', 'Europe/Madrid').time(moment)).toBe('00:30');
+    expect(words('en', 'Europe/Madrid').moment(moment)).toContain('21 Nov 2026');
+  });
+  test('weekdays from Monday', () => {
+    expect(words('es').weekday(1, 'long')).toBe('lunes');
+    expect(words('en').weekday(7, 'long')).toBe('Sunday');
+  });
+  test('lists, and languages by name', () => {
+    expect(words('es').list(['a', 'b', 'c'])).toBe('a, b y c');
+    expect(words('en').language('es')).toBe('Spanish');
+  });
+});
+
+describe('a reason', () => {
+  test.for([
+    [{ signal: 'base', points: 8 }, 'Punto de partida de todo lo que llega.'],
+    [{ signal: 'profile', points: 40, terms: ['agua', 'recibo'] }, 'Habla de «agua» y «recibo».'],
+    [{ signal: 'profile', points: 0 }, 'No usa las palabras de nuestros temas.'],
+    [
+      { signal: 'trust', points: 5, evidence: '12/15' },
+      'Guardamos 12 de 15 piezas de esta fuente.',
+    ],
+    [
+      { signal: 'trust', points: 0, evidence: '0/0' },
+      'De esta fuente no hemos decidido nada todavía.',
+    ],
+    [{ signal: 'trust', points: 0 }, 'De esta fuente no hemos decidido nada todavía.'],
+    [{ signal: 'freshness', points: -2, evidence: '4' }, 'Llegó 4 días después de publicarse.'],
+    [{ signal: 'freshness', points: 0, evidence: '0' }, 'Llegó el mismo día en que se publicó.'],
+    [{ signal: 'freshness', points: -9 }, 'No se sabe cuándo se publicó.'],
+    [{ signal: 'rest', points: 1 }, 'El resto de los motivos, juntos.'],
+  ] as const)('%o', ([reason, sentence]) => {
+    const { terms, ...rest } = { terms: undefined, ...reason };
+    expect(reasonSentence({ ...rest, ...(terms && { terms: [...terms] }) }, words('es'))).toBe(
+      sentence,
+    );
+    expect(reasonSentence({ ...rest, ...(terms && { terms: [...terms] }) }, words('en'))).toMatch(
+      /^[A-Z].*\.$/,
+    );
+  });
+  test('has its points with a sign', () => {
+    expect([3, -3, 0].map(signedPoints)).toEqual(['+3', '−3', '0']);
+  });
+});

@@ -1,0 +1,12 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { SiteLanguage } from '../../model/text.ts';
+import { searchRecords } from '../../publish/searchRecords.ts';
+import { searchable } from '../../site/feeds.ts';
+import { languagePaths, site } from '../_site.ts';
+
+export const getStaticPaths = languagePaths satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ language: SiteLanguage }> = async ({ props }) => {
+  const { context } = await site();
+  return Response.json(searchRecords(searchable(context, props.language)));
+};

@@ -1,0 +1,98 @@
+import { words } from '../../i18n/words.ts';
+import type { SiteLanguage } from '../../model/text.ts';
+import type { Found } from '../../publish/searchEngine.ts';
+import { resultItem } from './resultItem.ts';
+import type { Answer, Question } from './worker.ts';
+
+/** Milliseconds of quiet before a query is asked. */
+const QUIET = 80;
+const LIMIT = 20;
+
+const root = document.querySelector<HTMLElement>('.search');
+const form = root?.querySelector('form');
+const input = root?.querySelector('input');
+const status = root?.querySelector<HTMLElement>('.search-status');
+const list = root?.querySelector<HTMLElement>('.search-results');
+if (root && form && input && status && list) start(root, form, input, status, list);
+
+function start(
+  root: HTMLElement,
+  form: HTMLFormElement,
+  input: HTMLInputElement,
+  status: HTMLElement,
+  list: HTMLElement,
+): void {
+  const speech = words((root.dataset.lang ?? 'es') as SiteLanguage);
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const ask = (question: Question) => worker.postMessage(question);
+  let size: number | undefined;
+  let asked = 0;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+
+  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+    if ('failed' in data) status.textContent = speech.say('search.failed');
+    else if ('size' in data) {
+      size = data.size;
+      query();
+    } else if (data.id === asked) show(data.found);
+  });
+  worker.addEventListener('error', () => {
+    status.textContent = speech.say('search.failed');
+  });
+
+  form.hidden = false;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    query();
+  });
+  input.addEventListener('input', () => {
+    clearTimeout(pause);
+    pause = setTimeout(query, QUIET);
+  });
+  document.addEventListener('keydown', (event) => onKey(event, input, list));
+
+  input.value = (new URLSearchParams(location.search).get('q') ?? '').slice(0, input.maxLength);
+  status.textContent = speech.say('search.loading');
+  ask({ records: root.dataset.records ?? '' });
+  input.focus();
+
+  function query(): void {
+    const text = input.value.trim();
+    history.replaceState(null, '', text ? `?q=${encodeURIComponent(text)}` : location.pathname);
+    if (size === undefined) return;
+    // An answer to an older question is nobody's any more.
+    asked += 1;
+    if (text) ask({ id: asked, query: text, limit: LIMIT });
+    else {
+      list.replaceChildren();
+      status.textContent = speech.say('search.scope', { n: size });
+    }
+  }
+
+  function show(found: Found[]): void {
+    const query = input.value.trim();
+    list.replaceChildren(...found.map((result) => resultItem(result, speech)));
+    status.textContent =
+      found.length > 0
+        ? speech.say('search.found', { n: found.length })
+        : speech.say('search.none', { query });
+  }
+}
+
+/** `/` goes to the field, the arrows up and down through it and the results. */
+function onKey(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === '/' && (document.activeElement !== input || input.value === '')) {
+    event.preventDefault();
+    input.focus();
+    input.select();
+    return;
+  }
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const stops = [input, ...list.querySelectorAll('a')];
+  const at = stops.findIndex((stop) => stop.matches(':focus'));
+  const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (at < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
+}

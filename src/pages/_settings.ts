@@ -1,0 +1,56 @@
+import { relative, resolve } from 'node:path';
+import { EDITIONS, type EditionName } from '../model/edition.ts';
+import { CribaError } from '../model/error.ts';
+import { Instant } from '../model/time.ts';
+import { toInstant } from '../text/time.ts';
+
+/** What a build is told from outside: the one place where the site reads its environment and the clock. */
+export interface SiteSettings {
+  edition: EditionName;
+  /** the desk's folder; from here where it is within, so that pages name files as people type them */
+  desk: string;
+  now: Instant;
+  /** folder that the site is written to */
+  out: string;
+  /** folder of the host that the site stands in: `/` or `/criba/` */
+  base: string;
+}
+
+/**
+ * `CRIBA_EDITION` team or public, `CRIBA_DESK` a folder, `CRIBA_NOW` an instant, `CRIBA_OUT` a folder, `CRIBA_BASE`
+ * a path; each may be left out.
+ * @throws CribaError `site/unknown-edition`, `site/not-an-instant`
+ */
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+  clock: () => number = Date.now,
+): SiteSettings {
+  const { CRIBA_EDITION = 'team', CRIBA_DESK = 'content', CRIBA_BASE = '/' } = environment;
+  const edition = EDITIONS.find((name) => name === CRIBA_EDITION);
+  if (!edition) {
+    throw new CribaError('site/unknown-edition', `CRIBA_EDITION is "${CRIBA_EDITION}".`, {
+      hint: `It may be ${EDITIONS.join(' or ')}.`,
+    });
+  }
+  return {
+    edition,
+    desk: asTyped(CRIBA_DESK),
+    now: nowFrom(environment.CRIBA_NOW, clock),
+    out: environment.CRIBA_OUT || `dist/${edition}`,
+    base: `/${CRIBA_BASE}/`.replace(/\/{2,}/g, '/'),
+  };
+}
+
+function asTyped(folder: string): string {
+  const path = relative(process.cwd(), resolve(folder));
+  return path.startsWith('..') ? resolve(folder) : path || '.';
+}
+
+function nowFrom(told: string | undefined, clock: () => number): Instant {
+  if (!told) return toInstant(clock());
+  const now = Instant.safeParse(told);
+  if (now.success) return now.data;
+  throw new CribaError('site/not-an-instant', `CRIBA_NOW is "${told}".`, {
+    hint: 'An instant has its offset: 2026-11-21T09:00:00+01:00.',
+  });
+}

@@ -1,0 +1,81 @@
+import { agenda, calendarMonths } from '../calendar/calendarMonths.ts';
+import { calendarSlots } from '../calendar/calendarSlots.ts';
+import type { Frame } from '../model/page.ts';
+import type { SiteLanguage } from '../model/text.ts';
+import { settle, undecided } from '../review/settle.ts';
+import { type Context, context } from '../site/context.ts';
+import { edition } from '../site/edition.ts';
+import { type SitePages, sitePages } from '../site/sitePages.ts';
+import { readDesk } from '../store/readDesk.ts';
+import { readSettings, type SiteSettings } from './_settings.ts';
+
+/** The site that this process builds or serves. */
+export interface Site {
+  context: Context;
+  pages: SitePages;
+  base: string;
+}
+
+/** Slots that the front page tells of at most. */
+const COMING = 6;
+
+let made: Promise<Site> | undefined;
+
+/** Reads the desk once, however many pages ask. */
+export function site(): Promise<Site> {
+  made ??= makeSite(readSettings(process.env));
+  return made;
+}
+
+/** From the desk's files to what each page shows. What people have decided counts at once, and no file is written. */
+export async function makeSite(settings: SiteSettings): Promise<Site> {
+  const { now, base, desk: folder } = settings;
+  const { desk } = settle(await readDesk(folder), { now });
+  const shown = edition(desk, settings.edition, now, { undecided: undecided(desk, now), folder });
+  const parts = context(shown, base);
+  const links = new Map(
+    shown.picks.map(({ name, title, path, language }) => [
+      name,
+      { title, href: parts.addresses.pick(path), lang: language },
+    ]),
+  );
+  const slots = calendarSlots(shown, links);
+  const calendar = {
+    months: calendarMonths(shown, slots),
+    ideas: slots.filter((slot) => slot.day === undefined),
+    agenda: agenda(slots, { from: shown.today, limit: COMING }),
+  };
+  return { context: parts, pages: sitePages(parts, calendar), base };
+}
+
+/**
+ * Pages as the paths of a route: each one's address gives the route's parameters, the language first (none for the
+ * default one), the last taking whatever is left.
+ */
+export async function paths<Page extends { frame: Frame }>(
+  choose: (pages: SitePages) => Page[],
+  ...names: string[]
+): Promise<{ params: Record<string, string | undefined>; props: { page: Page } }[]> {
+  const { pages, base, context } = await site();
+  const codes: readonly string[] = context.languages.slice(1);
+  return choose(pages).map((page) => {
+    const parts = page.frame.address.slice(base.length).split('/').filter(Boolean);
+    const lang = codes.includes(parts[0] ?? '') ? parts.shift() : undefined;
+    const params = names.map((name, index) => {
+      const part = index === names.length - 1 ? parts.slice(index).join('/') : parts[index];
+      return [name, part || undefined];
+    });
+    return { params: { lang, ...Object.fromEntries(params) }, props: { page } };
+  });
+}
+
+/** The paths of a file that there is in each language. */
+export async function languagePaths(): Promise<
+  { params: { lang: string | undefined }; props: { language: SiteLanguage } }[]
+> {
+  const { context } = await site();
+  return context.languages.map((language, index) => ({
+    params: { lang: index === 0 ? undefined : language },
+    props: { language },
+  }));
+}

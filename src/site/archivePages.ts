@@ -1,0 +1,41 @@
+import { words } from '../i18n/words.ts';
+import type { EditionPick } from '../model/edition.ts';
+import type { ArchivePage, PickCard } from '../model/page.ts';
+import type { SiteLanguage } from '../model/text.ts';
+import type { Month } from '../model/time.ts';
+import { monthOf } from '../text/time.ts';
+import type { Context } from './context.ts';
+import { frame } from './frame.ts';
+import { pageParts, paginated } from './paginated.ts';
+
+/** Every pick of the edition, the newest first, by month. */
+export function archivePages(site: Context, lang: SiteLanguage): ArchivePage[] {
+  const { edition, addresses, cards } = site;
+  const address = (to: SiteLanguage) => (page: number) =>
+    addresses.section(to, 'archive', ...pageParts(page));
+  return paginated(edition.picks, address(lang)).map(({ items, address: here, pagination }) => ({
+    frame: frame(site, {
+      lang,
+      section: 'archive',
+      address: here,
+      description: words(lang).say('archive.intro'),
+      twin: (to) => address(to)(pagination.page),
+    }),
+    months: byMonth(items, (pick) => cards.of(pick, lang)),
+    pagination,
+  }));
+}
+
+function byMonth(
+  picks: readonly EditionPick[],
+  card: (pick: EditionPick) => PickCard,
+): ArchivePage['months'] {
+  const months = new Map<Month, PickCard[]>();
+  for (const pick of picks) {
+    const month = pick.day ? monthOf(pick.day) : (pick.path.slice(0, 7).replace('/', '-') as Month);
+    const found = months.get(month);
+    if (found) found.push(card(pick));
+    else months.set(month, [card(pick)]);
+  }
+  return [...months].map(([month, found]) => ({ month, picks: found }));
+}

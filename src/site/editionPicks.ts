@@ -1,0 +1,89 @@
+import type { Desk, Entry } from '../model/desk.ts';
+import type { Edition, EditionPick } from '../model/edition.ts';
+import type { PickEntry } from '../model/pick.ts';
+import type { Day, Instant } from '../model/time.ts';
+import { dayOf, isDay } from '../text/time.ts';
+import { permitted } from './permission.ts';
+import { mintedId, type TakenDown } from './takenDown.ts';
+
+/** What an edition is made for. */
+export interface Moment extends Pick<Edition, 'name' | 'now' | 'today'> {
+  /** the desk's, as people type it */
+  folder: string;
+}
+
+/** The picks that an edition shows, the newest first. */
+export function editionPicks(desk: Desk, moment: Moment, gone: TakenDown): EditionPick[] {
+  const sources = new Map(desk.sources.map((source) => [source.name, source.data]));
+  return desk.picks
+    .filter(({ data }) => !gone(data))
+    .filter(({ data }) => moment.name === 'team' || shownAt(data, desk, moment) === 'now')
+    .map((entry) => toEditionPick(entry))
+    .toSorted(newestFirst);
+
+  function toEditionPick({ name, path, data, body }: Entry<PickEntry>): EditionPick {
+    const { timeZone, languages, excerptWords } = desk.settings;
+    const source = sources.get(data.source ?? '');
+    return {
+      name,
+      path: path.replace(/^picks\/|\.md$/g, ''),
+      id: data.id ?? mintedId(data.url),
+      title: data.title.trim() || data.url,
+      url: data.url,
+      source: source && data.source,
+      author: data.author,
+      language: data.language ?? source?.language ?? languages[0] ?? 'en',
+      published: data.published && dayOf(data.published, timeZone),
+      day: dayShown(data, timeZone),
+      lead: data.lead === true,
+      topics: data.topics.filter((topic) => desk.topics.some(({ name: known }) => known === topic)),
+      alsoIn: data.alsoIn.filter((other) => !gone(other)),
+      ...permitted(body, source?.permission, excerptWords),
+      ...(moment.name === 'team' && {
+        team: teamsPart(data, `${moment.folder}/${path}`, shownAt(data, desk, moment)),
+      }),
+    };
+  }
+}
+
+/** Whether a pick's time has come, and has not gone. */
+function shownAt(
+  { publish, kept, harvested, expires }: PickEntry,
+  { settings: { timeZone } }: Desk,
+  { now, today }: Moment,
+): 'now' | 'scheduled' | 'expired' {
+  if (expires !== undefined && expires <= today) return 'expired';
+  const since = publish ?? kept ?? harvested;
+  return since === undefined || hasCome(since, now, timeZone) ? 'now' : 'scheduled';
+}
+
+/** A moment comes to the second, a day when it begins on the desk's clocks. */
+export function hasCome(since: Day | Instant, now: Instant, timeZone: string): boolean {
+  return isDay(since) ? since <= dayOf(now, timeZone) : Date.parse(since) <= Date.parse(now);
+}
+
+function dayShown(
+  { publish, kept, harvested, published }: PickEntry,
+  timeZone: string,
+): Day | undefined {
+  const since = publish ?? kept ?? harvested ?? published;
+  return since && dayOf(since, timeZone);
+}
+
+function teamsPart(
+  { publish, review, expires, keptBy, audience, score, why = [] }: PickEntry,
+  file: string,
+  shown: 'now' | 'scheduled' | 'expired',
+): EditionPick['team'] {
+  return { file, shown, publish, review, expires, keptBy, audience, score, why };
+}
+
+/** Picks without a day count from the first of the month whose folder they are in. */
+function newestFirst(a: EditionPick, b: EditionPick): number {
+  const [left, right] = [orderOf(a), orderOf(b)];
+  return left < right ? 1 : left > right ? -1 : a.path < b.path ? -1 : 1;
+}
+
+function orderOf({ day, path }: EditionPick): string {
+  return day ?? `${path.slice(0, 4)}-${path.slice(5, 7)}-01`;
+}

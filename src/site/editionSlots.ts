@@ -1,0 +1,64 @@
+import type { Desk, Entry } from '../model/desk.ts';
+import type { EditionPick, EditionSlot } from '../model/edition.ts';
+import type { Slot } from '../model/slot.ts';
+import { dayOf } from '../text/time.ts';
+import { hasCome, type Moment } from './editionPicks.ts';
+import type { TakenDown } from './takenDown.ts';
+
+/**
+ * The slots that an edition shows, in the order of their files. A slot whose pick was taken down goes with it:
+ * its title and its text would say what the pick no longer may.
+ */
+export function editionSlots(
+  desk: Desk,
+  moment: Moment,
+  picks: readonly EditionPick[],
+  gone: TakenDown,
+): EditionSlot[] {
+  const shown = new Set(picks.map((pick) => pick.name));
+  const withdrawn = new Set(desk.picks.filter(({ data }) => gone(data)).map((pick) => pick.name));
+  const slots = desk.slots.filter(({ data }) => !withdrawn.has(data.pick ?? ''));
+  const known = (pick: string | undefined) => (shown.has(pick ?? '') ? pick : undefined);
+  return moment.name === 'team'
+    ? slots.map((entry) => forTeam(entry, known, moment.folder))
+    : slots.flatMap((entry) => forEverybody(entry, known, moment, desk.settings.timeZone));
+}
+
+type KnownPick = (pick: string | undefined) => string | undefined;
+
+function forTeam(
+  { name, path, data, body }: Entry<Slot>,
+  known: KnownPick,
+  folder: string,
+): EditionSlot {
+  const { title, at, day, channel, kind, state, pick, campaign, owner, due, tags } = data;
+  const team = { file: `${folder}/${path}`, owner, due, tags };
+  return {
+    name,
+    title,
+    at,
+    day,
+    channel,
+    kind,
+    state,
+    pick: known(pick),
+    campaign,
+    text: body,
+    team,
+  };
+}
+
+/** Of what is still to come, only the title, the day and the channel. */
+function forEverybody(
+  { name, data, body }: Entry<Slot>,
+  known: KnownPick,
+  { now }: Moment,
+  timeZone: string,
+): EditionSlot[] {
+  const { title, at, day, channel, kind, state, pick, campaign } = data;
+  const when = at ?? day;
+  if (state !== 'approved' || kind === 'deadline' || when === undefined) return [];
+  const base = { name, title, channel, kind, state };
+  if (!hasCome(when, now, timeZone)) return [{ ...base, day: dayOf(when, timeZone), text: '' }];
+  return [{ ...base, at, day, pick: known(pick), campaign, text: body }];
+}

@@ -1,0 +1,60 @@
+import type { Desk } from '../model/desk.ts';
+import type { EditionPick, EditionSource, SourceCounts } from '../model/edition.ts';
+import { type LedgerLine, latestById } from '../model/ledger.ts';
+import type { Moment } from './editionPicks.ts';
+
+/**
+ * The sources that an edition speaks of: for the team all of them, with what the ledger counts; for everybody those
+ * whose picks they can read, since whom we listen to without keeping anything is the team's affair.
+ */
+export function editionSources(
+  desk: Desk,
+  { name, folder }: Moment,
+  picks: readonly EditionPick[],
+): EditionSource[] {
+  const quoted = new Set(picks.map((pick) => pick.source));
+  const counts = name === 'team' ? countsBySource(desk.ledger) : new Map<string, SourceCounts>();
+  return desk.sources
+    .filter((source) => name === 'team' || quoted.has(source.name))
+    .map(({ name: source, path, data, body }) => ({
+      name: source,
+      title: data.title,
+      site: data.site,
+      language: data.language,
+      topics: data.topics,
+      permission: { scope: data.permission.scope, status: data.permission.status },
+      ...(name === 'team' && {
+        team: {
+          file: `${folder}/${path}`,
+          feed: data.feed,
+          state: data.state,
+          important: data.important === true,
+          permission: data.permission,
+          notes: body,
+          counts: counts.get(source) ?? { proposed: 0, decided: 0, kept: 0 },
+        },
+      }),
+    }));
+}
+
+/** Each item counts once, as its last line decides. */
+export function countsBySource(ledger: readonly LedgerLine[]): Map<string, SourceCounts> {
+  const counts = new Map<string, SourceCounts>();
+  const of = (source: string) => {
+    const found = counts.get(source) ?? { proposed: 0, decided: 0, kept: 0 };
+    counts.set(source, found);
+    return found;
+  };
+  const proposed = new Set<string>();
+  for (const { id, event, source } of ledger) {
+    if (event !== 'proposed' || proposed.has(id)) continue;
+    proposed.add(id);
+    of(source).proposed += 1;
+  }
+  for (const { event, source } of latestById(ledger).values()) {
+    if (event !== 'keep' && event !== 'drop') continue;
+    of(source).decided += 1;
+    if (event === 'keep') of(source).kept += 1;
+  }
+  return counts;
+}

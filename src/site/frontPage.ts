@@ -1,0 +1,59 @@
+import { ownWords } from '../markdown/ownWords.ts';
+import type { EditionPick } from '../model/edition.ts';
+import type { FrontAgenda, FrontPage, TopicCard } from '../model/page.ts';
+import type { SiteLanguage } from '../model/text.ts';
+import { cutAtWord } from '../text/clean.ts';
+import type { Context } from './context.ts';
+import { frame } from './frame.ts';
+import { hostOf } from './pickCards.ts';
+
+/** Characters of the lead's note at most. */
+const LEAD_NOTE = 420;
+/** Picks on the front page beside the lead. */
+const LATEST = 8;
+const ELSEWHERE = 3;
+/** Of what waits, the titles that the team's front page names. */
+const BEST = 3;
+
+/**
+ * The front page in a language: first what speaks it, then the newest in the others. The lead is the newest that
+ * somebody marked so, or else the newest.
+ */
+export function frontPage(
+  site: Context,
+  lang: SiteLanguage,
+  { agenda, topics }: { agenda: FrontAgenda; topics: TopicCard[] },
+): FrontPage {
+  const { edition, cards, addresses } = site;
+  const shown = edition.picks.filter(({ team }) => team === undefined || team.shown === 'now');
+  const speaks = (pick: EditionPick) => cards.speaks(pick) === lang;
+  const own = shown.filter(speaks);
+  const lead =
+    own.find((pick) => pick.lead) ?? own[0] ?? shown.find((pick) => pick.lead) ?? shown[0];
+  const latest = own.filter((pick) => pick !== lead).slice(0, LATEST);
+  const elsewhere = shown.filter((pick) => pick !== lead && !speaks(pick)).slice(0, ELSEWHERE);
+  const toCard = (pick: EditionPick) => cards.of(pick, lang);
+  return {
+    frame: frame(site, { lang, section: 'front', address: addresses.section(lang, 'front') }),
+    ...(lead && { lead: { ...toCard(lead), note: cutAtWord(ownWords(lead.body), LEAD_NOTE) } }),
+    latest: latest.map(toCard),
+    elsewhere: elsewhere.map(toCard),
+    agenda,
+    topics: topics.filter((topic) => topic.count > 0),
+    ...(edition.team && { waiting: waiting(site) }),
+  };
+}
+
+function waiting({ edition }: Context): FrontPage['waiting'] {
+  const open = edition.team?.waiting ?? [];
+  const titles = new Map(edition.sources.map((source) => [source.name, source.title]));
+  return {
+    count: open.length,
+    best: open.slice(0, BEST).map(({ title, url, score, source, language }) => ({
+      title,
+      score,
+      lang: language,
+      from: titles.get(source) ?? hostOf(url),
+    })),
+  };
+}

@@ -1,0 +1,90 @@
+import { words } from '../i18n/words.ts';
+import { toHtml } from '../markdown/toHtml.ts';
+import type { EditionPick } from '../model/edition.ts';
+import type { Link, PickPage } from '../model/page.ts';
+import type { SiteLanguage } from '../model/text.ts';
+import type { Context } from './context.ts';
+import { frame } from './frame.ts';
+import { hostOf } from './pickCards.ts';
+
+/** Picks on the same topic that a page offers at most. */
+const RELATED = 3;
+
+/** A page for each pick, in the pick's own language. */
+export function pickPages(site: Context): PickPage[] {
+  const { edition, addresses, cards } = site;
+  const sources = new Map(edition.sources.map((source) => [source.name, source.title]));
+  const audiences = new Map(edition.team?.audiences.map(({ name, title }) => [name, title]));
+  const related = relatedPicks(edition.picks);
+  return edition.picks.map((pick, index) => {
+    const lang = cards.speaks(pick);
+    const { note } = cards.of(pick, lang);
+    const title = sources.get(pick.source ?? '') ?? hostOf(pick.url);
+    const href = site.sourceHref(lang, pick.source ?? '');
+    return {
+      frame: frame(site, {
+        lang,
+        title: pick.title,
+        description: note,
+        address: addresses.pick(pick.path),
+      }),
+      title: pick.title,
+      lang: pick.language,
+      url: pick.url,
+      host: hostOf(pick.url),
+      from: href ? { title, href } : title,
+      author: pick.author === title ? undefined : pick.author,
+      published: pick.published,
+      day: pick.day,
+      topics: pick.topics.flatMap((topic) => site.topicLink(lang, topic) ?? []),
+      html: htmlOf(pick, title, lang),
+      quotation: pick.quotation,
+      also: pick.alsoIn.map(({ source, url }) => ({
+        title: sources.get(source) ?? hostOf(url),
+        href: url,
+      })),
+      newer: linkTo(edition.picks[index - 1]),
+      older: linkTo(edition.picks[index + 1]),
+      related: related(pick).map((other) => cards.of(other, lang)),
+      ...(pick.team && { team: teamPart(pick.team, audiences) }),
+    };
+  });
+
+  function linkTo(pick: EditionPick | undefined): Link | undefined {
+    return pick && { title: pick.title, href: addresses.pick(pick.path), lang: pick.language };
+  }
+}
+
+function htmlOf(pick: EditionPick, source: string, lang: SiteLanguage): string {
+  const label = words(lang).say('pick.quoteOf');
+  return toHtml(pick.body, { attribution: { label, title: source, url: pick.url } });
+}
+
+function teamPart(
+  team: NonNullable<EditionPick['team']>,
+  audiences: ReadonlyMap<string, string>,
+): PickPage['team'] {
+  const { file, shown, score, why, publish, review, expires, keptBy } = team;
+  const audience = audiences.get(team.audience ?? '') ?? team.audience;
+  return { file, shown, score, why, facts: { publish, review, expires, keptBy, audience } };
+}
+
+/** Of each pick, the newest others that share a topic with it, those that share most first. */
+function relatedPicks(picks: readonly EditionPick[]): (pick: EditionPick) => EditionPick[] {
+  const newest = new Map<string, EditionPick[]>();
+  for (const pick of picks) {
+    for (const topic of pick.topics) {
+      const found = newest.get(topic) ?? [];
+      // A few of each topic are enough to choose from, and keep the cost of a page the same however many picks.
+      if (found.length < RELATED * 4) found.push(pick);
+      newest.set(topic, found);
+    }
+  }
+  return (pick) => {
+    const near = new Set(pick.topics.flatMap((topic) => newest.get(topic) ?? []));
+    near.delete(pick);
+    const shared = (other: EditionPick) =>
+      other.topics.filter((topic) => pick.topics.includes(topic)).length;
+    return [...near].toSorted((a, b) => shared(b) - shared(a)).slice(0, RELATED);
+  };
+}

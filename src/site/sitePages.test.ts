@@ -1,0 +1,233 @@
+import { describe, expect, test } from 'vitest';
+import type { CalendarMonth } from '../model/calendar.ts';
+import type { Desk } from '../model/desk.ts';
+import type { EditionName } from '../model/edition.ts';
+import type { Instant, Month } from '../model/time.ts';
+import { context } from './context.ts';
+import {
+  candidateFixture,
+  deskFixture,
+  pickFixture,
+  settingsFixture,
+  sourceFixture,
+  topicFixture,
+} from './deskFixture.ts';
+import { edition } from './edition.ts';
+import { feed } from './feeds.ts';
+import { sitePages } from './sitePages.ts';
+
+const NOW = '2026-11-21T12:00:00+01:00' as Instant;
+const months: CalendarMonth[] = ['2026-10', '2026-11', '2026-12'].map((month) => ({
+  month: month as Month,
+  weeks: [],
+  campaigns: [],
+  channels: [],
+  timeZone: 'Europe/Madrid',
+}));
+
+function pagesOf(
+  desk: Desk,
+  { name = 'public', base = '/' }: { name?: EditionName; base?: string } = {},
+) {
+  const site = context(edition(desk, name, NOW), base);
+  const pages = sitePages(site, { months, ideas: [], agenda: { past: false, days: [] } });
+  const addresses = Object.values(pages).flatMap((list) =>
+    (list as { frame: { address: string } }[]).map((page) => page.frame.address),
+  );
+  return { site, pages, addresses };
+}
+
+describe('addresses', () => {
+  const desk = deskFixture({
+    picks: [pickFixture('one', { topics: ['water'] })],
+    topics: [topicFixture('water', { title: { es: 'Agua', en: 'Water' } })],
+  });
+
+  test('of the first language are at the root, of others under their code, words and all', () => {
+    const { addresses } = pagesOf(desk);
+    expect(addresses).toEqual(
+      expect.arrayContaining([
+        '/',
+        '/en/',
+        '/archivo/',
+        '/en/archive/',
+        '/temas/water/',
+        '/en/topics/water/',
+        '/calendario/',
+        '/calendario/2026-12/',
+        '/en/calendar/2026-10/',
+        '/buscar/',
+        '/2026/11/one/',
+      ]),
+    );
+  });
+  test('follow the desk’s first language', () => {
+    const { addresses } = pagesOf({
+      ...desk,
+      settings: settingsFixture({ languages: ['en', 'es'] }),
+    });
+    expect(addresses).toEqual(expect.arrayContaining(['/archive/', '/es/archivo/']));
+  });
+  test('stand under the site’s folder', () => {
+    const { addresses } = pagesOf(desk, { base: '/criba/' });
+    expect(addresses.every((address) => address.startsWith('/criba/'))).toBe(true);
+  });
+  test('are one page each', () => {
+    for (const name of ['team', 'public'] as const) {
+      const { pages, addresses } = pagesOf(desk, { name });
+      // The page for what is not there is one file, and stands nowhere.
+      const places = addresses.length - pages.notFound.length;
+      expect(new Set(addresses).size).toBe(places);
+    }
+  });
+  test('of the team are not in the public edition', () => {
+    expect(pagesOf(desk, { name: 'team' }).addresses).toContain('/bandeja/');
+    const { pages, addresses } = pagesOf(desk);
+    expect(addresses.filter((address) => /bandeja|avisos|inbox|findings/.test(address))).toEqual(
+      [],
+    );
+    expect(pages.front[0]?.frame.sections.inbox).toBeUndefined();
+  });
+});
+
+describe('languages', () => {
+  test('lead to the same section, and to the front page from a pick', () => {
+    const desk = deskFixture({ picks: [pickFixture('one')], sources: [sourceFixture('paper')] });
+    const { pages } = pagesOf(desk, { name: 'team' });
+    const switches = (
+      page: { frame: { languages: { lang: string; href: string }[] } } | undefined,
+    ) => page?.frame.languages.map(({ href }) => href);
+    expect(switches(pages.sources[0])).toEqual(['/fuentes/paper/', '/en/sources/paper/']);
+    expect(switches(pages.picks[0])).toEqual(['/2026/11/one/', '/en/']);
+  });
+
+  test.for([
+    ['es', 'es'],
+    ['en', 'en'],
+    ['en-GB', 'en'],
+    ['fr', 'es'],
+    [undefined, 'es'],
+  ] as const)('a pick in %s has a page that speaks %s', ([language, lang]) => {
+    const { pages } = pagesOf(deskFixture({ picks: [pickFixture('one', { language })] }));
+    expect(pages.picks[0]?.frame.lang).toBe(lang);
+  });
+
+  test('a topic without a title in a language keeps its own, and says which it is', () => {
+    const desk = deskFixture({ topics: [topicFixture('water', { title: { es: 'Agua' } })] });
+    const english = pagesOf(desk).pages.topicIndex.find(({ frame }) => frame.lang === 'en');
+    expect(english?.topics[0]).toMatchObject({ title: 'Agua', lang: 'es' });
+  });
+
+  test('whole addresses are given where the site knows its own', () => {
+    const settings = settingsFixture({ url: 'https://town.example/' });
+    const { pages } = pagesOf(deskFixture({ settings, picks: [pickFixture('one')] }));
+    expect(pages.picks[0]?.frame.canonical).toBe('https://town.example/2026/11/one/');
+    expect(pages.archive[0]?.frame.alternates).toEqual([
+      { lang: 'es', href: 'https://town.example/archivo/' },
+      { lang: 'en', href: 'https://town.example/en/archive/' },
+    ]);
+    expect(pagesOf(deskFixture()).pages.archive[0]?.frame.canonical).toBeUndefined();
+  });
+});
+
+test('the archive has every pick once, 50 a page, by month', () => {
+  const picks = Array.from({ length: 120 }, (_, n) =>
+    pickFixture(`p${n}`, {
+      kept: `2026-${n % 2 ? '10' : '09'}-${String((n % 27) + 1).padStart(2, '0')}`,
+    }),
+  );
+  const spanish = pagesOf(deskFixture({ picks })).pages.archive.filter(
+    ({ frame }) => frame.lang === 'es',
+  );
+  expect(spanish.map(({ frame }) => frame.address)).toEqual([
+    '/archivo/',
+    '/archivo/2/',
+    '/archivo/3/',
+  ]);
+  const found = spanish.flatMap(({ months: groups }) => groups.flatMap((group) => group.picks));
+  expect(new Set(found.map(({ href }) => href)).size).toBe(120);
+  expect(spanish[0]?.months.map(({ month }) => month)).toEqual(['2026-10']);
+  expect(spanish[1]?.pagination).toMatchObject({
+    newer: '/archivo/',
+    older: '/archivo/3/',
+    total: 120,
+  });
+});
+
+describe('the front page', () => {
+  const front = (picks: Desk['picks'], lang = 'es') =>
+    pagesOf(deskFixture({ picks })).pages.front.find(({ frame }) => frame.lang === lang);
+
+  test('opens with the newest that is marked as lead, or else with the newest', () => {
+    const marked = pickFixture('marked', { kept: '2026-11-01', lead: true });
+    const newest = pickFixture('newest', { kept: '2026-11-20' });
+    expect(front([marked, newest])?.lead?.title).toBe('marked');
+    expect(front([newest])?.lead?.title).toBe('newest');
+    expect(front([])?.lead).toBeUndefined();
+  });
+  test('puts first what speaks its language, and tells no pick twice', () => {
+    const page = front(
+      [pickFixture('es'), pickFixture('en', { language: 'en', lead: true })],
+      'en',
+    );
+    expect([page?.lead?.title, page?.latest, page?.elsewhere.map(({ title }) => title)]).toEqual([
+      'en',
+      [],
+      ['es'],
+    ]);
+  });
+});
+
+test('a topic has the picks of the topics within it, and does not name itself beside each', () => {
+  const desk = deskFixture({
+    topics: [topicFixture('climate'), topicFixture('water', { parent: 'climate' })],
+    picks: [
+      pickFixture('one', { topics: ['water', 'climate'] }),
+      pickFixture('two', { topics: ['water'] }),
+    ],
+  });
+  const climate = pagesOf(desk).pages.topics.find(
+    ({ frame }) => frame.address === '/temas/climate/',
+  );
+  expect(climate?.picks.map(({ title }) => title)).toEqual(['one', 'two']);
+  expect(climate?.picks[0]?.topics.map(({ title }) => title)).toEqual(['water']);
+});
+
+test('a pick’s page has its neighbours, and others on its topics', () => {
+  const picks = ['a', 'b', 'c'].map((name, n) =>
+    pickFixture(name, { kept: `2026-11-0${n + 1}`, topics: name === 'b' ? [] : ['water'] }),
+  );
+  const { pages } = pagesOf(deskFixture({ topics: [topicFixture('water')], picks }));
+  const [newest, middle] = pages.picks;
+  expect([newest?.newer, newest?.older?.title]).toEqual([undefined, 'b']);
+  expect([middle?.newer?.title, middle?.older?.title]).toEqual(['c', 'a']);
+  expect(newest?.related.map(({ title }) => title)).toEqual(['a']);
+});
+
+test('the inbox names files as people type them, and the age of each', () => {
+  const candidates = [
+    candidateFixture('later', { decision: 'later', score: 90 }),
+    candidateFixture('good', { score: 70, published: '2026-11-18T23:30:00Z' }),
+    candidateFixture('best', { score: 80 }),
+  ];
+  const [inbox] = pagesOf(deskFixture({ candidates }), { name: 'team' }).pages.inbox;
+  expect(inbox?.waiting.map(({ title }) => title)).toEqual(['best', 'good']);
+  expect(inbox?.later.map(({ title }) => title)).toEqual(['later']);
+  expect(inbox?.waiting[1]).toMatchObject({ file: 'content/candidates/2026/11/good.md', age: 2 });
+});
+
+test('a feed has the picks that speak its language, and whose time has come', () => {
+  const desk = deskFixture({
+    picks: [
+      pickFixture('es'),
+      pickFixture('fr', { language: 'fr' }),
+      pickFixture('en', { language: 'en' }),
+      pickFixture('next', { publish: '2026-12-01' }),
+    ],
+  });
+  for (const name of ['team', 'public'] as const) {
+    const { site } = pagesOf(desk, { name });
+    expect(feed(site, 'es').items.map(({ title }) => title)).toEqual(['es', 'fr']);
+    expect(feed(site, 'en').items.map(({ title }) => title)).toEqual(['en']);
+  }
+});

@@ -1,0 +1,35 @@
+import type { Candidate } from '../model/candidate.ts';
+import type { Desk, Entry } from '../model/desk.ts';
+import type { EditionCandidate, TeamKnowledge } from '../model/edition.ts';
+import type { TakenDown } from './takenDown.ts';
+
+/** What only the team's edition knows: what waits, what was put off, and what is wrong with the files. */
+export function teamKnowledge(
+  desk: Desk,
+  undecided: readonly Entry<Candidate>[],
+  gone: TakenDown,
+  folder: string,
+): TeamKnowledge {
+  const waiting = new Set(undecided.map((entry) => entry.path));
+  const told = (entry: Entry<Candidate>) => toEditionCandidate(entry, folder);
+  const open = desk.candidates.filter(({ data }) => !gone(data)).toSorted(bestFirst);
+  return {
+    waiting: open.filter((entry) => waiting.has(entry.path)).map(told),
+    later: open.filter((entry) => !waiting.has(entry.path)).map(told),
+    audiences: desk.audiences.map(({ name, data }) => ({ name, title: data.title })),
+    quarantine: desk.quarantine.map((file) => ({ ...file, path: `${folder}/${file.path}` })),
+    findings: desk.findings,
+  };
+}
+
+function toEditionCandidate(
+  { name, path, data, body }: Entry<Candidate>,
+  folder: string,
+): EditionCandidate {
+  const { id, audiences, image, story, ...told } = data;
+  return { name, file: `${folder}/${path}`, body, ...told };
+}
+
+function bestFirst(a: Entry<Candidate>, b: Entry<Candidate>): number {
+  return b.data.score - a.data.score || (a.path < b.path ? -1 : 1);
+}

@@ -1,0 +1,74 @@
+import { words } from '../i18n/words.ts';
+import { toHtml } from '../markdown/toHtml.ts';
+import type { EditionCandidate, TeamKnowledge } from '../model/edition.ts';
+import type { Finding } from '../model/finding.ts';
+import type { CandidateCard, FindingsPage, InboxPage } from '../model/page.ts';
+import type { SiteLanguage } from '../model/text.ts';
+import { dayOf, daysBetween } from '../text/time.ts';
+import type { Context } from './context.ts';
+import { frame } from './frame.ts';
+import { hostOf } from './pickCards.ts';
+
+/** Pages that only the team's edition has. */
+export function teamPages(site: Context, lang: SiteLanguage) {
+  const { team } = site.edition;
+  if (!team) return { inbox: [], findings: [] };
+  const { addresses } = site;
+  const framed = (section: 'inbox' | 'findings') =>
+    frame(site, { lang, section, address: addresses.section(lang, section) });
+  const card = candidateCard(site, team, lang);
+  const inbox: InboxPage = {
+    frame: framed('inbox'),
+    waiting: team.waiting.map(card),
+    later: team.later.map(card),
+  };
+  const quarantined = team.quarantine.map(({ path, findings }) => ({
+    file: path,
+    findings,
+  }));
+  const away = new Set(quarantined.map(({ file }) => file));
+  const others = team.findings.filter((finding: Finding) => !away.has(finding.file));
+  return { inbox: [inbox], findings: [{ frame: framed('findings'), quarantined, others }] };
+}
+
+function candidateCard(
+  site: Context,
+  { audiences }: TeamKnowledge,
+  lang: SiteLanguage,
+): (candidate: EditionCandidate) => CandidateCard {
+  const { today, settings, sources } = site.edition;
+  const sourceTitles = new Map(sources.map((source) => [source.name, source.title]));
+  const audienceTitles = new Map(audiences.map((audience) => [audience.name, audience.title]));
+  const label = words(lang).say('pick.quoteOf');
+  return ({
+    source,
+    audience,
+    topics,
+    alsoIn,
+    body,
+    file,
+    language,
+    comments,
+    decision,
+    ...told
+  }) => {
+    const from = sourceTitles.get(source) ?? hostOf(told.url);
+    const since = dayOf(told.published ?? told.harvested, settings.timeZone);
+    return {
+      ...told,
+      lang: language,
+      from,
+      age: Math.max(0, daysBetween(since, today)),
+      audience: audienceTitles.get(audience) ?? audience,
+      topics: topics.flatMap((topic) => site.topicLink(lang, topic) ?? []),
+      also: alsoIn.map((other) => ({
+        title: sourceTitles.get(other.source) ?? hostOf(other.url),
+        href: other.url,
+      })),
+      html: toHtml(body, { attribution: { label, title: from, url: told.url } }),
+      file,
+    };
+  };
+}
+
+export type TeamPages = { inbox: InboxPage[]; findings: FindingsPage[] };
