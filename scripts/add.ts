@@ -1,0 +1,155 @@
+import { runCommand } from '../src/cli/command.ts';
+import { fetchOptions } from '../src/harvest/fetch/fetchOptions.ts';
+import { openFetch } from '../src/harvest/fetch/openFetch.ts';
+import { readDate } from '../src/harvest/normalise/dates.ts';
+import { type PageFacts, readPage } from '../src/harvest/readPage.ts';
+import type { Desk } from '../src/model/desk.ts';
+import { CribaError } from '../src/model/error.ts';
+import type { PickEntry } from '../src/model/pick.ts';
+import { slug } from '../src/model/slug.ts';
+import { isWebAddress } from '../src/model/text.ts';
+import type { Instant } from '../src/model/time.ts';
+import { applyChanges } from '../src/store/applyChanges.ts';
+import { readDesk } from '../src/store/readDesk.ts';
+import { canonicalAddress, itemId } from '../src/text/address.ts';
+import { ledgerPath } from '../src/text/run.ts';
+import { dayOf } from '../src/text/time.ts';
+
+const PAGE_BYTES = 5 * 1024 * 1024;
+
+await runCommand(
+  {
+    name: 'add',
+    summary:
+      'Makes a pick by hand: reads the title, the author and the date from the page, and writes the file for your words.',
+    takes: '<url>',
+    flags: {
+      title: {
+        type: 'string',
+        value: '<text>',
+        help: 'instead of the one that the page gives; the page is then not needed',
+      },
+      note: {
+        type: 'string',
+        value: '<text>',
+        help: 'your words, in Markdown; you can also write them in the file afterwards',
+      },
+      by: { type: 'string', value: '<name>', help: 'who picked it' },
+      offline: { type: 'boolean', help: 'do not read the page; --title says what it is called' },
+    },
+    examples: [
+      [
+        'npm run add -- https://water.example/rain-gardens --by Marta',
+        'read the page, write content/picks/<year>/<month>/<title>.md',
+      ],
+      [
+        'npm run add -- https://water.example/rain-gardens --offline --title "Rain gardens"',
+        'the same without a network',
+      ],
+    ],
+  },
+  async ({ values, rest, desk: folder, now, dryRun, terminal }) => {
+    const [address, ...more] = rest;
+    if (address === undefined || more.length > 0 || !isWebAddress(address)) {
+      throw new CribaError(
+        'usage/address',
+        address === undefined
+          ? 'add needs an address.'
+          : `"${rest.join(' ')}" is not one http(s) address.`,
+        {
+          hint: 'npm run add -- https://water.example/rain-gardens',
+        },
+      );
+    }
+    const desk = await readDesk(folder);
+    const title = values.title === undefined ? undefined : String(values.title);
+    const page = values.offline
+      ? { url: address }
+      : await askPage(address, desk, title !== undefined);
+    const url = page.url ?? address;
+    const before = alreadyThere(desk, [address, url]);
+    if (before !== undefined) {
+      terminal.warn(
+        'pick/already-there',
+        `${folder}/${before} has this address.`,
+        'Write your words there.',
+      );
+      return 1;
+    }
+    const pick = toPick(url, { ...page, title: title ?? page.title }, desk, now, values.by);
+    const [year, month] = String(pick.kept).split('-');
+    const path = `picks/${year}/${month}/${slug(pick.title, pick.id ?? '')}.md`;
+    const body = String(values.note ?? '');
+    if (!dryRun) {
+      applyChanges(
+        folder,
+        { changes: [{ do: 'create', path, kind: 'picks', data: pick, body }], lines: [] },
+        ledgerPath(now, 'add'),
+      );
+    }
+    terminal.answer(`${folder}/${path}`);
+    terminal.record({ path: `${folder}/${path}`, ...pick });
+    terminal.closing(
+      dryRun
+        ? '0 written (dry run)'
+        : body === ''
+          ? '1 pick written; your words go below its header'
+          : '1 pick written',
+    );
+    return 0;
+  },
+);
+
+async function askPage(address: string, desk: Desk, optional: boolean): Promise<PageFacts> {
+  const network = openFetch(fetchOptions(desk.settings, process.env.CRIBA_ALLOW_HOSTS));
+  try {
+    return readPage(
+      await network.fetch(address, {
+        accept: 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1',
+        maxBytes: PAGE_BYTES,
+      }),
+    );
+  } catch (error) {
+    if (optional && error instanceof CribaError) return { url: address };
+    throw error;
+  } finally {
+    await network.close();
+  }
+}
+
+function toPick(url: string, page: PageFacts, desk: Desk, now: Instant, by: unknown): PickEntry {
+  const { title } = page;
+  if (title === undefined || title.trim() === '') {
+    throw new CribaError('pick/no-title', `${url} gives no title.`, {
+      hint: 'Say how it is called: --title "…"',
+    });
+  }
+  const host = canonicalHost(url);
+  const source = desk.sources.find(({ data }) =>
+    [data.site, data.feed].some(
+      (place) => place && isWebAddress(place) && canonicalHost(place) === host,
+    ),
+  );
+  return {
+    id: itemId(canonicalAddress(url)),
+    title,
+    url,
+    source: source?.name,
+    author: page.author,
+    language: page.language ?? source?.data.language ?? desk.settings.languages[0],
+    published: page.published === undefined ? undefined : readDate(page.published, now),
+    kept: dayOf(now, desk.settings.timeZone),
+    keptBy: by === undefined ? undefined : String(by),
+  } as PickEntry;
+}
+
+function alreadyThere(desk: Desk, urls: readonly string[]): string | undefined {
+  const addresses = new Set(urls.map(canonicalAddress));
+  return [...desk.picks, ...desk.candidates].find(({ data }) =>
+    addresses.has(canonicalAddress(data.url)),
+  )?.path;
+}
+
+function canonicalHost(url: string): string {
+  return new URL(canonicalAddress(url)).host;
+}

@@ -1,0 +1,168 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSite } from '../src/cli/astro.ts';
+import { runCommand } from '../src/cli/command.ts';
+import { count } from '../src/cli/count.ts';
+import { serveFolder } from '../src/cli/serveFolder.ts';
+import type { Terminal } from '../src/cli/terminal.ts';
+import type { Desk } from '../src/model/desk.ts';
+import { CribaError } from '../src/model/error.ts';
+import type { RunReport } from '../src/model/run.ts';
+import type { Instant } from '../src/model/time.ts';
+import { readDesk } from '../src/store/readDesk.ts';
+import { runName } from '../src/text/run.ts';
+import { copyDesk } from './demo/copyDesk.ts';
+import { type DemoClock, demoClock } from './demo/demoClock.ts';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const DEMO = join(ROOT, '.criba/demo');
+const SITE = join(DEMO, 'dist/team');
+const STAMP = join(DEMO, 'stamp.json');
+
+/** What stands in `.criba/demo`, so that a second start need not make it again. */
+interface Stamp {
+  inputs: string;
+  said: [station: string, text: string][];
+}
+
+await runCommand(
+  {
+    name: 'start',
+    summary:
+      'A demo desk, without network and without settings: copies the sample desk to .criba/demo, harvests, builds and serves it.',
+    flags: {
+      port: { type: 'string', value: '<n>', help: 'where to serve it (4321, or a free one)' },
+      'no-serve': { type: 'boolean', help: 'make the demo and stop' },
+      fresh: { type: 'boolean', help: 'make it again even if nothing changed' },
+    },
+    examples: [['npm start', 'make the demo and print its address']],
+  },
+  async ({ values, now, terminal }) => {
+    terminal.answer('Criba: a demo desk, offline, in .criba/demo\n');
+    const sample = await readDesk(join(ROOT, 'content'));
+    const clock = demoClock(sample.settings, now);
+    const inputs = fingerprint(clock);
+    const before = values.fresh ? undefined : readStamp();
+    if (before?.inputs === inputs) {
+      for (const [station, text] of before.said) say(terminal, station, text);
+      terminal.answer('\n  Nothing has changed since, so that is still what stands there.');
+    } else {
+      rmSync(DEMO, { recursive: true, force: true });
+      const said = await make(sample, clock, terminal);
+      writeFileSync(STAMP, JSON.stringify({ inputs, said } satisfies Stamp));
+    }
+    if (values['no-serve']) return 0;
+    const { url } = await serveFolder(SITE, Number(values.port ?? 4321));
+    terminal.answer(`\n  ${url}   (Ctrl+C ends it)`);
+    return 0;
+  },
+);
+
+async function make(
+  sample: Desk,
+  { weeks, today, now }: DemoClock,
+  terminal: Terminal,
+): Promise<Stamp['said']> {
+  const said: Stamp['said'] = [];
+  const tell = (station: string, text: string) => {
+    said.push([station, text]);
+    say(terminal, station, text);
+  };
+  copyDesk(ROOT, { to: DEMO, shift: { weeks, timeZone: sample.settings.timeZone } });
+  const { sources, picks, candidates, slots } = sample;
+  tell(
+    'copy',
+    `${count(sources.length, 'source')}, ${count(picks.length, 'pick')}, ${count(candidates.length, 'candidate')}, ${count(slots.length, 'slot')}; dates moved by ${count(weeks, 'week')}, so that today is ${today}`,
+  );
+
+  terminal.progress('  harvesting');
+  const report = await harvestDemo(now);
+  const answered = report.sources.filter(({ code }) => code === 'ok').length;
+  const items = report.sources.reduce((sum, source) => sum + source.items, 0);
+  const of = (...outcomes: (keyof RunReport['counts'])[]) =>
+    outcomes.reduce((sum, outcome) => sum + report.counts[outcome], 0);
+  const scored = of('proposed', 'belowThreshold', 'vetoed', 'overCap', 'overBudget');
+  tell('settle', `${count(report.settled, 'decision')} settled`);
+  tell(
+    'harvest',
+    `${answered} of ${count(report.sources.length, 'source')} answered, ${count(items, 'item')}`,
+  );
+  tell(
+    'sift',
+    `${of('known')} known, ${of('duplicate')} twice, ${of('future')} dated ahead, ${of('tooOld')} too old, ${of('flood')} put off, ${of('noLink')} without link; ${scored} new`,
+  );
+  tell(
+    'score',
+    `${of('proposed')} proposed, ${of('belowThreshold')} below the threshold, ${of('overCap', 'overBudget')} over cap or budget, ${of('vetoed')} vetoed`,
+  );
+
+  terminal.progress('  building the team edition');
+  const start = performance.now();
+  await buildSite({ desk: join(DEMO, 'content'), edition: 'team', now, out: SITE });
+  const pages = readdirSync(SITE, { recursive: true }).filter((path) =>
+    String(path).endsWith('.html'),
+  ).length;
+  tell(
+    'build',
+    `team edition, ${count(pages, 'page')} in ${((performance.now() - start) / 1000).toFixed(1)} s`,
+  );
+  return said;
+}
+
+/** The very command that people run, on the demo's desk; its report tells what it did. */
+async function harvestDemo(now: Instant): Promise<RunReport> {
+  const script = fileURLToPath(new URL('./harvest.ts', import.meta.url));
+  const child = spawn(
+    process.execPath,
+    [script, '--desk', join(DEMO, 'content'), '--now', now, '--quiet', '--json'],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
+  let trouble = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    trouble += text;
+  });
+  const code = await new Promise((done) => child.on('close', done));
+  const path = join(DEMO, '.criba/reports', `${runName(now, 'harvest')}.json`);
+  if (code !== 0 || !existsSync(path)) {
+    throw new CribaError('demo/harvest', `The demo's harvest did not finish.\n${trouble.trim()}`, {
+      hint: 'Try npm start -- --fresh',
+    });
+  }
+  return JSON.parse(readFileSync(path, 'utf8')) as RunReport;
+}
+
+function say(terminal: Terminal, station: string, text: string): void {
+  terminal.answer(`  ${station.padEnd(9)}${text}`);
+}
+
+/** Changes with anything that the demo is made of. */
+function fingerprint({ weeks }: DemoClock): string {
+  const hash = createHash('sha256').update(String(weeks));
+  const inputs = ['content', 'scripts', 'src', 'public', 'package-lock.json', 'astro.config.ts'];
+  for (const input of inputs) {
+    for (const path of filesIn(join(ROOT, input)))
+      hash.update(path.slice(ROOT.length)).update(readFileSync(path));
+  }
+  return hash.digest('hex');
+}
+
+function filesIn(path: string): string[] {
+  if (!existsSync(path)) return [];
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path, { recursive: true })
+    .map((name) => join(path, String(name)))
+    .filter((file) => statSync(file).isFile())
+    .sort();
+}
+
+function readStamp(): Stamp | undefined {
+  return existsSync(STAMP) && existsSync(SITE)
+    ? (JSON.parse(readFileSync(STAMP, 'utf8')) as Stamp)
+    : undefined;
+}

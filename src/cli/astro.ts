@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process';
+import { renameSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { EditionName } from '../model/edition.ts';
+import { CribaError } from '../model/error.ts';
+import type { Instant } from '../model/time.ts';
+
+export interface BuildOptions {
+  desk: string;
+  edition: EditionName;
+  now: Instant;
+  /** the folder that the site goes to; it is replaced whole, once the new one stands */
+  out: string;
+}
+
+/**
+ * Builds one edition of the site beside the old one and changes them over, so that a failed build leaves the old one.
+ * @throws CribaError `site/build-failed` with what Astro said
+ */
+export async function buildSite({ desk, edition, now, out }: BuildOptions): Promise<void> {
+  const fresh = `${resolve(out)}.new`;
+  rmSync(fresh, { recursive: true, force: true });
+  const said = await runAstro(
+    ['build', '--silent'],
+    siteEnvironment({ desk, edition, now, out: fresh }),
+    'pipe',
+  );
+  if (said.code !== 0) {
+    throw new CribaError(
+      'site/build-failed',
+      `The ${edition} edition could not be built.\n${said.output.trim()}`,
+      {
+        hint: 'If the message names a file of the desk, npm run check says more.',
+      },
+    );
+  }
+  rmSync(out, { recursive: true, force: true });
+  renameSync(fresh, out);
+}
+
+/** Starts Astro's development server and ends with it. */
+export async function developSite(options: {
+  desk: string;
+  edition: EditionName;
+  now?: Instant;
+  flags: string[];
+}): Promise<number> {
+  return (await runAstro(['dev', ...options.flags], siteEnvironment(options), 'inherit')).code;
+}
+
+function siteEnvironment({
+  desk,
+  edition,
+  now,
+  out,
+}: {
+  desk: string;
+  edition: EditionName;
+  now?: Instant;
+  out?: string;
+}) {
+  return {
+    ...process.env,
+    // Astro would put its servers in the background where it takes a terminal for an automatic one.
+    ASTRO_DEV_BACKGROUND: '0',
+    ASTRO_PREVIEW_BACKGROUND: '0',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    CRIBA_DESK: resolve(desk),
+    CRIBA_EDITION: edition,
+    ...(now && { CRIBA_NOW: now }),
+    ...(out && { CRIBA_OUT: out }),
+  };
+}
+
+function runAstro(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  stdio: 'pipe' | 'inherit',
+): Promise<{ code: number; output: string }> {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const astro = fileURLToPath(
+    new URL('./bin/astro.mjs', import.meta.resolve('astro/package.json')),
+  );
+  const child = spawn(process.execPath, [astro, ...args], {
+    cwd: root,
+    env,
+    stdio: ['ignore', stdio, stdio],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
+  return new Promise((done, fail) => {
+    child.on('error', fail);
+    child.on('close', (code) => done({ code: code ?? 3, output }));
+  });
+}

@@ -1,0 +1,353 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, test } from 'vitest';
+import { Repository } from '../support/repository.ts';
+import { runScript } from '../support/runScript.ts';
+
+const NOW = ['--now', '2026-11-18T12:00:00+01:00'];
+const repositories: Repository[] = [];
+const servers: Server[] = [];
+afterEach(() => {
+  for (const repository of repositories.splice(0)) repository.remove();
+  for (const server of servers.splice(0)) server.close();
+});
+
+function repository(files: Record<string, string> = {}): Repository {
+  const made = new Repository(files);
+  repositories.push(made);
+  return made;
+}
+
+async function listen(server: Server): Promise<{ server: Server; port: number }> {
+  servers.push(server);
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return { server, port: (server.address() as AddressInfo).port };
+}
+
+const run = (name: string, args: string[], at: Repository, env: NodeJS.ProcessEnv = {}) =>
+  runScript(name, args, { cwd: at.root, env });
+const lastLine = (text: string) => text.trimEnd().split('\n').at(-1);
+const records = (stdout: string) =>
+  stdout
+    .trim()
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+describe('harvest', () => {
+  test('proposes what is on topic as files, says what became of every item, and remembers it', async () => {
+    const desk = repository();
+    const { code, stdout, stderr } = await run('harvest', NOW, desk);
+    expect(code).toBe(0);
+    expect(stdout).toContain('La sequía vacía el embalse de la comarca');
+    expect(lastLine(stderr)).toBe(
+      '1 source, 1 answered; 5 items = 2 proposed + 1 below the threshold + 1 in the future + 1 without link; 2 files written',
+    );
+    const [candidate = ''] = desk
+      .list('content/candidates/2026/11')
+      .filter((path) => path.startsWith('la-sequia'));
+    expect(desk.read(`content/candidates/2026/11/${candidate}`)).toMatch(
+      /^---\nid: "[0-9a-f]{12}"\ntitle: "La sequía vacía/,
+    );
+    expect(desk.read(`content/candidates/2026/11/${candidate}`)).toMatch(
+      /decision: ""\nreason: ""\n---\n\n> Sin lluvia desde junio/,
+    );
+    expect(desk.list('content/ledger')).toEqual(['2026/11/20261118t110000z-harvest.ndjson']);
+    expect((await run('check', [], desk)).code).toBe(0);
+  });
+
+  test('with nothing new writes nothing', async () => {
+    const desk = repository();
+    await run('harvest', NOW, desk);
+    const before = desk.hash();
+    const { code, stderr } = await run('harvest', ['--now', '2026-11-18T18:00:00+01:00'], desk);
+    expect([code, desk.hash()]).toEqual([0, before]);
+    expect(lastLine(stderr)).toContain('2 known');
+  });
+
+  test('gives the same bytes in every time zone, and whatever the number of sources at a time', async () => {
+    const hashes = new Set<string>();
+    for (const [zone, concurrency] of [
+      ['UTC', '1'],
+      ['Pacific/Auckland', '4'],
+      ['America/Bogota', '16'],
+    ] as const) {
+      const desk = repository({
+        'content/sources/otra.md': '---\ntitle: Otra\nfeed: feeds/rios.xml\nlanguage: es\n---\n',
+      });
+      await run('harvest', [...NOW, '--concurrency', concurrency], desk, { TZ: zone });
+      expect(desk.list('content/candidates')).toHaveLength(2);
+      hashes.add(desk.hash());
+    }
+    expect(hashes.size).toBe(1);
+  });
+
+  test('goes on when a source fails, and names it with its file', async () => {
+    const desk = repository({
+      'content/sources/rota.md': '---\ntitle: Rota\nfeed: feeds/none.xml\nlanguage: es\n---\n',
+    });
+    const { code, stderr } = await run('harvest', NOW, desk);
+    expect(code).toBe(0);
+    expect(stderr).toContain('warning source/noFile  content/sources/rota.md');
+    expect(lastLine(stderr)).toContain('2 sources, 1 answered; 5 items');
+  });
+
+  test('asks for a person when no source answers', async () => {
+    const desk = repository({ 'feeds/rios.xml': '<html><body>Not found</body></html>' });
+    expect(await run('harvest', NOW, desk)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('source/notAFeed'),
+    });
+  });
+
+  test('refuses an address of this machine unless the operator opens it, and no file can', async () => {
+    const { server, port } = await listen(createServer((_, response) => response.end('<rss/>')));
+    let asked = 0;
+    server.on('connection', () => {
+      asked += 1;
+    });
+    const desk = repository({
+      'content/sources/rios.md': `---\ntitle: R\nfeed: "http://127.0.0.1:${port}/feed"\nlanguage: es\n---\n`,
+    });
+    expect((await run('harvest', NOW, desk)).stderr).toContain('source/refused');
+    expect(asked).toBe(0);
+    await run('harvest', NOW, desk, { CRIBA_ALLOW_HOSTS: `127.0.0.1:${port}` });
+    expect(asked).toBe(1);
+  });
+
+  test('under --dry-run --json says what it would do, one object a line, and writes nothing', async () => {
+    const desk = repository();
+    const before = desk.hash('.');
+    const { stdout } = await run('harvest', [...NOW, '--dry-run', '--json'], desk);
+    expect(records(stdout).map(({ kind, url }) => [kind, url])).toEqual([
+      ['source', undefined],
+      ['candidate', 'https://rios.example/embalse'],
+      ['candidate', 'https://rios.example/riego'],
+    ]);
+    expect(desk.hash('.')).toBe(before);
+  });
+
+  test('turns yesterday’s decisions into places first', async () => {
+    const desk = repository();
+    await run('harvest', NOW, desk);
+    const [kept = '', dropped = ''] = desk.list('content/candidates/2026/11');
+    decide(desk, kept, 'keep');
+    decide(desk, dropped, 'drop');
+    const { stderr } = await run('harvest', ['--now', '2026-11-19T07:00:00+01:00'], desk);
+    expect(lastLine(stderr)).toContain('2 decisions settled');
+    expect(desk.list('content/picks')).toEqual([`2026/11/${kept}`]);
+    expect(desk.list('content/candidates')).toEqual([]);
+  });
+});
+
+function decide(desk: Repository, name: string, decision: string, reason = ''): void {
+  const path = `content/candidates/2026/11/${name}`;
+  desk.write(
+    path,
+    desk
+      .read(path)
+      .replace('decision: ""', `decision: ${decision}`)
+      .replace('reason: ""', `reason: "${reason}"`),
+  );
+}
+
+describe('settle', () => {
+  test('moves a kept candidate, removes a dropped one, and the ledger says who and why', async () => {
+    const desk = repository();
+    await run('harvest', NOW, desk);
+    const [kept = '', dropped = ''] = desk.list('content/candidates/2026/11');
+    decide(desk, kept, 'keep');
+    desk.write(
+      `content/candidates/2026/11/${kept}`,
+      desk.read(`content/candidates/2026/11/${kept}`).replace('\n\n> ', '\n\nMis palabras.\n\n> '),
+    );
+    decide(desk, dropped, 'Drop', 'ya se sabía');
+    const { code, stdout } = await run(
+      'settle',
+      ['--now', '2026-11-19T07:00:00+01:00', '--by', 'Ana'],
+      desk,
+    );
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/keep .+\n.*drop .+\(ya se sabía\)|drop .+\(ya se sabía\)\n.*keep /);
+    expect(desk.read(`content/picks/2026/11/${kept}`)).toMatch(
+      /kept: "2026-11-19"\nkeptBy: "Ana"[\s\S]+Mis palabras\.\n\n> /,
+    );
+    const lines = records(desk.read('content/ledger/2026/11/20261119t060000z-settle.ndjson'));
+    expect(lines).toMatchObject([
+      { event: 'drop', reason: 'ya se sabía', by: 'Ana' },
+      { event: 'keep', by: 'Ana' },
+    ]);
+    expect((await run('check', [], desk)).code).toBe(0);
+  });
+
+  test('reopens an item by its address, and the next harvest proposes it again', async () => {
+    const desk = repository();
+    await run('harvest', NOW, desk);
+    const [name = ''] = desk.list('content/candidates/2026/11');
+    decide(desk, name, 'drop');
+    await run('settle', ['--now', '2026-11-19T07:00:00+01:00'], desk);
+    expect(
+      (await run('harvest', ['--now', '2026-11-19T08:00:00+01:00', '--dry-run'], desk)).stdout,
+    ).toBe('');
+    await run(
+      'settle',
+      [
+        '--now',
+        '2026-11-19T09:00:00+01:00',
+        '--restore',
+        'http://www.rios.example/embalse/?utm_source=x',
+      ],
+      desk,
+    );
+    expect(
+      (await run('harvest', ['--now', '2026-11-19T10:00:00+01:00', '--dry-run'], desk)).stdout,
+    ).toContain('https://rios.example/embalse');
+  });
+
+  test('carries over what was decided in a pull request that was closed', async () => {
+    const desk = repository();
+    const branch = repository();
+    await run('harvest', NOW, branch);
+    decide(branch, branch.list('content/candidates/2026/11')[0] ?? '', 'keep');
+    await run(
+      'settle',
+      ['--now', '2026-11-19T07:00:00+01:00', '--closed', `${branch.root}/content`],
+      desk,
+    );
+    expect(desk.list('content/picks')).toHaveLength(1);
+    expect((await run('harvest', ['--now', '2026-11-19T08:00:00+01:00'], desk)).stderr).toContain(
+      '2 known',
+    );
+  });
+});
+
+describe('check', () => {
+  test('is content with a good desk', async () => {
+    expect(await run('check', [], repository())).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: '5 files, 0 set aside, 0 errors, 0 warnings\n',
+    });
+  });
+  test('names file, line, column and remedy of every fault in one go', async () => {
+    const desk = repository({
+      'content/sources/mala.md':
+        '---\ntitle: Mala\nfeed: feeds/rios.xml\nlanguage: es\nstate: trustd\n---\n',
+      'content/picks/2026/11/nota.md': '---\ntitle: Nota: una\nurl: https://a.example\n---\n',
+    });
+    const { code, stdout, stderr } = await run('check', [], desk);
+    expect(code).toBe(1);
+    expect(stdout).toContain(
+      'content/sources/mala.md:5:8  error key/not-one-of\n    `state` is "trustd"; it may be trial, trusted, watch or retired.\n    Did you mean `trusted`?',
+    );
+    expect(stdout).toContain('content/picks/2026/11/nota.md:2:8  error header/');
+    expect(lastLine(stderr)).toBe('7 files, 2 set aside, 2 errors, 0 warnings');
+  });
+  test('formats headers under --fix, loses nothing, and has nothing to do the second time', async () => {
+    const desk = repository({
+      'content/picks/2026/11/nota.md':
+        "---\nurl: https://a.example # mirado\ntitle: 'Nota'\n---\nPalabras.\n",
+    });
+    expect((await run('check', ['--fix'], desk)).stdout).toBe(
+      'formatted  content/picks/2026/11/nota.md\n',
+    );
+    expect(desk.read('content/picks/2026/11/nota.md')).toBe(
+      '---\ntitle: "Nota"\nurl: "https://a.example" # mirado\n---\n\nPalabras.\n',
+    );
+    expect((await run('check', ['--fix'], desk)).stdout).toBe('');
+  });
+});
+
+describe('add', () => {
+  const PAGE =
+    '<!doctype html><html lang="en"><head><title>Rain gardens | Water</title><meta property="og:title" content="Rain &amp; gardens"><meta name="author" content="M. Lake"><link rel="canonical" href="/rain-gardens"></head><body><h1>x</h1></body></html>';
+
+  test('makes a pick of a page, with what the page says of itself', async () => {
+    const { port } = await listen(
+      createServer((_, response) => response.setHeader('content-type', 'text/html').end(PAGE)),
+    );
+    const desk = repository();
+    const { code, stdout } = await run(
+      'add',
+      [
+        ...NOW,
+        `http://127.0.0.1:${port}/rain-gardens?utm_source=x`,
+        '--by',
+        'Ana',
+        '--note',
+        'Para primavera.',
+      ],
+      desk,
+      { CRIBA_ALLOW_HOSTS: `127.0.0.1:${port}` },
+    );
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^content\/picks\/2026\/11\/rain-gardens-[0-9a-f]{6}\.md\n$/);
+    expect(desk.read(stdout.trim())).toMatch(
+      new RegExp(
+        `title: "Rain & gardens"\nurl: "http://127.0.0.1:${port}/rain-gardens"\nauthor: "M. Lake"\nlanguage: "en"\nkept: "2026-11-18"\nkeptBy: "Ana"\n---\n\nPara primavera.\n$`,
+      ),
+    );
+    expect((await run('check', [], desk)).code).toBe(0);
+  });
+  test('refuses a page of this machine that the operator has not opened', async () => {
+    expect(await run('add', ['http://127.0.0.1:9/x'], repository())).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('source/refused'),
+    });
+  });
+  test('does without a network when it is told the title, and does not add an address twice', async () => {
+    const desk = repository();
+    const args = [
+      ...NOW,
+      'https://agua.example/lluvia',
+      '--offline',
+      '--title',
+      'Jardines de lluvia',
+    ];
+    expect((await run('add', args, desk)).code).toBe(0);
+    expect(await run('add', args, desk)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('pick/already-there'),
+    });
+  });
+  test('says how it is called when it is given no address', async () => {
+    expect(await run('add', ['agua'], repository())).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('npm run add -- https://'),
+    });
+  });
+});
+
+describe('every command', () => {
+  const COMMANDS = ['start', 'harvest', 'settle', 'check', 'add', 'build', 'dev'];
+  test.for(COMMANDS)('%s explains itself', async (name) => {
+    const { code, stdout } = await run(name, ['--help'], repository());
+    expect(code).toBe(0);
+    expect(stdout).toMatch(new RegExp(`npm run ${name} --.*\\[flags\\]`));
+    for (const flag of ['--desk', '--now', '--dry-run', '--json', '--quiet', '--help', 'Examples'])
+      expect(stdout).toContain(flag);
+  });
+  test.for(COMMANDS)('%s cannot start with a flag that it does not know', async (name) => {
+    expect(await run(name, ['--dryrun'], repository())).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('--help'),
+    });
+  });
+  test('stops when npm has swallowed a flag', async () => {
+    const said = await run('harvest', [], repository(), {
+      npm_lifecycle_event: 'harvest',
+      npm_config_dry_run: 'true',
+    });
+    expect(said).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('npm run harvest -- --dry-run'),
+    });
+  });
+  test('says so when there is no desk', async () => {
+    expect(await run('check', ['--desk', 'nowhere'], repository())).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('desk/not-found'),
+    });
+  });
+});
