@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Serving, serveFolder } from '../../src/cli/serveFolder.ts';
+import { renderFile } from '../../src/store/renderFile.ts';
+import { CORPORA, hasCorpora } from '../support/corpora.ts';
+import { Repository } from '../support/repository.ts';
+import { runScript } from '../support/runScript.ts';
+import { useBrowser, visit } from './visit.ts';
+
+/** One of each kind that runs in a page which trusts its words. */
+const OWN = [
+  '<script>alert(1)</script>',
+  '</script><script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "'-alert(1)-'",
+  '<svg onload=alert(1)>',
+  '<details open ontoggle=alert(1)>',
+  '<iframe srcdoc="<script>parent.alert(1)</script>">',
+  '[press](javascript:alert(1))',
+  '![x](javascript:alert(1))',
+  '<a href="jav&#x09;ascript:alert(1)">press</a>',
+  '<base href="https://evil.example/">',
+  '<meta http-equiv="refresh" content="0;url=https://evil.example/">',
+  '<form action="https://evil.example/"><button autofocus onfocus=alert(1)>x',
+  '<math><style><img src=x onerror=alert(1)></style></math>',
+  '</title></head><body onload=alert(1)>',
+  '<https://evil.example/"onmouseover="alert(1)>',
+  '<style>*{background:url(https://evil.example/x)}</style>',
+  '--><script>alert(1)</script><!--',
+  '&lt;img src=x onerror=alert(1)&gt;',
+  '\u202egnp.exe <b onmouseover=alert(1)>over</b>',
+];
+const corpus = hasCorpora
+  ? readFileSync(join(CORPORA, 'hostile/xss-payloads.txt'), 'utf8')
+      .split('\n')
+      .filter(
+        (payload, line) =>
+          line % (process.env.CRIBA_WHOLE ? 20 : 120) === 0 && payload.trim() !== '',
+      )
+  : [];
+const payloads = [...OWN, ...corpus];
+
+let repository: Repository;
+let site: Serving;
+useBrowser();
+
+beforeAll(async () => {
+  const id = (n: number) => n.toString(16).padStart(12, '0');
+  const facts = (payload: string, n: number) => ({
+    id: id(n),
+    title: payload,
+    url: `https://evil.example/${n}?q="onclick=alert(1)`,
+    source: 'rios',
+    author: payload,
+    language: 'es',
+    harvested: '2026-11-18T08:00:00Z',
+    topics: ['agua'],
+    score: 50,
+    why: [
+      { signal: 'base', points: 40 },
+      { signal: 'profile', points: 10, terms: [payload] },
+    ],
+  });
+  const files = payloads.flatMap((payload, n) => [
+    [
+      `content/picks/2026/11/hostil-${n}.md`,
+      renderFile(
+        'picks',
+        { ...facts(payload, n), kept: '2026-11-18', keptBy: payload },
+        `${payload}\n\n> ${payload}`,
+      ),
+    ],
+    [
+      `content/candidates/2026/11/hostil-c${n}.md`,
+      renderFile(
+        'candidates',
+        { ...facts(payload, n + 5000), audience: 'vecindario', decision: '', reason: payload },
+        `> ${payload}`,
+      ),
+    ],
+    [
+      `content/slots/hostil-${n}.md`,
+      renderFile(
+        'slots',
+        {
+          title: payload,
+          day: '2026-11-18',
+          channel: 'web',
+          kind: 'share',
+          owner: payload,
+          state: 'approved',
+          tags: [payload],
+        },
+        payload,
+      ),
+    ],
+  ]);
+  repository = new Repository({
+    ...Object.fromEntries(files),
+    'content/desk.md': `---\nname: ${JSON.stringify(OWN[1])}\ndescription: ${JSON.stringify(OWN[2])}\nlanguages: ["es", "en"]\ntimeZone: "Europe/Madrid"\ncontact: "x"\n---\n\n${OWN.join('\n\n')}\n`,
+    'content/picks/2026/11/rota.md': `---\ntitle: [<script>alert(1)</script>\n---\n`,
+  });
+  const { code, stderr } = await runScript(
+    'build',
+    [
+      '--edition',
+      'team',
+      '--now',
+      '2026-11-18T12:00:00Z',
+      '--desk',
+      join(repository.root, 'content'),
+      '--out',
+      join(repository.root, 'dist'),
+    ],
+    { cwd: repository.root },
+  );
+  if (code !== 1)
+    throw new Error(`the build ended with ${code}, and 1 is right with a file left out: ${stderr}`);
+  site = await serveFolder(join(repository.root, 'dist/team'));
+});
+afterAll(async () => {
+  await site.close();
+  repository.remove();
+});
+
+test('the harness hears a script that runs, so that its silence means something', async () => {
+  const server = createServer((_, response) =>
+    response.setHeader('content-type', 'text/html').end(`<!doctype html><title>x</title>${OWN[2]}`),
+  );
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { trouble, close } = await visit(
+    `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+  );
+  expect(trouble.filter((one) => one === 'dialog: 1')).toHaveLength(1);
+  await close();
+  server.close();
+});
+
+test.for([
+  '',
+  'archivo/',
+  'temas/agua/',
+  'fuentes/rios/',
+  'calendario/2026-11/',
+  'bandeja/',
+  'avisos/',
+  'quienes-somos/',
+  'en/',
+  'en/inbox/',
+])(
+  `/%s runs nothing and asks nobody, with ${payloads.length} payloads in every field`,
+  async (path) => {
+    const { page, trouble, close } = await visit(site.url + path);
+    expect(await page.locator('main').count()).toBe(1);
+    await poke(page);
+    expect(trouble).toEqual([]);
+    await close();
+  },
+);
+
+test('no pick page runs anything', async () => {
+  for (const [n] of payloads.entries()) {
+    if (n >= OWN.length && n % 5 !== 0) continue;
+    const { page, trouble, close } = await visit(`${site.url}2026/11/hostil-${n}/`);
+    await poke(page);
+    expect(trouble, payloads[n]).toEqual([]);
+    await close();
+  }
+});
+
+test('search shows hostile titles as words', async () => {
+  const { page, trouble, close } = await visit(`${site.url}buscar/`);
+  await page.keyboard.press('/');
+  await page.keyboard.type('alert');
+  await page.waitForSelector('main li a');
+  expect(await page.locator('main li img, main li script, main li svg').count()).toBe(0);
+  expect(trouble).toEqual([]);
+  await close();
+});
+
+/** Hovers and focuses what a reader would, and presses what claims to run. */
+async function poke(page: Awaited<ReturnType<typeof visit>>['page']): Promise<void> {
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll<HTMLElement>('main *')) {
+      element.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+      element.focus();
+    }
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a')) {
+      if (!/^(?:https?|mailto):$/.test(link.protocol)) link.click();
+    }
+  });
+  await page.waitForTimeout(50);
+}

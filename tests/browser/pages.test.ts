@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, inject, test } from 'vitest';
+import { useBrowser, visit } from './visit.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const SECTIONS = [
+  '',
+  'archivo/',
+  'temas/',
+  'temas/agua/',
+  'fuentes/',
+  'fuentes/cuaderno-de-cuenca/',
+  'calendario/',
+  'calendario/2026-11/',
+  'buscar/',
+  'quienes-somos/',
+  'en/',
+  'en/topics/vivienda/',
+  'en/calendar/',
+  'nada/',
+];
+const TEAM = ['bandeja/', 'avisos/', 'en/inbox/'];
+const pages = [
+  ...SECTIONS.map((path) => ['public', path] as const),
+  ...[...SECTIONS, ...TEAM].map((path) => ['team', path] as const),
+];
+
+useBrowser();
+
+/** The demo moves with the weeks, so months and picks are found on the site and not written here. */
+async function find(edition: 'team' | 'public', path: string): Promise<string> {
+  const base = inject(edition);
+  if (path !== 'calendario/2026-11/') return base + path;
+  const { page, close } = await visit(`${base}calendario/`);
+  const url = page.url();
+  await close();
+  return url;
+}
+
+describe('a page', () => {
+  test.for(pages)(
+    'of the %s edition, /%s, keeps the policy, fits a phone, and has nothing for axe to find in light or dark',
+    async ([edition, path]) => {
+      const url = await find(edition, path);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const { page, trouble, close } = await visit(url, {
+          colorScheme,
+          viewport: { width: colorScheme === 'dark' ? 360 : 1440, height: 900 },
+        });
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+          `${url} is wider than the window`,
+        ).toBeLessThanOrEqual(0);
+        expect(await page.locator('h1').count()).toBe(1);
+        expect(await page.locator('html').getAttribute('lang')).toMatch(/^(?:es|en)$/);
+        // A page that is not there answers 404, and the browser says so.
+        expect(trouble.filter((one) => !(path === 'nada/' && one.includes('404')))).toEqual([]);
+        // Through the debugger and not as a script of the page, which the page's own policy would refuse.
+        await page.evaluate(AXE);
+        const violations = await page.evaluate(async () => {
+          const { violations } = await (
+            globalThis as unknown as {
+              axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+            }
+          ).axe.run();
+          return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        });
+        expect(violations).toEqual([]);
+        await close();
+      }
+    },
+  );
+
+  test('of a pick speaks the pick’s language, attributes the quotation, and links to the source', async () => {
+    const { page, close } = await visit(`${inject('public')}en/archive/`);
+    const link = page.locator('main h3:not([lang]) a').first();
+    await link.click();
+    await page.waitForLoadState();
+    expect(new URL(page.url()).pathname).toMatch(/^\/\d{4}\/\d{2}\/[a-z0-9-]+\/$/);
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.locator('main a[href^="https://"]').count()).toBeGreaterThan(0);
+    await close();
+  });
+
+  test('that is not there says so in both languages and leads on', async () => {
+    const { page, close } = await visit(`${inject('public')}nothing/here/`);
+    const text = await page.locator('main').innerText();
+    expect(text).toMatch(/no existe/i);
+    expect(text).toMatch(/no such page/i);
+    expect(await page.locator('main a').count()).toBeGreaterThan(1);
+    await close();
+  });
+});
+
+describe('the calendar', () => {
+  test('is a table with weekdays for headers, and links to the months beside it, without JavaScript', async () => {
+    const { page, close } = await visit(`${inject('team')}calendario/`, {
+      javaScriptEnabled: false,
+    });
+    expect(await page.locator('table th[scope="col"]').count()).toBeGreaterThanOrEqual(7);
+    expect(await page.locator('table time[datetime]').count()).toBeGreaterThan(27);
+    const heading = await page.locator('h1').innerText();
+    await page.locator('a[rel="next"]').first().click();
+    await page.waitForLoadState();
+    expect(await page.locator('h1').innerText()).not.toBe(heading);
+    await close();
+  });
+
+  test('can be walked with the keyboard alone: every slot is a stop, with a focus that shows', async () => {
+    const { page, close } = await visit(`${inject('team')}calendario/`);
+    const stops = await page.locator('table a').count();
+    expect(stops).toBeGreaterThan(5);
+    let reached = 0;
+    for (let press = 0; press < 60 + stops && reached < stops; press += 1) {
+      await page.keyboard.press('Tab');
+      const focus = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element?.closest('table')) return undefined;
+        const { outlineStyle, outlineWidth } = getComputedStyle(element);
+        return `${outlineStyle} ${outlineWidth}`;
+      });
+      if (focus === undefined) continue;
+      reached += 1;
+      expect(focus).not.toMatch(/^none|\b0px$/);
+    }
+    expect(reached).toBe(stops);
+    await close();
+  });
+});
+
+describe('search', () => {
+  async function search(words: string) {
+    const { page, trouble, close } = await visit(`${inject('team')}buscar/`);
+    await page.keyboard.press('/');
+    await page.keyboard.type(words);
+    await page.waitForTimeout(400);
+    await page.waitForFunction(() =>
+      document.querySelector('[aria-live], [role="status"], output')?.textContent?.trim(),
+    );
+    const titles = await page.locator('main li a').allInnerTexts();
+    expect(trouble).toEqual([]);
+    return { page, titles, close };
+  }
+  test.for([
+    ['a word of a title', 'acuífero', 'El acuífero no es una hucha'],
+    ['a word without its accent', 'acuifero', 'El acuífero no es una hucha'],
+    ['a mistyped word', 'acuifreo', 'El acuífero no es una hucha'],
+    ['words in another order', 'hucha acuifero', 'El acuífero no es una hucha'],
+    ['the beginning of a word', 'ferret', 'Se traspasa ferretería con clientela y con ganas'],
+  ] as const)('finds %s', async ([, words, title]) => {
+    const { titles, close } = await search(words);
+    expect(titles.slice(0, 5)).toContainEqual(expect.stringContaining(title));
+    await close();
+  });
+  test('is reached and used with the keyboard: the first result opens', async () => {
+    const { page, close } = await search('acuifero');
+    await page.keyboard.press('Tab');
+    for (
+      let press = 0;
+      press < 5 && !(await page.evaluate(() => document.activeElement?.closest('main li')));
+      press += 1
+    )
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/\d{4}\/\d{2}\//);
+    await close();
+  });
+  test('without JavaScript says so and leads to the archive and the topics', async () => {
+    const { page, close } = await visit(`${inject('public')}buscar/`, { javaScriptEnabled: false });
+    const links = await page
+      .locator('main a')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    expect(links).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/archivo\/$/),
+        expect.stringMatching(/temas\/$/),
+      ]),
+    );
+    await close();
+  });
+});
+
+test('the front page weighs less than 60 KB on the wire', async () => {
+  const { createBrotliCompress } = await import('node:zlib');
+  const { buffer } = await import('node:stream/consumers');
+  const { page, close } = await visit(inject('public'));
+  const urls = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => name),
+  );
+  let bytes = 0;
+  for (const url of new Set([page.url(), ...urls])) {
+    const response = await page.request.get(url);
+    const body = await response.body();
+    const packed = /woff2$/.test(url) ? body : await buffer(createBrotliCompress().end(body));
+    bytes += packed.length;
+  }
+  await close();
+  expect(bytes).toBeGreaterThan(10_000);
+  expect(bytes).toBeLessThan(60_000);
+});
