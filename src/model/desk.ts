@@ -66,19 +66,24 @@ export interface Desk {
   findings: Finding[];
 }
 
-/** What to do to the files of a desk. Applied by the store in an order that loses nothing when it is cut short. */
+/**
+ * What to do to the files of a desk. Applied by the store in an order that loses nothing when it is cut short.
+ * A file that is moved or removed is named with the bytes that were judged (`hash`, of its `Entry`): what a person has
+ * changed since is left alone, and so is the ledger about it.
+ */
 export type Change =
   | { do: 'create'; path: string; kind: Kind; data: Record<string, unknown>; body: string }
-  /** the same file under another path, its header changed key by key, all else as people left it */
-  | {
-      do: 'move';
-      from: string;
-      to: string;
-      kind: Kind;
-      set: Record<string, unknown>;
-      remove: string[];
-    }
-  | { do: 'remove'; path: string };
+  | ({ do: 'move'; from: string; to: string; hash: string; id: string } & Edit)
+  | { do: 'remove'; path: string; hash: string; id: string }
+  /** a file of another desk, which stays as it is */
+  | ({ do: 'copy'; from: string; to: string } & Edit);
+
+/** A header changed key by key, all else as people left it. */
+export interface Edit {
+  kind: Kind;
+  set: Record<string, unknown>;
+  remove: string[];
+}
 
 /** What a station wants done: changes to files, and the lines that remember them. */
 export interface Changes {

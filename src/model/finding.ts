@@ -10,6 +10,6 @@ export interface Finding {
   code: ErrorCode;
   message: string;
   hint: string;
-  /** `error`: the file is left out until it is mended; `warning`: it is read all the same */
+  /** `error`: the file, or the line of the ledger, is left out until it is mended; `warning`: it is read all the same */
   severity: 'error' | 'warning';
 }

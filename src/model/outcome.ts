@@ -3,12 +3,13 @@
  *
  * - `proposed`: written as a candidate
  * - `known`: the ledger, a pick or a candidate already has its id
- * - `duplicate`: the same address stood earlier in this run
+ * - `duplicate`: another item of this run has the same address and leads, having more text
  * - `belowThreshold`: its best score is under the desk's threshold
+ * - `otherLanguage`: no audience reads its language
  * - `vetoed`: a topic's `exclude` or an audience's `avoid` names it
  * - `overBudget`: good enough, but the run's budget was spent on better ones
  * - `overCap`: good enough, but its source had its share of this run
- * - `flood`: its source brought more new items than `floodLimit` at once; the newest came first
+ * - `flood`: good enough, but its source brought more such items than `floodLimit` at once; the newest came first
  * - `future`: dated more than a day ahead of the run
  * - `tooOld`: published longer ago than the desk looks back
  * - `noLink`: has no http(s) address, so nobody could read it
@@ -18,6 +19,7 @@ export const OUTCOMES = [
   'known',
   'duplicate',
   'belowThreshold',
+  'otherLanguage',
   'vetoed',
   'overBudget',
   'overCap',

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { AlsoIn } from './candidate.ts';
+import { AlsoIn, Decision } from './candidate.ts';
 import { ItemId } from './item.ts';
 import { Language, Name, WebAddress } from './text.ts';
 import { Day, Instant } from './time.ts';
@@ -36,5 +36,12 @@ export const PickEntry = z.strictObject({
   alsoIn: z.array(AlsoIn).default([]),
   score: Score.optional(),
   why: z.array(Reason).optional(),
+  // Left over where a person moved a candidate here by hand, and no concern of a reader's.
+  image: WebAddress.optional(),
+  comments: WebAddress.optional(),
+  audiences: z.record(Name, Score).optional(),
+  decision: Decision.optional(),
+  /** stays with the team: the ledger takes it */
+  reason: z.string().optional(),
 });
 export type PickEntry = z.infer<typeof PickEntry>;

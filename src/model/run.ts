@@ -10,6 +10,8 @@ export interface SourceReport {
   code: SourceCode;
   /** what happened, in words, where `code` is neither `ok` nor `empty` */
   detail?: string;
+  /** what a person can do about it */
+  hint?: string;
   /** items in the feed, whatever became of them */
   items: number;
   /** decoded bytes read */
@@ -48,6 +50,8 @@ export interface RunReport {
   sifted: Sifted[];
   /** items by outcome; the sum is the number of items harvested */
   counts: Record<Outcome, number>;
-  /** decisions of people, and their absence, that this run turned into places */
+  /** decisions of people that this run turned into places */
   settled: number;
+  /** candidates that nobody decided in time and that this run removed */
+  expired: number;
 }

@@ -35,7 +35,7 @@ export const Settings = z.strictObject({
   threshold: z.int().min(0).max(100).default(40),
   /** candidates of one source that one run may propose at most */
   capPerSource: z.int().min(1).max(500).default(5),
-  /** new items of one source that one run looks at, newest first; the rest are offered next time */
+  /** good new items of one source that one run considers, newest first; the rest are offered next time */
   floodLimit: z.int().min(1).max(500).default(20),
   /** days after publication beyond which an item is not proposed */
   lookBack: z.int().min(1).max(36_500).default(90),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { Language, Name, WebAddress } from './text.ts';
+import { isWebAddress, Language, Name, WebAddress } from './text.ts';
 import { Day } from './time.ts';
 
 /** How much of a publisher's text a page may show. */
@@ -33,3 +33,16 @@ export const Source = z.strictObject({
   permission: Permission.default({ scope: 'link', status: 'none' }),
 });
 export type Source = z.infer<typeof Source>;
+
+/** What a source's `feed` is: an address to ask, a file of the repository, or neither. */
+export type FeedPlace = 'address' | 'file' | 'outside' | 'unreadable';
+
+/**
+ * Where a source's feed lies. `outside` would leave the repository; `unreadable` is an address of a scheme that
+ * nobody reads, or with a user name in it. Symbolic links are a matter of the disk.
+ */
+export function feedPlace(feed: string): FeedPlace {
+  if (isWebAddress(feed)) return 'address';
+  if (/^[a-z]:[\\/]|^[\\/]/i.test(feed) || feed.split(/[\\/]/).includes('..')) return 'outside';
+  return /^[a-z][a-z0-9+.-]*:|[\\\0]/i.test(feed) ? 'unreadable' : 'file';
+}

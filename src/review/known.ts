@@ -1,5 +1,7 @@
 import type { Desk } from '../model/desk.ts';
+import { CribaError } from '../model/error.ts';
 import { latestById } from '../model/ledger.ts';
+import { holdsItems } from './withoutWords.ts';
 
 /** What a desk knows already, so that no harvest proposes it again. */
 export interface Known {
@@ -14,9 +16,7 @@ export interface Known {
 export function known(desk: Desk): Known {
   const lines = [...latestById(desk.ledger).values()].filter((line) => line.event !== 'restore');
   const files = [...desk.candidates, ...desk.picks];
-  const unreadable = desk.quarantine.filter(
-    (file) => file.kind === 'candidates' || file.kind === 'picks',
-  );
+  const unreadable = desk.quarantine.filter(holdsItems);
   return {
     ids: new Set([
       ...lines.map((line) => line.id),
@@ -26,4 +26,16 @@ export function known(desk: Desk): Known {
     urls: [...lines.map((line) => line.url), ...files.map(({ data }) => data.url)],
     endings: new Set(unreadable.map(({ name }) => name.slice(-6))),
   };
+}
+
+/**
+ * Whoever decides or proposes must know every decision there is.
+ * @throws CribaError `ledger/damaged` when a line of the ledger cannot be read
+ */
+export function requireLedger({ quarantine }: Desk): void {
+  const fault = quarantine.find(({ kind }) => kind === 'ledger')?.findings[0];
+  if (fault === undefined) return;
+  throw new CribaError('ledger/damaged', `${fault.file}:${fault.line}: ${fault.message}`, {
+    hint: 'Restore the file from git, or what people dropped would be proposed again.',
+  });
 }

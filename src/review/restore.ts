@@ -3,6 +3,7 @@ import { CribaError } from '../model/error.ts';
 import { latestById } from '../model/ledger.ts';
 import { isWebAddress } from '../model/text.ts';
 import { canonicalAddress } from '../text/address.ts';
+import { follow } from './ledgerLine.ts';
 import type { SettleOptions } from './settle.ts';
 
 /**
@@ -33,6 +34,5 @@ export function restore(desk: Desk, which: string, { now, by }: SettleOptions): 
       },
     );
   }
-  const { reason, text, hash, by: _, ...line } = last;
-  return { changes: [], lines: [{ ...line, at: now, event: 'restore', ...(by && { by }) }] };
+  return { changes: [], lines: [follow(last, 'restore', { at: now, by })] };
 }

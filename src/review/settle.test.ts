@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Candidate } from '../model/candidate.ts';
 import type { Desk, Entry } from '../model/desk.ts';
-import type { LedgerLine } from '../model/ledger.ts';
+import { type LedgerLine, latestById } from '../model/ledger.ts';
 import type { PickEntry } from '../model/pick.ts';
 import { Settings } from '../model/settings.ts';
 import type { Instant } from '../model/time.ts';
@@ -109,6 +109,8 @@ describe('a candidate that says keep', () => {
       {
         do: 'move',
         from: PATH,
+        hash: 'as-proposed',
+        id: ID,
         to: 'picks/2026/11/rain-gardens-012345.md',
         kind: 'picks',
         set: { kept: '2026-11-21', keptBy: 'Ana' },
@@ -135,7 +137,7 @@ describe('a candidate that says keep', () => {
 });
 
 describe('what settle does with one candidate', () => {
-  const remove = [{ do: 'remove', path: PATH }];
+  const remove = [{ do: 'remove', path: PATH, hash: 'as-proposed', id: ID }];
   const rows: [what: string, Partial<Desk>, changes: unknown[], lines: string[]][] = [
     [
       'harvest proposed it and nobody decided: it stays',
@@ -310,16 +312,49 @@ describe('what settle does with one candidate', () => {
       [],
     ],
     [
-      'a source that published the same story again: no file is rewritten',
+      'a source that published the same story again: no file is rewritten, and it is joined when read',
       {
-        candidates: [candidate()],
-        picks: [{ ...pick({ id: 'ffffffffffff' }), name: 'x-ffffff' }],
-        ledger: [line('proposed', 3)],
+        candidates: [candidate({ alsoIn: [] })],
+        picks: [
+          {
+            ...pick({ id: 'ffffffffffff', alsoIn: [{ source: 'b', url: facts.url }] }),
+            name: 'x-ffffff',
+          },
+        ],
+        ledger: [line('proposed', 3), line('keep', 1, { id: 'ffffffffffff' })],
       },
       [],
       [],
     ],
-    ['its merge was reverted: as if never proposed', {}, [], []],
+    [
+      'a pick made by hand: the ledger knows it from now on',
+      { picks: [{ ...pick({ keptBy: 'Ana', source: undefined }), name: 'x' }] },
+      [],
+      ['keep'],
+    ],
+    [
+      'a file of which the ledger knows nothing, as after a run that was cut short: proposed, late',
+      { candidates: [candidate()] },
+      [],
+      ['proposed'],
+    ],
+    [
+      'put among the picks by hand, its reason still in it: kept, for that reason',
+      { picks: [pick({ decision: 'keep', reason: 'for spring' })], ledger: [line('proposed', 3)] },
+      [],
+      ['keep: for spring'],
+    ],
+    [
+      'a candidate beside its pick, with Windows line ends: the rest of a run is done',
+      {
+        candidates: [candidate({ decision: 'keep' }, { body: 'My\r\nwords.' })],
+        picks: [{ ...pick(), body: 'My\nwords.' }],
+        ledger: [line('proposed', 9), line('keep', 0)],
+      },
+      remove,
+      [],
+    ],
+    ['its merge was reverted, and the ledger with it: as if never proposed', {}, [], []],
   ];
   test.for(rows)('%s', ([, parts, changes, lines]) => {
     const settled = settle(desk(parts), { now: NOW });
@@ -328,13 +363,38 @@ describe('what settle does with one candidate', () => {
   });
 });
 
-test('a candidate whose item is a pick with other words is left to people, with a note', () => {
+test.for([
+  ['with other words', candidate({ decision: 'keep' }, { body: 'Other words.', hash: 'touched' })],
+  ['with a reason and no decision', candidate({ reason: 'ask Marta first' }, { hash: 'touched' })],
+  ['that says drop', candidate({ decision: 'drop' }, { hash: 'touched' })],
+] as const)('a candidate beside its pick, %s, is left to people, with a note', ([, entry]) => {
+  const ledger = [line('proposed', 9), line('keep', 3)];
+  const { changes, lines, notes } = settle(desk({ candidates: [entry], picks: [pick()], ledger }), {
+    now: NOW,
+  });
+  expect([changes, lines]).toEqual([[], []]);
+  expect(notes).toMatchObject([{ code: 'candidate/already-picked', file: PATH }]);
+});
+
+test('a kept candidate whose place is taken by a file that cannot be read is left to people, with a note', () => {
+  const quarantine = [
+    {
+      name: 'rain-gardens-012345',
+      path: PATH.replace('candidates', 'picks'),
+      kind: 'picks' as const,
+      findings: [],
+    },
+  ];
   const { changes, notes } = settle(
-    desk({ candidates: [candidate({}, { body: 'Other words.' })], picks: [pick()] }),
+    desk({
+      candidates: [candidate({ decision: 'keep' })],
+      quarantine,
+      ledger: [line('proposed', 3)],
+    }),
     { now: NOW },
   );
   expect(changes).toEqual([]);
-  expect(notes).toMatchObject([{ code: 'candidate/already-picked', file: PATH }]);
+  expect(notes).toMatchObject([{ code: 'candidate/path-taken' }]);
 });
 
 test('what was put off is undecided again on the day that its reason names, or after four weeks', () => {
@@ -379,22 +439,69 @@ describe('an address that comes back in a feed', () => {
 
 describe('a pull request closed unmerged', () => {
   const closed = (decision: Candidate['decision']) =>
-    desk({ candidates: [candidate({ decision, reason: 'why' })], ledger: [line('proposed', 3)] });
+    desk({
+      candidates: [candidate({ decision, reason: 'why' }, { hash: 'touched' })],
+      ledger: [line('proposed', 3)],
+    });
+  const carry = (here: Partial<Desk>, there: Desk) => carryOver(desk(here), there, { now: NOW });
+  const actions = (carried: ReturnType<typeof carryOver>) =>
+    carried.changes.map((change) => `${change.do} ${'to' in change ? change.to : change.path}`);
+  const PICK = PATH.replace('candidates', 'picks');
+
   test.for([
-    ['keep', ['proposed', 'keep: why'], ['picks/2026/11/rain-gardens-012345.md']],
+    ['keep', ['proposed', 'keep: why'], [`copy ${PICK}`]],
     ['drop', ['proposed', 'drop: why'], []],
-    ['later', ['proposed', 'later: why'], [PATH]],
+    ['later', ['proposed', 'later: why'], [`copy ${PATH}`]],
     ['', ['proposed', 'expire: pull request closed'], []],
-  ] as const)('with a file that says "%s" leaves %j', ([decision, lines, created]) => {
-    const carried = carryOver(desk({}), closed(decision), { now: NOW });
+  ] as const)('with a file that says "%s" leaves %j', ([decision, lines, done]) => {
+    const carried = carry({}, closed(decision));
     expect(events(carried.lines)).toEqual(lines);
-    expect(carried.changes.map((change) => change.do === 'create' && change.path)).toEqual(created);
+    expect(actions(carried)).toEqual(done);
   });
-  test('changes nothing about an item that the desk knows already', () => {
-    expect(carryOver(desk({ ledger: [line('drop', 1)] }), closed('keep'), { now: NOW })).toEqual({
+  test.for([
+    ['keep', ['keep: why'], [`remove ${PATH}`, `copy ${PICK}`]],
+    ['drop', ['drop: why'], [`remove ${PATH}`]],
+    ['', [], []],
+  ] as const)('that says "%s" of what waits here too decides it', ([decision, lines, done]) => {
+    const carried = carry(
+      { candidates: [candidate()], ledger: [line('proposed', 3)] },
+      closed(decision),
+    );
+    expect(events(carried.lines)).toEqual(lines);
+    expect(actions(carried)).toEqual(done);
+    expect(carried.notes).toEqual([]);
+  });
+  test.for(['keep', 'drop', 'later'] as const)(
+    'that says "%s" of what a person has touched here leaves it to people',
+    (decision) => {
+      const carried = carry(
+        { candidates: [candidate({}, { hash: 'with a note' })], ledger: [line('proposed', 3)] },
+        closed(decision),
+      );
+      expect([carried.changes, carried.lines]).toEqual([[], []]);
+      expect(carried.notes).toMatchObject([{ code: 'closed/touched', file: PATH }]);
+    },
+  );
+  test('changes nothing about an item that has been decided here', () => {
+    expect(carry({ ledger: [line('proposed', 3), line('drop', 1)] }, closed('keep'))).toEqual({
       changes: [],
       lines: [],
+      notes: [],
     });
+  });
+  test('names a file that cannot be read over there, and takes it for nothing', () => {
+    const there = desk({
+      quarantine: [{ name: 'rain-gardens-012345', path: PATH, kind: 'candidates', findings: [] }],
+      ledger: [line('proposed', 3)],
+    });
+    const carried = carry({}, there);
+    expect(carried.lines).toEqual([]);
+    expect(carried.notes).toMatchObject([{ code: 'closed/unreadable', file: PATH }]);
+  });
+  test('brings along a pick that was made by hand there', () => {
+    expect(
+      actions(carry({}, desk({ picks: [{ ...pick({ id: undefined }), name: 'x' }] }))),
+    ).toEqual([`copy ${PICK}`]);
   });
 });
 
@@ -407,9 +514,12 @@ describe('one id with several lines', () => {
     expect(waits([...lines, line('drop', 1)])).toBe(0);
   });
   test('of the same instant keeps rather than drops', () => {
-    const both = desk({ ledger: [line('keep', 1), line('drop', 1)] });
-    expect(known(both).ids.has(ID)).toBe(true);
-    expect(settle(both, { now: NOW }).lines).toEqual([]);
+    for (const lines of [
+      [line('keep', 1), line('drop', 1)],
+      [line('drop', 1), line('keep', 1)],
+    ]) {
+      expect(latestById(lines).get(ID)?.event).toBe('keep');
+    }
   });
   test('is taken down for good by a takedown, whatever follows', () => {
     expect(known(desk({ ledger: [line('takedown', 5), line('restore', 1)] })).ids.has(ID)).toBe(

@@ -1,11 +1,13 @@
 import type { Candidate } from '../model/candidate.ts';
-import type { Change, Changes, Desk, Entry, Quarantined } from '../model/desk.ts';
+import type { Change, Changes, Desk, Entry } from '../model/desk.ts';
 import type { Finding } from '../model/finding.ts';
 import { type LedgerEvent, type LedgerLine, latestById } from '../model/ledger.ts';
 import type { PickEntry } from '../model/pick.ts';
 import type { Instant } from '../model/time.ts';
 import { dayOf, daysSince } from '../text/time.ts';
 import { laterUntil } from './later.ts';
+import { lateProposal, toLine } from './ledgerLine.ts';
+import { deleted, movedByHand } from './withoutWords.ts';
 
 /** What decisions come to: files to move and remove, lines to remember, and the desk as it is afterwards. */
 export interface Settled extends Changes {
@@ -17,7 +19,25 @@ export interface Settled extends Changes {
 export interface SettleOptions {
   now: Instant;
   /** who decided, where one person settles their own decisions */
-  by?: string;
+  by?: string | undefined;
+}
+
+/** What one candidate comes to; nothing of it when it stays as it is. */
+interface Verdict {
+  change?: Change;
+  line?: LedgerLine | undefined;
+  note?: Finding;
+  /** what it is among the picks */
+  pick?: Entry<PickEntry>;
+}
+
+/** What a verdict is made from. */
+interface Room extends SettleOptions {
+  desk: Desk;
+  latest: ReadonlyMap<string, LedgerLine>;
+  picks: ReadonlyMap<string | undefined, Entry<PickEntry>>;
+  /** paths that a pick cannot take, of files that cannot be read included */
+  taken: ReadonlySet<string>;
 }
 
 /** Keys of a candidate that a pick has no use for; `reason` stays with the team, in the ledger. */
@@ -27,179 +47,151 @@ const LEFT_BEHIND = ['decision', 'reason', 'audiences', 'image', 'comments'] as 
  * Turns decisions into places: a kept candidate becomes a pick, a dropped or expired one goes, and each leaves a line.
  * Nothing new to settle gives no changes and no lines, whenever it is asked.
  */
-export function settle(desk: Desk, { now, by }: SettleOptions): Settled {
+export function settle(desk: Desk, options: SettleOptions): Settled {
   const latest = latestById(desk.ledger);
-  const changes: Change[] = [];
-  const lines: LedgerLine[] = [];
-  const notes: Finding[] = [];
-  const moved: Entry<PickEntry>[] = [];
-  const gone = new Set<string>();
   const picks = new Map(desk.picks.map((pick) => [pick.data.id, pick]));
-
-  const remember = (event: LedgerEvent, candidate: Candidate, reason = candidate.reason) => {
-    if (latest.get(candidate.id)?.event !== event)
-      lines.push(toLine(event, candidate, { at: now, by, reason }));
-  };
-  for (const entry of desk.candidates) {
-    const { data } = entry;
-    const last = latest.get(data.id);
-    if (last?.event === 'takedown') continue;
-    const pick = picks.get(data.id);
-    if (pick && data.decision !== 'drop') {
-      if (pick.body === entry.body) {
-        remove(entry);
-        if (data.decision === 'keep') remember('keep', data);
-      } else notes.push(alreadyPicked(entry, pick));
-    } else if (data.decision === 'keep') {
-      const to = entry.path.replace(/^candidates\//, 'picks/');
-      const set = { kept: dayOf(now, desk.settings.timeZone), ...(by && { keptBy: by }) };
-      changes.push({
-        do: 'move',
-        from: entry.path,
-        to,
-        kind: 'picks',
-        set,
-        remove: [...LEFT_BEHIND],
-      });
-      moved.push(toPick(entry, to, set));
-      gone.add(entry.path);
-      remember('keep', data);
-    } else if (data.decision === 'drop') {
-      remove(entry);
-      remember('drop', data);
-    } else if (data.decision === 'later') {
-      const said = last?.event === 'later' && (last.reason ?? '') === data.reason.trim();
-      if (!said) lines.push(toLine('later', data, { at: now, by, reason: data.reason }));
-    } else if (hasExpired(entry, last, desk, now)) {
-      remove(entry);
-      remember('expire', data);
-    }
-  }
-  lines.push(...movedByHand(desk, latest, now), ...deleted(desk, latest, now));
+  const taken = new Set([...desk.picks, ...desk.quarantine].map(({ path }) => path));
+  const room: Room = { ...options, desk, latest, picks, taken };
+  const verdicts = desk.candidates.map((entry) => settleOne(entry, room));
+  const gone = new Set(desk.candidates.filter((_, index) => verdicts[index]?.change));
+  const lines = [
+    ...desk.candidates
+      .filter(({ data }) => !latest.has(data.id))
+      .map(({ data, body }) => lateProposal(data, body, options.now)),
+    ...verdicts.flatMap(({ line }) => line ?? []),
+    ...movedByHand(desk, latest, options.now),
+    ...deleted(desk, latest, options.now),
+  ];
+  const kept = verdicts.flatMap(({ pick }) => pick ?? []);
   return {
     desk: {
       ...desk,
-      candidates: desk.candidates.filter((entry) => !gone.has(entry.path)),
-      picks: [...desk.picks, ...moved].sort((a, b) => (a.path < b.path ? -1 : 1)),
+      candidates: desk.candidates.filter((entry) => !gone.has(entry)),
+      picks: [...desk.picks, ...kept].sort((a, b) => (a.path < b.path ? -1 : 1)),
       ledger: [...desk.ledger, ...lines],
     },
-    changes,
+    changes: verdicts.flatMap(({ change }) => change ?? []),
     lines,
-    notes,
+    notes: verdicts.flatMap(({ note }) => note ?? []),
   };
-
-  function remove(entry: Entry<Candidate>): void {
-    changes.push({ do: 'remove', path: entry.path });
-    gone.add(entry.path);
-  }
 }
 
 /** Candidates that wait for a decision now: those put off until a day that has not come are not among them. */
 export function undecided(desk: Desk, now: Instant): Entry<Candidate>[] {
   const latest = latestById(desk.ledger);
+  const { timeZone } = desk.settings;
   return desk.candidates.filter(({ data }) => {
     const last = latest.get(data.id);
     if (last?.event === 'takedown') return false;
     if (data.decision !== 'later') return data.decision === '';
     const since = last?.event === 'later' ? last.at : now;
-    return (
-      laterUntil(data.reason, since, desk.settings.timeZone) <= dayOf(now, desk.settings.timeZone)
-    );
+    return laterUntil(data.reason, since, timeZone) <= dayOf(now, timeZone);
   });
 }
 
-/** A candidate's line in the ledger. */
-export function toLine(
-  event: LedgerEvent,
-  { id, score, audience, source, title, url, language }: Candidate,
-  { at, by, reason }: { at: Instant; by?: string | undefined; reason?: string },
-): LedgerLine {
-  const why = reason?.trim();
+/** Untouched means byte for byte as proposed: what a person has written in is never removed unasked. */
+export function isUntouched(
+  { data, hash }: Entry<Candidate>,
+  ledger: readonly LedgerLine[],
+): boolean {
+  return ledger.some(
+    (line) => line.event === 'proposed' && line.id === data.id && line.hash === hash,
+  );
+}
+
+function settleOne(entry: Entry<Candidate>, room: Room): Verdict {
+  const { data } = entry;
+  const last = room.latest.get(data.id);
+  if (last?.event === 'takedown') return {};
+  const pick = room.picks.get(data.id);
+  if (pick) return besidePick(entry, pick, room);
+  if (data.decision === 'keep') return keep(entry, room);
+  if (data.decision === 'drop')
+    return { change: removal(entry), line: remember('drop', data, room) };
+  if (data.decision === 'later') return { line: remember('later', data, room) };
+  return hasExpired(entry, last, room)
+    ? { change: removal(entry), line: remember('expire', data, room) }
+    : {};
+}
+
+function keep(entry: Entry<Candidate>, room: Room): Verdict {
+  const to = entry.path.replace(/^candidates\//, 'picks/');
+  if (room.taken.has(to))
+    return { note: note(entry, 'candidate/path-taken', `${to} is there already.`) };
+  const { timeZone } = room.desk.settings;
+  const set = { kept: dayOf(room.now, timeZone), ...(room.by && { keptBy: room.by }) };
+  const { data, path: from, hash } = entry;
   return {
-    at,
-    id,
-    event,
-    ...(why && { reason: why }),
-    ...(by && { by }),
-    score,
-    audience,
-    source,
-    title,
-    url,
-    language,
+    change: {
+      do: 'move',
+      from,
+      to,
+      hash,
+      id: data.id,
+      kind: 'picks',
+      set,
+      remove: [...LEFT_BEHIND],
+    },
+    line: remember('keep', data, room),
+    pick: { ...entry, path: to, data: { ...without(data, LEFT_BEHIND), ...set } },
   };
 }
 
-function toPick(entry: Entry<Candidate>, path: string, set: Partial<PickEntry>): Entry<PickEntry> {
-  const { decision, reason, audiences, image, comments, ...rest } = entry.data;
-  return { ...entry, path, data: { ...rest, ...set } };
+/** The rest of a run that was cut short after it had made the pick; what says more than the pick is left to people. */
+function besidePick(entry: Entry<Candidate>, pick: Entry<PickEntry>, room: Room): Verdict {
+  const { data } = entry;
+  const sameWords = lineEnds(entry.body) === lineEnds(pick.body);
+  if (data.decision === 'keep' && sameWords) {
+    return { change: removal(entry), line: remember('keep', data, room) };
+  }
+  if (isUntouched(entry, room.desk.ledger)) return { change: removal(entry) };
+  return {
+    note: note(entry, 'candidate/already-picked', `The same item is a pick already: ${pick.path}.`),
+  };
 }
 
-/** Untouched means byte for byte as proposed: what a person has written in is never removed. */
+/** The line of a decision, unless the ledger ends with just that. */
+function remember(
+  event: LedgerEvent,
+  data: Candidate,
+  { latest, now, by }: Room,
+): LedgerLine | undefined {
+  const reason = event === 'expire' ? '' : data.reason.trim();
+  const last = latest.get(data.id);
+  const said = last?.event === event && (reason === '' || last.reason === reason);
+  return said
+    ? undefined
+    : toLine(event, data, { at: now, by: event === 'expire' ? undefined : by, reason });
+}
+
 function hasExpired(
   entry: Entry<Candidate>,
   last: LedgerLine | undefined,
-  desk: Desk,
-  now: Instant,
+  { desk, now }: Room,
 ): boolean {
   const proposed = desk.ledger.findLast(
-    (line) => line.event === 'proposed' && line.hash === entry.hash && line.id === entry.data.id,
+    ({ event, id, hash }) => event === 'proposed' && id === entry.data.id && hash === entry.hash,
   );
   if (!proposed) return false;
   const since = last?.event === 'restore' ? last.at : proposed.at;
   return daysSince(since, now) > desk.settings.expireAfter;
 }
 
-/** A proposed file that a person put among the picks themselves is kept, and the ledger says so. */
-function movedByHand(
-  desk: Desk,
-  latest: ReadonlyMap<string, LedgerLine>,
-  now: Instant,
-): LedgerLine[] {
-  const waiting = new Set(desk.candidates.map((entry) => entry.data.id));
-  return desk.picks.flatMap(({ data }) => {
-    const last = data.id === undefined || waiting.has(data.id) ? undefined : latest.get(data.id);
-    return last && isOpen(last) ? [repeat(last, 'keep', now)] : [];
-  });
+function removal({ path, hash, data }: Entry<Candidate>): Change {
+  return { do: 'remove', path, hash, id: data.id };
 }
 
-/** What was proposed and has no file any more, readable or not, was deleted: a drop like any other. */
-function deleted(desk: Desk, latest: ReadonlyMap<string, LedgerLine>, now: Instant): LedgerLine[] {
-  const ids = new Set<string | undefined>();
-  const endings = new Set<string>();
-  for (const file of [...desk.candidates, ...desk.picks, ...desk.quarantine.filter(holdsItems)]) {
-    ids.add('data' in file ? file.data.id : file.id);
-    endings.add(file.name.slice(-6));
-  }
-  return [...latest.values()]
-    .filter((line) => isOpen(line) && !ids.has(line.id) && !endings.has(line.id.slice(0, 6)))
-    .map((line) => ({ ...repeat(line, 'drop', now), reason: 'deleted' }));
+function note({ path }: Entry<Candidate>, code: Finding['code'], message: string): Finding {
+  const hint = 'Bring the words of both together in one file, and delete the other.';
+  return { file: path, line: 1, column: 1, code, message, hint, severity: 'warning' };
 }
 
-function isOpen(line: LedgerLine): boolean {
-  return line.event === 'proposed' || line.event === 'later';
+function lineEnds(text: string): string {
+  return text.replaceAll('\r\n', '\n').trim();
 }
 
-function holdsItems(file: Quarantined): boolean {
-  return file.kind === 'candidates' || file.kind === 'picks';
-}
-
-function repeat(
-  { hash, text, reason, by, ...line }: LedgerLine,
-  event: LedgerEvent,
-  at: Instant,
-): LedgerLine {
-  return { ...line, event, at };
-}
-
-function alreadyPicked(entry: Entry<Candidate>, pick: Entry<PickEntry>): Finding {
-  return {
-    file: entry.path,
-    line: 1,
-    column: 1,
-    code: 'candidate/already-picked',
-    message: `The same item is a pick already, with other words: ${pick.path}.`,
-    hint: 'Move into the pick what is worth keeping, then delete this file.',
-    severity: 'warning',
-  };
+function without<T extends object, K extends keyof T>(data: T, keys: readonly K[]): Omit<T, K> {
+  const rest = { ...data };
+  for (const key of keys) delete rest[key];
+  return rest;
 }

@@ -1,73 +1,106 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Change, Changes } from '../model/desk.ts';
 import { CribaError } from '../model/error.ts';
 import { byTime, LedgerLine } from '../model/ledger.ts';
+import { sha256 } from '../text/sha256.ts';
 import { editFile, renderFile } from './renderFile.ts';
-import { removeFile, writeFile } from './writeFile.ts';
+import { removeFile, sweepTemporaries, writeFile } from './writeFile.ts';
 
 /** What a run wrote. */
 export interface Applied {
   written: string[];
   removed: string[];
+  /** files that a person changed while the run was at work: left alone, with their lines */
+  left: string[];
   /** the ledger file, when there were lines */
   ledger?: string;
+}
+
+export interface ApplyOptions {
+  /** path of the ledger file for the lines; where it is there already, `-2`, `-3`, … is put to its name */
+  ledger: string;
+  /** the desk that `copy` takes files from */
+  other?: string;
 }
 
 /**
  * Carries out changes in the order that loses nothing when it is cut short: new files, the ledger, removals.
  * Nothing that stands is overwritten: a file in the way of a new one is an error.
- * @param ledger path of the ledger file that the lines go to: `ledger/<year>/<month>/<run>.ndjson`
  * @throws CribaError `file/exists`, `file/outside`, `file/unreadable`
  */
-export function applyChanges(folder: string, { changes, lines }: Changes, ledger: string): Applied {
-  const texts = renderAll(folder, changes);
-  if (lines.length > 0) refuseToOverwrite(folder, ledger);
+export function applyChanges(folder: string, wanted: Changes, options: ApplyOptions): Applied {
+  sweepTemporaries(folder);
+  const { changes, lines, left } = withoutTouched(folder, wanted);
+  const texts = renderAll(folder, changes, options.other);
+  const ledger = lines.length > 0 ? freePath(folder, options.ledger) : undefined;
   for (const [path, text] of texts) writeFile(folder, path, text);
-  if (lines.length > 0) writeFile(folder, ledger, ledgerText(withHashes(lines, changes, texts)));
-  const removed = changes.flatMap((change) =>
-    change.do === 'remove' ? [change.path] : change.do === 'move' ? [change.from] : [],
-  );
+  if (ledger) writeFile(folder, ledger, ledgerText(withHashes(lines, changes, texts)));
+  const removed = changes.flatMap((change) => {
+    const path = change.do === 'remove' ? change.path : change.do === 'move' ? change.from : '';
+    return path === '' ? [] : [path];
+  });
   for (const path of removed) removeFile(folder, path);
-  return { written: [...texts.keys()], removed, ...(lines.length > 0 && { ledger }) };
+  return { written: [...texts.keys()], removed, left, ...(ledger && { ledger }) };
+}
+
+/** Leaves out what would move or remove a file whose bytes are no longer those that were judged. */
+function withoutTouched(folder: string, { changes, lines }: Changes): Changes & { left: string[] } {
+  const touched = changes.filter((change): change is Extract<Change, { id: string }> => {
+    if (change.do !== 'move' && change.do !== 'remove') return false;
+    return hashOf(folder, change.do === 'move' ? change.from : change.path) !== change.hash;
+  });
+  const ids = new Set(touched.map(({ id }) => id));
+  return {
+    changes: changes.filter((change) => !(touched as Change[]).includes(change)),
+    lines: lines.filter(({ id, event }) => !ids.has(id) || event === 'proposed'),
+    left: touched.map((change) => (change.do === 'move' ? change.from : change.path)),
+  };
+}
+
+function hashOf(folder: string, path: string): string | undefined {
+  const place = join(folder, path);
+  return existsSync(place) ? sha256(readFileSync(place)) : undefined;
 }
 
 /** Every new text is made before the first is written, so that a file that cannot be read stops a run that wrote nothing. */
-function renderAll(folder: string, changes: readonly Change[]): Map<string, string> {
+function renderAll(
+  folder: string,
+  changes: readonly Change[],
+  other: string | undefined,
+): Map<string, string> {
   const texts = new Map<string, string>();
   for (const change of changes) {
     if (change.do === 'remove') continue;
     const path = change.do === 'create' ? change.path : change.to;
-    if (texts.has(path)) throw exists(folder, path);
-    refuseToOverwrite(folder, path);
-    texts.set(
-      path,
-      change.do === 'create'
-        ? renderFile(change.kind, change.data, change.body)
-        : editFile(
-            change.kind,
-            readFileSync(join(folder, change.from), 'utf8'),
-            change.set,
-            change.remove,
-            change.from,
-          ),
-    );
+    if (texts.has(path)) throw exists(folder, path, 'would be written twice');
+    if (existsSync(join(folder, path))) throw exists(folder, path, 'is there already');
+    texts.set(path, render(change, change.do === 'copy' ? (other ?? folder) : folder));
   }
   return texts;
 }
 
-function refuseToOverwrite(folder: string, path: string): void {
-  if (existsSync(join(folder, path))) throw exists(folder, path);
+function render(change: Exclude<Change, { do: 'remove' }>, from: string): string {
+  if (change.do === 'create') return renderFile(change.kind, change.data, change.body);
+  const text = readFileSync(join(from, change.from), 'utf8');
+  return editFile(change.kind, text, change.set, change.remove, `${from}/${change.from}`);
 }
 
-function exists(folder: string, path: string): CribaError {
-  return new CribaError('file/exists', `${folder}/${path} is there already.`, {
+function exists(folder: string, path: string, what: string): CribaError {
+  return new CribaError('file/exists', `${folder}/${path} ${what}.`, {
     hint: 'Compare the two and keep one: Criba overwrites no file of the desk.',
   });
 }
 
-/** A `proposed` line remembers its file's bytes, which nobody knows before they are made. */
+/** A ledger file is never changed: a second run of the same moment gets one of its own. */
+function freePath(folder: string, path: string): string {
+  for (let n = 1; ; n += 1) {
+    const free = n === 1 ? path : path.replace(/(?=\.ndjson$)/, `-${n}`);
+    if (!existsSync(join(folder, free))) return free;
+  }
+}
+
+/** A new `proposed` line remembers its file's bytes, which nobody knows before they are made. */
 function withHashes(
   lines: readonly LedgerLine[],
   changes: readonly Change[],
@@ -78,7 +111,7 @@ function withHashes(
     if (change.do === 'create') hashes.set(change.data.id, sha256(texts.get(change.path) ?? ''));
   }
   return lines.map((line) => {
-    const hash = line.event === 'proposed' ? hashes.get(line.id) : undefined;
+    const hash = line.event === 'proposed' ? (line.hash ?? hashes.get(line.id)) : undefined;
     return hash ? { ...line, hash } : line;
   });
 }
@@ -89,8 +122,4 @@ function ledgerText(lines: readonly LedgerLine[]): string {
     .toSorted(byTime)
     .map((line) => `${JSON.stringify(line, keys)}\n`)
     .join('');
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

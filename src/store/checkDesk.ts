@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { isAbsolute, join, normalize } from 'node:path';
+import { join } from 'node:path';
 import type { Desk, Entry, Kind } from '../model/desk.ts';
 import type { Finding } from '../model/finding.ts';
-import { isWebAddress } from '../model/text.ts';
+import { feedPlace } from '../model/source.ts';
 import { nearest } from './describeIssue.ts';
+import { fileFault } from './fileFaults.ts';
 import { readHeader } from './readHeader.ts';
 import { splitFile } from './splitFile.ts';
 
@@ -15,6 +16,7 @@ export function checkDesk(desk: Desk, folder: string): Finding[] {
     ...outsidePaths(desk, folder),
     ...wrongSums(desk, folder),
     ...blankTitles(desk, folder),
+    ...nobodyToChooseFor(desk, folder),
   ];
 }
 
@@ -115,14 +117,36 @@ function* twins(desk: Desk, folder: string): Generator<Finding> {
         line: 1,
         column: 1,
         code: 'file/case-twin',
-        severity: 'error',
+        severity: 'warning',
         message: `The name differs from ${folder}/${other} by upper and lower case only.`,
         hint: 'Rename one of them: on many machines they are the same file.',
       };
     }
   }
+  yield* sameName(desk.picks, folder);
+  yield* sameId([...desk.picks, ...desk.candidates], folder);
+}
+
+/** Slots name a pick by its file's name alone. */
+function* sameName(picks: Desk['picks'], folder: string): Generator<Finding> {
+  const names = new Map<string, string>();
+  for (const { name, path } of picks) {
+    const twin = names.get(name);
+    names.set(name, path);
+    if (twin === undefined) continue;
+    yield fileFault(
+      `${folder}/${path}`,
+      'file/same-name',
+      `${folder}/${twin} is called the same, so a slot cannot tell which of them it names.`,
+      'Rename one of them.',
+      'warning',
+    );
+  }
+}
+
+function* sameId(entries: readonly Entry<{ id?: string }>[], folder: string): Generator<Finding> {
   const ids = new Map<string, string>();
-  for (const entry of [...desk.picks, ...desk.candidates]) {
+  for (const entry of entries) {
     const { id } = entry.data;
     if (id === undefined) continue;
     const twin = ids.get(id);
@@ -142,19 +166,17 @@ function* twins(desk: Desk, folder: string): Generator<Finding> {
 function* outsidePaths(desk: Desk, folder: string): Generator<Finding> {
   for (const entry of desk.sources) {
     const { feed } = entry.data;
-    if (isWebAddress(feed)) continue;
-    const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(feed)?.[1];
-    const outside =
-      isAbsolute(feed) || /^[\\/]|^[a-z]:[\\/]/i.test(feed) || normalize(feed).startsWith('..');
-    if (scheme === undefined && !outside && !feed.includes('\0')) continue;
+    const where = feedPlace(feed);
+    if (where === 'address' || where === 'file') continue;
     yield {
       ...place(folder, entry, ['feed']),
-      code: outside ? 'source/path-outside' : 'source/feed-address',
-      severity: 'error',
-      message: outside
-        ? `\`feed\` points outside the repository: "${feed}".`
-        : `\`feed\` is no address that Criba reads: "${feed}".`,
-      hint: 'Give an https:// address, or a path inside the repository.',
+      code: where === 'outside' ? 'source/path-outside' : 'source/feed-address',
+      severity: 'warning',
+      message:
+        where === 'outside'
+          ? `\`feed\` leads out of the repository: "${feed}".`
+          : `\`feed\` is no address that Criba reads: "${feed}".`,
+      hint: 'Give an https:// address, or a path inside the repository without `..`; until then the source is not read.',
     };
   }
 }
@@ -186,6 +208,17 @@ function* blankTitles(desk: Desk, folder: string): Generator<Finding> {
       hint: 'Write a title.',
     };
   }
+}
+
+function* nobodyToChooseFor({ audiences, sources }: Desk, folder: string): Generator<Finding> {
+  if (audiences.length > 0 || sources.length === 0) return;
+  yield fileFault(
+    `${folder}/audiences`,
+    'desk/no-audience',
+    'There is no audience, so nothing can be proposed.',
+    'Add one: `title`, `languages` and the topics that it is interested in.',
+    'warning',
+  );
 }
 
 /** Reads the file again to say where a value stands: only files with a fault pay for it. */

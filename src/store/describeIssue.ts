@@ -77,6 +77,14 @@ export function describeIssue(issue: Issue, value: unknown): Description {
   }
 }
 
+/** What stands at an issue's path. */
+export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (value as Record<PropertyKey, unknown> | null | undefined)?.[step],
+    data,
+  );
+}
+
 /** The valid word that a mistyped one resembles, or none that is close. */
 export function nearest(word: string, valid: readonly string[]): string | undefined {
   const ranked = valid

@@ -42,7 +42,8 @@ describe('a desk', () => {
     expect(desk.picks).toMatchObject([
       { name: 'rain', path: 'picks/2026/11/rain.md', body: 'Words.' },
     ]);
-    expect([desk.findings, desk.quarantine]).toEqual([[], []]);
+    expect(desk.findings.map(({ code }) => code)).toEqual(['desk/no-audience']);
+    expect(desk.quarantine).toEqual([]);
   });
   test('that is not there is said so, with what to do', async () => {
     await expect(readDesk('/nowhere')).rejects.toMatchObject({
@@ -170,13 +171,52 @@ describe('in a desk, a finding names', () => {
       ),
     ).toHaveLength(2);
   });
-  test('a symbolic link, and what it points to is not read', async () => {
-    const folder = makeDesk({ 'elsewhere.md': PICK });
-    mkdirSync(join(folder, 'picks/2026/11'), { recursive: true });
-    symlinkSync(join(folder, 'elsewhere.md'), join(folder, 'picks/2026/11/rain.md'));
-    symlinkSync('/etc', join(folder, 'sources'));
+  test('a symbolic link, be it a whole folder, and what it points to is not read', async () => {
+    const folder = makeDesk({ 'elsewhere/2026/11/rain.md': PICK, 'elsewhere.md': SOURCE });
+    symlinkSync(join(folder, 'elsewhere'), join(folder, 'picks'));
+    mkdirSync(join(folder, 'sources'));
+    symlinkSync(join(folder, 'elsewhere.md'), join(folder, 'sources/rivers.md'));
     const desk = await readDesk(folder);
     expect([desk.picks, desk.sources]).toEqual([[], []]);
-    expect(desk.findings.map(({ code }) => code)).toContain('file/symbolic-link');
+    expect(
+      desk.findings
+        .filter(({ code }) => code === 'file/symbolic-link')
+        .map(({ file }) => file.slice(folder.length)),
+    ).toEqual(['/picks', '/sources/rivers.md']);
+  });
+  test('a file where a folder belongs', async () => {
+    expect(await codes({ ledger: 'x', picks: 'y' })).toEqual(
+      expect.arrayContaining(['desk/not-a-folder:1', 'desk/not-a-folder:1']),
+    );
+  });
+  test('a file that is not UTF-8, whose accents would be lost', async () => {
+    const folder = makeDesk({});
+    mkdirSync(join(folder, 'picks/2026/11'), { recursive: true });
+    writeFileSync(
+      join(folder, 'picks/2026/11/ano.md'),
+      Buffer.from(PICK.replace('Words', 'Mi año'), 'latin1'),
+    );
+    const desk = await readDesk(folder);
+    expect(desk.findings).toMatchObject([{ code: 'file/not-utf8', severity: 'error' }]);
+    expect(desk.picks).toEqual([]);
+  });
+  test('two picks of one name, which a slot could not tell apart', async () => {
+    expect(await codes({ 'picks/2026/10/rain.md': PICK, 'picks/2026/11/rain.md': PICK })).toContain(
+      'file/same-name:1',
+    );
   });
 });
+
+test.for([
+  ['in the wrong folder', 'picks/rain.md', ''],
+  ['with a name that is none', 'picks/2026/11/Lluvia y sol.md', ''],
+  ['whose header is broken', 'picks/2026/11/rain.md', 'author: [\n'],
+] as const)(
+  'a file %s keeps the id that it names, so that nobody takes it for deleted',
+  async ([, path, broken]) => {
+    const desk = await readDesk(
+      makeDesk({ [path]: PICK.replace('title', `id: "0123456789ab"\n${broken}title`) }),
+    );
+    expect(desk.quarantine).toMatchObject([{ id: '0123456789ab', kind: 'picks' }]);
+  },
+);

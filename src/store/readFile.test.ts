@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { CORPORA, hasCorpora } from '../../tests/support/corpora.ts';
 import { Candidate } from '../model/candidate.ts';
 import { PickEntry } from '../model/pick.ts';
 import { readCanonicalHeader } from './canonicalHeader.ts';
@@ -11,8 +11,6 @@ import { formatFile, renderFile } from './renderFile.ts';
 import { splitFile } from './splitFile.ts';
 import { writeHeader } from './writeHeader.ts';
 
-const CORPORA =
-  process.env.CRIBA_CORPORA ?? fileURLToPath(new URL('../../../shared/corpora', import.meta.url));
 const URL_LINE = 'url: "https://water.example/rain"';
 const pickFile = (lines: string) => `---\n${lines}\n---\n\nWords.\n`;
 const read = (text: string) => readFile(text, PickEntry, 'content/picks/2026/11/x.md');
@@ -250,7 +248,7 @@ describe('what is written is read back', () => {
       { numRuns: 2_000, seed: 7 },
     );
   });
-  test.skipIf(!existsSync(CORPORA))('for every naughty string and every XSS payload', () => {
+  test.skipIf(!hasCorpora)('for every naughty string and every XSS payload', () => {
     const naughty = JSON.parse(
       readFileSync(`${CORPORA}/hostile/naughty-strings.json`, 'utf8'),
     ) as string[];
@@ -331,6 +329,14 @@ test('formatting keeps comments, unknown keys and words, puts keys in order, and
     '---\ntitle: "Rain"\n# ours since spring\nurl: "https://water.example/rain" # checked\ntopics: ["a", "b"]\nmood: "fine"\n---\n\nWords.\n',
   );
   expect(formatFile('picks', formatted, 'x.md')).toBe(formatted);
+});
+
+test('formatting keeps what looks like a number and is none, and spaces that stand before odd line ends', () => {
+  const text =
+    '---\ntitle: "a \u2028b"\nurl: "https://a.example"\nphone: 0034600111222\nserial: 12345678901234567890\nscore: 7\n---\n';
+  expect(formatFile('picks', text, 'x.md')).toBe(
+    '---\ntitle: "a \u2028b"\nurl: "https://a.example"\nscore: 7\nphone: "0034600111222"\nserial: "12345678901234567890"\n---\n',
+  );
 });
 
 test('a decision counts in any case and with spaces around it', () => {

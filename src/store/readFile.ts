@@ -1,9 +1,9 @@
 import type { z } from 'astro/zod';
 import type { Finding } from '../model/finding.ts';
 import { readCanonicalHeader } from './canonicalHeader.ts';
-import { describeIssue, nearest } from './describeIssue.ts';
+import { describeIssue, nearest, valueAt } from './describeIssue.ts';
 import { type Header, readHeader } from './readHeader.ts';
-import { splitFile } from './splitFile.ts';
+import { MAX_HEADER, splitFile } from './splitFile.ts';
 
 /** A file's header as its schema has it, or nothing and the findings that say why. */
 export interface FileReading<T> {
@@ -29,6 +29,7 @@ export function readFile<S extends z.ZodObject>(
     return {
       body: '',
       findings: [{ file, line, column: 1, code, message, hint, severity: 'error' }],
+      id: rescueId(text),
     };
   }
   const quick = readCanonicalHeader(split.header);
@@ -45,12 +46,10 @@ function readCarefully<S extends z.ZodObject>(
 ): Omit<FileReading<z.infer<S>>, 'body'> {
   const header = readHeader(text);
   if (header.problems.length > 0) {
+    const severity = 'error' as const;
     return {
-      findings: header.problems.map((problem) => ({
-        file,
-        ...problem,
-        severity: 'error' as const,
-      })),
+      findings: header.problems.map((problem) => ({ file, ...problem, severity })),
+      id: rescueId(text),
     };
   }
   const findings: Finding[] = [];
@@ -104,9 +103,9 @@ function unknownKey(
   };
 }
 
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step],
-    data,
-  );
+/** The id that a text names on a line of its own, where nothing else of it can be read: enough to know that it is there. */
+export function rescueId(text: string): string | undefined {
+  return /^\s*["']?id["']?\s*:\s*["']?([0-9a-f]{12})(?![0-9a-f])/m.exec(
+    text.slice(0, MAX_HEADER),
+  )?.[1];
 }

@@ -34,14 +34,15 @@ export interface Header {
   document: Document;
 }
 
+/** Of the file: the first is the `---` that opens the header. */
+const FIRST_LINE = 2;
 const MAX_DEPTH = 8;
 const MAX_KEYS = 200;
 
 /**
  * Reads a header as YAML 1.2, core schema: no anchors, aliases, tags or merge keys, at most 8 levels and 200 keys.
- * @param firstLine the line of the file that the header starts on
  */
-export function readHeader(header: string, firstLine = 2): Header {
+export function readHeader(header: string): Header {
   const lines = new LineCounter();
   const document = parseDocument(header, {
     lineCounter: lines,
@@ -51,7 +52,7 @@ export function readHeader(header: string, firstLine = 2): Header {
   });
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+    return { line: Math.max(line, 1) + FIRST_LINE - 1, column: Math.max(col, 1) };
   };
   const problems = document.errors.map((error) => ({
     ...place(blamed(document, error, header)),

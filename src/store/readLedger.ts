@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../model/finding.ts';
 import { LedgerLine } from '../model/ledger.ts';
-import { describeIssue } from './describeIssue.ts';
+import { describeIssue, valueAt } from './describeIssue.ts';
 
 /** The lines of one ledger file; a line that cannot be read is a finding, and the others count. */
 export function readLedgerFile(
@@ -22,11 +22,7 @@ export function readLedgerFile(
       if (parsed.success) lines.push(parsed.data);
       else {
         for (const issue of parsed.error.issues) {
-          const at = issue.path.reduce<unknown>(
-            (v, step) => (v as Record<PropertyKey, unknown>)?.[step],
-            value,
-          );
-          const { code, message, hint } = describeIssue(issue, at);
+          const { code, message, hint } = describeIssue(issue, valueAt(value, issue.path));
           fault(code, message, hint);
         }
       }

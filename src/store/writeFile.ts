@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -47,10 +48,14 @@ export function removeFile(folder: string, path: string): void {
   }
 }
 
-/** Removes what an interrupted run left half-written. */
-export function sweepTemporaries(folder: string, paths: readonly string[]): void {
-  for (const path of paths) {
-    if (basename(path).startsWith(TEMPORARY)) rmSync(join(folder, path), { force: true });
+const AN_HOUR = 3_600_000;
+
+/** Removes what an interrupted run left half-written; younger files may be those of a run that is at work. */
+export function sweepTemporaries(folder: string): void {
+  for (const path of readdirSync(folder, { recursive: true }).map(String)) {
+    if (!basename(path).startsWith(TEMPORARY)) continue;
+    const place = join(folder, path);
+    if (Date.now() - lstatSync(place).mtimeMs > AN_HOUR) rmSync(place, { force: true });
   }
 }
 

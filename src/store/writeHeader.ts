@@ -1,4 +1,14 @@
-import { Document, isMap, isScalar, isSeq, type Node, type Pair, visit } from 'yaml';
+import {
+  Document,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+  visit,
+} from 'yaml';
 
 const FORMAT = {
   lineWidth: 0,
@@ -30,9 +40,15 @@ export function formatDocument(document: Document, keys: readonly string[]): str
       if (isScalar(pair.key))
         pair.key.type = /^[A-Za-z][\w-]*$/.test(String(pair.key.value)) ? 'PLAIN' : 'QUOTE_DOUBLE';
     },
-    Scalar(key, node) {
-      if (key !== 'key' && typeof node.value === 'string') node.type = 'QUOTE_DOUBLE';
-      delete node.source;
+    Scalar(key, node, ancestors) {
+      if (
+        key !== 'key' &&
+        (typeof node.value === 'string' || isForeignNumber(node, ancestors, keys))
+      ) {
+        if (typeof node.value !== 'string') node.value = node.source;
+        node.type = 'QUOTE_DOUBLE';
+        delete node.source;
+      }
     },
     Collection(_, node) {
       node.flow = isSeq(node)
@@ -40,8 +56,21 @@ export function formatDocument(document: Document, keys: readonly string[]): str
         : isEmpty(node);
     },
   });
-  const text = document.toString(FORMAT).replace(/[ \t]+$/gm, '');
+  const text = document.toString(FORMAT).replace(/[ \t]+(?=\n)/g, '');
   return text === '{}\n' || text === 'null\n' ? '' : text;
+}
+
+/** A number under a key that is not ours, written as no number of ours would be: `0034600111222` is a telephone. */
+function isForeignNumber(
+  node: Scalar,
+  ancestors: readonly unknown[],
+  keys: readonly string[],
+): boolean {
+  if (typeof node.value !== 'number' || node.source === undefined) return false;
+  const pair = ancestors.find(isPair);
+  const ours =
+    pair !== undefined && keys.includes(String(isScalar(pair.key) ? pair.key.value : pair.key));
+  return !ours && String(node.value) !== node.source;
 }
 
 function rank(pair: Pair, keys: readonly string[]): number {
