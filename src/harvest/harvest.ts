@@ -1,7 +1,8 @@
 import type { Entry } from '../model/desk.ts';
+import { CribaError } from '../model/error.ts';
 import type { Item } from '../model/item.ts';
 import type { Harvest, Sifted, SourceReport } from '../model/run.ts';
-import type { Source } from '../model/source.ts';
+import { feedPlace, type Source } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
 import { canonicalAddress, itemId } from '../text/address.ts';
 import { detectLanguage } from '../text/language.ts';
@@ -94,18 +95,21 @@ async function ask(
     if (fault === undefined) throw error;
     report.code = fault;
     report.detail = (error as Error).message;
+    if (error instanceof CribaError) report.hint = error.hint;
   }
   report.ms = Math.round(performance.now() - start);
   return { report, items, unusable };
 }
 
-async function read(
-  source: Source,
-  { root, fetch, signal }: HarvestOptions,
-): Promise<FeedDocument> {
-  if (/^https?:/i.test(source.feed)) return fetch(source.feed, { signal });
-  if (/^[a-z][a-z0-9+.-]+:/i.test(source.feed)) {
-    throw sourceError('refused', `${source.feed}: only http and https are read.`);
+async function read(source: Source, options: HarvestOptions): Promise<FeedDocument> {
+  const { root, signal } = options;
+  const place = feedPlace(source.feed);
+  if (place === 'address') return options.fetch(source.feed, { signal });
+  if (place !== 'file') {
+    throw sourceError(
+      'refused',
+      `${source.feed}: neither an http(s) address nor a path inside the repository.`,
+    );
   }
   return readFeedFile(source.feed, { root, site: source.site });
 }

@@ -1,5 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
+import { feedPlace } from '../model/source.ts';
 import type { FeedDocument } from './document.ts';
 import { MAX_FEED_BYTES } from './fetch/openFetch.ts';
 import { sourceError } from './sourceError.ts';
@@ -13,8 +14,7 @@ export async function readFeedFile(
   path: string,
   { root, site }: { root: string; site?: string | undefined },
 ): Promise<FeedDocument> {
-  const steps = path.split(/[/\\]/);
-  if (isAbsolute(path) || /^[a-z]:|[\\\0]/i.test(path) || steps.includes('..')) {
+  if (feedPlace(path) !== 'file') {
     throw sourceError('refused', `${path}: not a path inside the repository.`);
   }
   const place = await realpath(join(root, path)).catch((cause: unknown) => {

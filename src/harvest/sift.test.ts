@@ -5,7 +5,7 @@ import { canonicalAddress, itemId } from '../text/address.ts';
 import { type SiftOptions, sift } from './sift.ts';
 
 const now = '2026-11-21T12:00:00Z' as Instant;
-const options: SiftOptions = { known: new Set(), knownUrls: [], now, lookBack: 90, floodLimit: 20 };
+const options: SiftOptions = { known: new Set(), knownUrls: [], now, lookBack: 90 };
 
 function item(source: string, url: string, more: Partial<Item> = {}): Item {
   const address = canonicalAddress(url);
@@ -51,22 +51,6 @@ describe('what is left out', () => {
     });
     expect(sifted.map((one) => one.outcome)).toEqual(outcome === undefined ? [] : [outcome]);
     expect(fresh.length).toBe(outcome === undefined ? 1 : 0);
-  });
-
-  test('beyond the flood limit of a source, the oldest and those without a date', () => {
-    const dated = [1, 2, 3].map((day) =>
-      item('a', `https://water.example/${day}`, {
-        published: `2026-11-0${day}T12:00:00Z` as Instant,
-      }),
-    );
-    const undated = item('a', 'https://water.example/undated', { published: undefined });
-    const other = item('b', 'https://rain.example/1');
-    const { fresh, sifted } = sift([undated, ...dated, other], { ...options, floodLimit: 2 });
-    expect(fresh.map(({ title }) => title)).toEqual(['2', '3', '1']);
-    expect(sifted.map(({ title, outcome }) => [title, outcome])).toEqual([
-      ['undated', 'flood'],
-      ['1', 'flood'],
-    ]);
   });
 });
 
@@ -122,7 +106,6 @@ test('every item comes out exactly once', () => {
   const { fresh, sifted } = sift(items, {
     ...options,
     known: new Set([items[5]?.id ?? '']),
-    floodLimit: 10,
   });
   expect(fresh.length + sifted.length).toBe(items.length);
   expect(new Set(fresh.map(({ id }) => id)).size).toBe(fresh.length);

@@ -13,8 +13,6 @@ export interface SiftOptions {
   now: Instant;
   /** days after publication beyond which an item is left out */
   lookBack: number;
-  /** new items of one source that are looked at, newest first */
-  floodLimit: number;
 }
 
 export interface Siftings {
@@ -30,7 +28,7 @@ const DAY = 86_400_000;
 
 /**
  * Takes out what nobody needs to judge. The first that applies is an item's outcome: `known`, `duplicate`, `future`,
- * `tooOld`, `flood`. What it gives depends on the items and not on the order of their sources.
+ * `tooOld`. What it gives depends on the items and not on the order of their sources.
  */
 export function sift(items: readonly Item[], options: SiftOptions): Siftings {
   const sifted: Sifted[] = [];
@@ -46,9 +44,7 @@ export function sift(items: readonly Item[], options: SiftOptions): Siftings {
   const unknown = without(items, (item) => (isKnown(item) ? 'known' : undefined));
   const { leading, copies } = leadingCopies(unknown);
   sifted.push(...copies.map(({ item, leader }) => siftedOut(item, 'duplicate', leader.source)));
-  const timely = without(leading, (item) => untimely(item, options));
-  const heeded = newestOfEach(timely, options.floodLimit);
-  const fresh = without(timely, (item) => (heeded.has(item) ? undefined : 'flood'));
+  const fresh = without(leading, (item) => untimely(item, options));
   return { fresh, sifted, alsoIn: placesOf(fresh, copies) };
 }
 
@@ -91,21 +87,6 @@ function untimely(
   const age = Date.parse(now) - Date.parse(published);
   if (age < -DAY) return 'future';
   return age > lookBack * DAY ? 'tooOld' : undefined;
-}
-
-/** The newest of each source; an item without a date counts as older than any with one. */
-function newestOfEach(items: readonly Item[], limit: number): Set<Item> {
-  const bySource = Map.groupBy(items, (item) => item.source);
-  return new Set(
-    [...bySource.values()].flatMap((own) => own.toSorted(newestFirst).slice(0, limit)),
-  );
-}
-
-function newestFirst(a: Item, b: Item): number {
-  if (a.published === undefined || b.published === undefined) {
-    return Number(a.published === undefined) - Number(b.published === undefined);
-  }
-  return Date.parse(b.published) - Date.parse(a.published);
 }
 
 function placesOf(fresh: readonly Item[], copies: readonly Copy[]): Map<string, AlsoIn[]> {

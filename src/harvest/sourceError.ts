@@ -1,4 +1,4 @@
-import { CribaError } from '../model/error.ts';
+import { CribaError, type ErrorCode } from '../model/error.ts';
 import { SOURCE_CODES, type SourceCode } from '../model/outcome.ts';
 
 /** Why a source gave no answer. */
@@ -22,7 +22,7 @@ const HINTS: Readonly<Record<Fault, string>> = {
 
 /** Trouble with one source; its code is `source/` and the fault in kebab case: `source/not-a-feed`. */
 export function sourceError(fault: Fault, message: string, cause?: unknown): CribaError {
-  return new CribaError(`source/${kebab(fault)}`, message, { hint: HINTS[fault], cause });
+  return new CribaError(sourceErrorCode(fault), message, { hint: HINTS[fault], cause });
 }
 
 /** What a `CribaError` of `sourceError` says; undefined for any other error, which is a fault of ours. */
@@ -33,8 +33,9 @@ export function faultOf(error: unknown): Fault | undefined {
     : undefined;
 }
 
-function kebab(fault: Fault): string {
-  return fault.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** How a fault is spelt where people read it: `source/not-a-feed`. */
+export function sourceErrorCode(code: SourceCode): ErrorCode {
+  return `source/${code.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 function camel(code: string): string {

@@ -24,7 +24,16 @@ export interface Corpus {
 /** Words of a body that count; what a feed puts after them is mostly not the article. */
 const BODY_WORDS = 250;
 
-export function toDoc({
+/** What the score sees of an item below its title: its text, and the feed's own labels. */
+export function textOf({ text, categories }: Pick<Item, 'text' | 'categories'>): string {
+  return categories.length === 0 ? text : `${text}\n${categories.join(', ')}`;
+}
+
+export function toDoc(item: Item): Doc {
+  return makeDoc({ ...item, text: textOf(item) });
+}
+
+function makeDoc({
   id,
   language,
   title,
@@ -60,8 +69,11 @@ export function buildCorpus(
   desk: Pick<Desk, 'ledger' | 'picks' | 'candidates'>,
   batch: readonly Item[],
 ): Corpus {
-  const texts = new Map<string, Parameters<typeof toDoc>[0]>();
-  for (const { id, language, title, text } of batch) texts.set(id, { id, language, title, text });
+  const texts = new Map<string, Parameters<typeof makeDoc>[0]>();
+  for (const item of batch) {
+    const { id, language, title } = item;
+    texts.set(id, { id, language, title, text: textOf(item) });
+  }
   for (const { data, body, name } of [...desk.picks, ...desk.candidates]) {
     const id = data.id ?? name;
     texts.set(id, { id, language: data.language ?? 'und', title: data.title, text: body });
@@ -69,7 +81,7 @@ export function buildCorpus(
   for (const { event, id, language, title, text } of desk.ledger) {
     if (event === 'proposed' && text !== undefined) texts.set(id, { id, language, title, text });
   }
-  return index([...texts.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map(toDoc));
+  return index([...texts.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map(makeDoc));
 }
 
 function index(docs: Doc[]): Corpus {

@@ -8,6 +8,7 @@ import { slug } from '../model/slug.ts';
 import type { Permission, Source } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
 import { dayOf } from '../text/time.ts';
+import { textOf } from './corpus.ts';
 import type { Scored } from './score.ts';
 
 export interface ProposeOptions {
@@ -47,13 +48,13 @@ export function propose(
       title: item.title,
       url: item.url,
       language: item.language,
-      text: item.text.slice(0, LEDGER_TEXT).toWellFormed(),
+      text: textOf(item).slice(0, LEDGER_TEXT).toWellFormed(),
     });
   }
   return { changes, lines };
 }
 
-/** As much of the publisher's text as they allow a page to show, so that the desk holds no more than it may. */
+/** All of the publisher's text where they granted that, so that a page can show it; otherwise what a curator needs to decide. */
 function quotation(
   { html, url }: Item,
   { excerptWords }: Settings,

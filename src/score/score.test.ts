@@ -149,17 +149,20 @@ describe('relevance', () => {
     expect(scoreOne(aged, slow).score).toBeGreaterThan(scoreOne(aged).score);
   });
   test('grows with what the team kept from the source, and the reason says how much', () => {
-    const ledger = Array.from({ length: 15 }, (_, n) =>
-      LedgerLine.parse({
+    const ledger = Array.from({ length: 15 }, (_, n) => {
+      const facts = {
         at: NOW,
-        id: n.toString(16).padStart(12, 'f'),
-        event: n < 12 ? 'keep' : 'drop',
         source: n === 14 ? 'b' : 'a',
         title: 'x',
         url: 'https://a.example',
         language: 'es',
-      }),
-    );
+      };
+      const id = n.toString(16).padStart(12, 'f');
+      return [
+        LedgerLine.parse({ ...facts, id, event: 'proposed' }),
+        LedgerLine.parse({ ...facts, id, event: n < 12 ? 'keep' : 'drop' }),
+      ];
+    }).flat();
     const trusted = scoreOne(drought, { ...desk, ledger });
     expect(trusted.why.find(({ signal }) => signal === 'trust')?.evidence).toBe('12/14');
     expect(trusted.score).toBeGreaterThan(
@@ -279,6 +282,19 @@ test('a source of which nothing is known is neither favoured nor not', () => {
   expect(trustBySource([])('new')).toEqual({ kept: 0, decided: 0, advantage: 0 });
 });
 
+test('a pick made by hand says nothing of its source', () => {
+  const keep = LedgerLine.parse({
+    at: NOW,
+    id: 'ffffffffffff',
+    event: 'keep',
+    source: 'a',
+    title: 'x',
+    url: 'https://a.example',
+    language: 'es',
+  });
+  expect(trustBySource([keep])('a').decided).toBe(0);
+});
+
 describe('the choice', () => {
   const scored = (points: number, more: Partial<Item> = {}, veto?: string): Scored => ({
     item: item(`${points}`, '', more),
@@ -293,6 +309,8 @@ describe('the choice', () => {
     choose(list, {
       settings: { ...settings, threshold: 50, capPerSource: 2, budget: 3, ...more },
       sources,
+      candidates: [],
+      picks: [],
     }).sifted.map(({ title, outcome }) => `${title} ${outcome}`);
   test('gives every item one outcome', () => {
     expect(
@@ -314,6 +332,34 @@ describe('the choice', () => {
       '49 belowThreshold',
       '95 vetoed',
     ]);
+  });
+  test('takes the newest of a source that floods, so that its older items get their turn later', () => {
+    const dated = (points: number, day: number) =>
+      scored(points, { published: `2026-11-${day}T09:00:00Z` as Instant });
+    expect(outcomes([dated(90, 10), dated(80, 12), dated(70, 11)], { floodLimit: 2 })).toEqual([
+      '90 flood',
+      '80 proposed',
+      '70 proposed',
+    ]);
+  });
+  test('does not count what is below the threshold as flood', () => {
+    expect(outcomes([scored(10), scored(11), scored(90)], { floodLimit: 1 })).toEqual([
+      '10 belowThreshold',
+      '11 belowThreshold',
+      '90 proposed',
+    ]);
+  });
+  test('names what nobody reads', () => {
+    expect(outcomes([{ ...scored(0), audience: undefined }])).toEqual(['0 otherLanguage']);
+  });
+  test('holds back an item whose file would have the name of another', () => {
+    const twin = { id: 'abcdef000001' };
+    expect(
+      outcomes([
+        scored(90, { id: 'abcdef000002', title: 'x' }),
+        scored(80, { ...twin, title: 'x' }),
+      ]),
+    ).toEqual(['x proposed', 'x duplicate']);
   });
   test('lets an important source take its place first', () => {
     const important = [

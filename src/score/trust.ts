@@ -11,12 +11,13 @@ export interface Trust {
 /** Decisions' worth of doubt: a source stays near the average until it has about as many of its own. */
 const DOUBT = 5;
 
-/** Smoothed acceptance of every source in the ledger, the last decision on each item counting. */
+/** Smoothed acceptance of what each source proposed, the last decision on each item counting; picks made by hand do not. */
 export function trustBySource(ledger: readonly LedgerLine[]): (source: string) => Trust {
   const counts = new Map<string, { kept: number; decided: number }>();
   const all = { kept: 0, decided: 0 };
-  for (const { event, source } of latestById(ledger).values()) {
-    if (event !== 'keep' && event !== 'drop') continue;
+  const proposed = new Set(ledger.filter(({ event }) => event === 'proposed').map(({ id }) => id));
+  for (const { id, event, source } of latestById(ledger).values()) {
+    if ((event !== 'keep' && event !== 'drop') || !proposed.has(id)) continue;
     const count = counts.get(source) ?? { kept: 0, decided: 0 };
     counts.set(source, count);
     for (const tally of [count, all]) {

@@ -1,0 +1,27 @@
+import type { Entry } from '../model/desk.ts';
+import { CribaError } from '../model/error.ts';
+import type { Source } from '../model/source.ts';
+
+/**
+ * The sources that a run reads: all that are not retired, or the one that is named.
+ * @throws CribaError `usage/source` for a name that nobody bears, `usage/source-retired`
+ */
+export function chosenSources(
+  sources: readonly Entry<Source>[],
+  name: string | undefined,
+): Entry<Source>[] {
+  const heeded = sources.filter(({ data }) => data.state !== 'retired');
+  if (name === undefined) return heeded;
+  const chosen = sources.find((source) => source.name === name);
+  if (chosen === undefined) {
+    throw new CribaError('usage/source', `There is no source "${name}".`, {
+      hint: `Sources of this desk: ${heeded.map((source) => source.name).join(', ') || 'none'}`,
+    });
+  }
+  if (chosen.data.state === 'retired') {
+    throw new CribaError('usage/source-retired', `The source "${name}" is retired.`, {
+      hint: `To read it again, change its \`state\` in ${chosen.path} of the desk.`,
+    });
+  }
+  return [chosen];
+}
