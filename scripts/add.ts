@@ -9,6 +9,7 @@ import type { PickEntry } from '../src/model/pick.ts';
 import { slug } from '../src/model/slug.ts';
 import { isWebAddress } from '../src/model/text.ts';
 import type { Instant } from '../src/model/time.ts';
+import { handmadeLine } from '../src/review/withoutWords.ts';
 import { applyChanges } from '../src/store/applyChanges.ts';
 import { readDesk } from '../src/store/readDesk.ts';
 import { canonicalAddress, itemId } from '../src/text/address.ts';
@@ -83,8 +84,11 @@ await runCommand(
     if (!dryRun) {
       applyChanges(
         folder,
-        { changes: [{ do: 'create', path, kind: 'picks', data: pick, body }], lines: [] },
-        ledgerPath(now, 'add'),
+        {
+          changes: [{ do: 'create', path, kind: 'picks', data: pick, body }],
+          lines: [handmadeLine(pick, String(pick.id), desk, now)],
+        },
+        { ledger: ledgerPath(now, 'add') },
       );
     }
     terminal.answer(`${folder}/${path}`);

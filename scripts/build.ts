@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs';
 import { buildSite } from '../src/cli/astro.ts';
 import { runCommand } from '../src/cli/command.ts';
 import { count } from '../src/cli/count.ts';
-import { EDITIONS, type EditionName } from '../src/model/edition.ts';
-import { CribaError } from '../src/model/error.ts';
+import { countPages } from '../src/cli/countPages.ts';
+import { readEdition } from '../src/cli/flagValues.ts';
+import { warnOfQuarantine } from '../src/cli/warnOfQuarantine.ts';
+import { EDITIONS } from '../src/model/edition.ts';
 import { readDesk } from '../src/store/readDesk.ts';
 
 await runCommand(
@@ -24,39 +25,27 @@ await runCommand(
     ],
   },
   async ({ values, desk: folder, now, dryRun, terminal }) => {
+    const one = readEdition(values.edition);
     const desk = await readDesk(folder);
-    if (desk.quarantine.length > 0) {
-      terminal.warn(
-        'desk/quarantine',
-        `${count(desk.quarantine.length, 'file')} left out.`,
-        'npm run check says what is wrong and where.',
-      );
-    }
-    for (const edition of editions(values.edition)) {
+    const leftOut = warnOfQuarantine(desk, folder, terminal);
+    for (const edition of one ? [one] : EDITIONS) {
       const out = `${String(values.out ?? 'dist')}/${edition}`;
+      if (dryRun) {
+        terminal.answer(`${out}  to be built (dry run)`);
+        terminal.record({ edition, out });
+        continue;
+      }
       terminal.progress(`building ${out}`);
       const start = performance.now();
-      if (!dryRun) await buildSite({ desk: folder, edition, now, out });
-      const pages = dryRun
-        ? 0
-        : readdirSync(out, { recursive: true }).filter((path) => String(path).endsWith('.html'))
-            .length;
+      await buildSite({ desk: folder, edition, now, out });
+      const pages = countPages(out);
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
       terminal.answer(`${out}  ${count(pages, 'page')} in ${seconds} s`);
       terminal.record({ edition, out, pages });
     }
     terminal.closing(
-      `${desk.picks.length} picks, ${desk.slots.length} slots, ${desk.quarantine.length} files left out${dryRun ? '; 0 written (dry run)' : ''}`,
+      `${count(desk.picks.length, 'pick')}, ${count(desk.slots.length, 'slot')}, ${count(desk.quarantine.length, 'file')} left out${dryRun ? '; 0 written (dry run)' : ''}`,
     );
-    return desk.quarantine.length > 0 ? 1 : 0;
+    return leftOut ? 1 : 0;
   },
 );
-
-function editions(name: unknown): readonly EditionName[] {
-  if (name === undefined) return EDITIONS;
-  const one = EDITIONS.filter((edition) => edition === name);
-  if (one.length > 0) return one;
-  throw new CribaError('usage/edition', `There is no edition "${String(name)}".`, {
-    hint: `Editions: ${EDITIONS.join(', ')}.`,
-  });
-}

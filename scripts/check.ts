@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from '../src/cli/command.ts';
 import { count } from '../src/cli/count.ts';
+import { warnOfQuarantine } from '../src/cli/warnOfQuarantine.ts';
 import { type Desk, KINDS } from '../src/model/desk.ts';
 import { readDesk } from '../src/store/readDesk.ts';
 import { formatFile } from '../src/store/renderFile.ts';
@@ -25,11 +26,15 @@ await runCommand(
   async ({ values, desk: folder, dryRun, terminal }) => {
     const desk = await readDesk(folder);
     const formatted = values.fix ? format(desk, folder, dryRun) : [];
-    for (const path of formatted) terminal.answer(`formatted  ${folder}/${path}`);
+    for (const path of formatted) {
+      terminal.answer(`${dryRun ? 'to format' : 'formatted'}  ${folder}/${path}`);
+      terminal.record({ kind: 'formatted', file: `${folder}/${path}` });
+    }
     for (const finding of desk.findings) {
       terminal.finding(finding);
       terminal.record(finding);
     }
+    const leftOut = warnOfQuarantine(desk, folder, terminal);
     const files = allFiles(desk).length + desk.quarantine.length;
     const errors = desk.findings.filter((finding) => finding.severity === 'error').length;
     terminal.closing(
@@ -41,7 +46,7 @@ await runCommand(
         ...(values.fix ? [`${formatted.length} formatted${dryRun ? ' (dry run)' : ''}`] : []),
       ].join(', '),
     );
-    return desk.findings.length > 0 ? 1 : 0;
+    return leftOut || desk.findings.length > 0 ? 1 : 0;
   },
 );
 

@@ -1,6 +1,6 @@
 import { developSite } from '../src/cli/astro.ts';
 import { runCommand } from '../src/cli/command.ts';
-import { Instant } from '../src/model/time.ts';
+import { readEdition, readPort } from '../src/cli/flagValues.ts';
 
 await runCommand(
   {
@@ -10,12 +10,16 @@ await runCommand(
       edition: { type: 'string', value: '<name>', help: 'team or public (team)' },
       port: { type: 'string', value: '<n>', help: 'where to serve it (4321)' },
     },
+    shared: ['desk', 'now'],
     examples: [['npm run dev', 'serve the team edition of content/ on http://localhost:4321/']],
   },
-  async ({ values, desk }) => {
-    const flags = values.port === undefined ? [] : ['--port', String(values.port)];
-    const edition = values.edition === 'public' ? 'public' : 'team';
-    const now = values.now === undefined ? undefined : Instant.parse(values.now);
-    return (await developSite({ desk, edition, now, flags })) === 0 ? 0 : 3;
+  async ({ values, desk, now }) => {
+    const code = await developSite({
+      desk,
+      edition: readEdition(values.edition) ?? 'team',
+      port: readPort(values.port),
+      now: values.now === undefined ? undefined : now,
+    });
+    return code === 0 ? 0 : 3;
   },
 );

@@ -1,21 +1,24 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Call, runCommand } from '../src/cli/command.ts';
-import { count } from '../src/cli/count.ts';
-import { closingLine, hasAnswered, tally } from '../src/cli/harvestReport.ts';
+import { closingLine, hasAnswered, tally, tellSifted } from '../src/cli/harvestReport.ts';
 import type { Terminal } from '../src/cli/terminal.ts';
+import { warnOfQuarantine } from '../src/cli/warnOfQuarantine.ts';
+import { warnOfTouched } from '../src/cli/warnOfTouched.ts';
+import { chosenSources } from '../src/harvest/chosenSources.ts';
 import { fetchOptions } from '../src/harvest/fetch/fetchOptions.ts';
 import { openFetch } from '../src/harvest/fetch/openFetch.ts';
 import { harvest } from '../src/harvest/harvest.ts';
 import { openParser } from '../src/harvest/parse/openParser.ts';
 import { sift } from '../src/harvest/sift.ts';
+import { sourceErrorCode } from '../src/harvest/sourceError.ts';
 import type { Changes, Desk, Entry } from '../src/model/desk.ts';
 import { CribaError } from '../src/model/error.ts';
 import type { Harvest, RunReport } from '../src/model/run.ts';
 import type { Settings } from '../src/model/settings.ts';
 import type { Source } from '../src/model/source.ts';
 import type { Instant } from '../src/model/time.ts';
-import { known } from '../src/review/known.ts';
+import { known, requireLedger } from '../src/review/known.ts';
 import { type Settled, settle } from '../src/review/settle.ts';
 import { choose } from '../src/score/choose.ts';
 import { propose } from '../src/score/propose.ts';
@@ -38,32 +41,41 @@ await runCommand(
       ['npm run harvest', 'harvest the desk in content/'],
       ['npm run harvest -- --dry-run', 'say what would be proposed, and write nothing'],
       [
-        'npm run -s harvest -- --dry-run --json | jq -r .url',
+        `npm run -s harvest -- --dry-run --json | jq -r 'select(.kind == "candidate").url'`,
         'the addresses of what would be proposed',
       ],
     ],
   },
   async (call) => {
     const { desk: folder, now, dryRun, terminal } = call;
-    const settled = settle(await readDesk(folder), { now });
-    const sources = chosenSources(settled.desk, call.values.source);
-    warnOfQuarantine(settled.desk, terminal);
+    const desk = await readDesk(folder);
+    requireLedger(desk);
+    const settled = settle(desk, { now });
+    const { source: named } = call.values;
+    const sources = chosenSources(
+      settled.desk.sources,
+      named === undefined ? undefined : String(named),
+    );
+    const leftOut = warnOfQuarantine(settled.desk, folder, terminal);
+    if (sources.length === 0) warnOfNoSource(settled.desk, folder, terminal);
 
     const harvested = await readSources(sources, call, settled.desk.settings);
     const { changes, chosen, report } = judge(harvested, settled, now);
 
-    if (!dryRun) {
-      applyChanges(folder, changes, ledgerPath(now, 'harvest'));
-      keepReport(folder, report);
-    }
+    const applied = dryRun
+      ? undefined
+      : applyChanges(folder, changes, { ledger: ledgerPath(now, 'harvest') });
+    if (applied) keepReport(folder, report);
+    const touched = warnOfTouched(applied, folder, terminal);
     for (const source of report.sources) terminal.record({ kind: 'source', ...source });
     for (const note of settled.notes) {
       terminal.warn(note.code, `${folder}/${note.file}: ${note.message}`, note.hint);
     }
     for (const one of chosen) tell(one, terminal);
+    tellSifted(report.sifted, terminal);
     terminal.closing(closingLine(report, dryRun));
-    const silent = sources.length > 0 && !report.sources.some(hasAnswered);
-    return silent || settled.notes.length > 0 ? 1 : 0;
+    const silent = !report.sources.some(hasAnswered);
+    return silent || leftOut || touched || settled.notes.length > 0 ? 1 : 0;
   },
 );
 
@@ -74,7 +86,6 @@ function judge(harvested: Harvest, { desk, ...settled }: Settled, now: Instant) 
     ...knownTo(desk, harvested),
     now,
     lookBack: settings.lookBack,
-    floodLimit: settings.floodLimit,
   });
   const choice = choose(score(fresh, desk, { now }), desk);
   const proposals = propose(choice.proposed, { now, settings, sources, alsoIn });
@@ -85,7 +96,8 @@ function judge(harvested: Harvest, { desk, ...settled }: Settled, now: Instant) 
     sources: harvested.sources,
     sifted: all,
     counts: tally(all),
-    settled: settled.lines.length,
+    settled: settled.lines.filter(({ event }) => event !== 'expire').length,
+    expired: settled.lines.filter(({ event }) => event === 'expire').length,
   };
   const changes: Changes = {
     changes: [...settled.changes, ...proposals.changes],
@@ -101,20 +113,12 @@ function tell({ item, score: points, audience, topics }: Scored, terminal: Termi
   terminal.record({ kind: 'candidate', id, url, title, source, score: points, audience, topics });
 }
 
-function warnOfQuarantine({ quarantine }: Desk, terminal: Terminal): void {
-  if (quarantine.length === 0) return;
-  const files = count(quarantine.length, 'file');
-  const text = `${files} cannot be read and ${quarantine.length === 1 ? 'is' : 'are'} left out.`;
-  terminal.warn('desk/quarantine', text, 'npm run check says what is wrong and where.');
-}
-
-function chosenSources(desk: Desk, name: unknown): Entry<Source>[] {
-  if (name === undefined) return desk.sources;
-  const chosen = desk.sources.filter((source) => source.name === name);
-  if (chosen.length > 0) return chosen;
-  throw new CribaError('usage/source', `There is no source "${String(name)}".`, {
-    hint: `Sources of this desk: ${desk.sources.map((source) => source.name).join(', ') || 'none'}`,
-  });
+function warnOfNoSource({ sources }: Desk, folder: string, terminal: Terminal): void {
+  const [text, hint] =
+    sources.length === 0
+      ? [`${folder} has no sources.`, 'Write one: a file in its folder sources/, with a feed.']
+      : [`Every source of ${folder} is retired.`, 'Change the `state` of those to be read again.'];
+  terminal.warn('desk/no-source', text, hint);
 }
 
 async function readSources(
@@ -144,7 +148,8 @@ async function readSources(
         items += report.items;
         if (!hasAnswered(report)) {
           const file = `${folder}/sources/${report.source}.md`;
-          terminal.warn(`source/${report.code}`, `${file}: ${report.detail ?? report.feed}`);
+          const text = `${file}: ${report.detail ?? report.feed}`;
+          terminal.warn(sourceErrorCode(report.code), text, report.hint);
         }
         terminal.progress(`${done} of ${sources.length} sources, ${items} items  ${report.source}`);
       },

@@ -1,6 +1,11 @@
-import { runCommand } from '../src/cli/command.ts';
-import { count } from '../src/cli/count.ts';
+import { type Call, runCommand } from '../src/cli/command.ts';
+import { settleLine } from '../src/cli/settleReport.ts';
+import { warnOfQuarantine } from '../src/cli/warnOfQuarantine.ts';
+import { warnOfTouched } from '../src/cli/warnOfTouched.ts';
+import type { Desk } from '../src/model/desk.ts';
+import { CribaError } from '../src/model/error.ts';
 import { carryOver } from '../src/review/carryOver.ts';
+import { requireLedger } from '../src/review/known.ts';
 import { restore } from '../src/review/restore.ts';
 import { settle } from '../src/review/settle.ts';
 import { applyChanges } from '../src/store/applyChanges.ts';
@@ -34,15 +39,13 @@ await runCommand(
       ],
     ],
   },
-  async ({ values, desk: folder, now, dryRun, terminal }) => {
+  async (call) => {
+    const { values, desk: folder, now, dryRun, terminal } = call;
+    if (values.restore !== undefined && values.closed !== undefined) throw bothAtOnce();
     const desk = await readDesk(folder);
-    const by = values.by === undefined ? undefined : String(values.by);
-    const { changes, lines, notes } =
-      values.restore !== undefined
-        ? { ...restore(desk, String(values.restore), { now, by }), notes: [] }
-        : values.closed !== undefined
-          ? { ...carryOver(desk, await readDesk(String(values.closed)), { now, by }), notes: [] }
-          : settle(desk, { now, by });
+    requireLedger(desk);
+    const leftOut = warnOfQuarantine(desk, folder, terminal);
+    const { changes, lines, notes } = await decide(desk, call);
 
     for (const { event, title, url, reason } of lines) {
       terminal.answer(`${event.padEnd(8)} ${title}${reason ? `  (${reason})` : ''}`);
@@ -50,10 +53,36 @@ await runCommand(
     }
     for (const note of notes)
       terminal.warn(note.code, `${folder}/${note.file}: ${note.message}`, note.hint);
-    if (!dryRun) applyChanges(folder, { changes, lines }, ledgerPath(now, 'settle'));
-    terminal.closing(
-      `${count(lines.length, 'line')} for the ledger, ${count(changes.length, 'file')} ${dryRun ? 'to move (dry run)' : 'moved'}`,
-    );
-    return notes.length > 0 ? 1 : 0;
+    const applied = dryRun
+      ? undefined
+      : applyChanges(
+          folder,
+          { changes, lines },
+          {
+            ledger: ledgerPath(now, 'settle'),
+            ...(values.closed !== undefined && { other: String(values.closed) }),
+          },
+        );
+    const touched = warnOfTouched(applied, folder, terminal);
+    terminal.closing(settleLine({ changes, lines }, dryRun));
+    return leftOut || touched || notes.length > 0 ? 1 : 0;
   },
 );
+
+/** What is to be done: by whichever of the three ways the flags ask for. */
+async function decide(desk: Desk, { values, now, terminal }: Call) {
+  const by = values.by === undefined ? undefined : String(values.by);
+  if (values.restore !== undefined) {
+    return { ...restore(desk, String(values.restore), { now, by }), notes: [] };
+  }
+  if (values.closed === undefined) return settle(desk, { now, by });
+  const closed = await readDesk(String(values.closed));
+  warnOfQuarantine(closed, String(values.closed), terminal);
+  return carryOver(desk, closed, { now, by });
+}
+
+function bothAtOnce(): CribaError {
+  return new CribaError('usage/restore-or-closed', '--restore and --closed are given together.', {
+    hint: 'Run settle twice: once with each.',
+  });
+}

@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { buildSite } from '../src/cli/astro.ts';
 import { runCommand } from '../src/cli/command.ts';
 import { count } from '../src/cli/count.ts';
+import { countPages } from '../src/cli/countPages.ts';
+import { readPort } from '../src/cli/flagValues.ts';
+import { settlings } from '../src/cli/harvestReport.ts';
 import { serveFolder } from '../src/cli/serveFolder.ts';
 import type { Terminal } from '../src/cli/terminal.ts';
 import type { Desk } from '../src/model/desk.ts';
@@ -38,9 +41,11 @@ await runCommand(
       'no-serve': { type: 'boolean', help: 'make the demo and stop' },
       fresh: { type: 'boolean', help: 'make it again even if nothing changed' },
     },
+    shared: ['now', 'json', 'quiet'],
     examples: [['npm start', 'make the demo and print its address']],
   },
   async ({ values, now, terminal }) => {
+    const port = readPort(values.port) ?? 4321;
     terminal.answer('Criba: a demo desk, offline, in .criba/demo\n');
     const sample = await readDesk(join(ROOT, 'content'));
     const clock = demoClock(sample.settings, now);
@@ -55,7 +60,8 @@ await runCommand(
       writeFileSync(STAMP, JSON.stringify({ inputs, said } satisfies Stamp));
     }
     if (values['no-serve']) return 0;
-    const { url } = await serveFolder(SITE, Number(values.port ?? 4321));
+    const { url } = await serveFolder(SITE, port);
+    terminal.record({ url });
     terminal.answer(`\n  ${url}   (Ctrl+C ends it)`);
     return 0;
   },
@@ -79,37 +85,39 @@ async function make(
   );
 
   terminal.progress('  harvesting');
-  const report = await harvestDemo(now);
-  const answered = report.sources.filter(({ code }) => code === 'ok').length;
-  const items = report.sources.reduce((sum, source) => sum + source.items, 0);
-  const of = (...outcomes: (keyof RunReport['counts'])[]) =>
-    outcomes.reduce((sum, outcome) => sum + report.counts[outcome], 0);
-  const scored = of('proposed', 'belowThreshold', 'vetoed', 'overCap', 'overBudget');
-  tell('settle', `${count(report.settled, 'decision')} settled`);
-  tell(
-    'harvest',
-    `${answered} of ${count(report.sources.length, 'source')} answered, ${count(items, 'item')}`,
-  );
-  tell(
-    'sift',
-    `${of('known')} known, ${of('duplicate')} twice, ${of('future')} dated ahead, ${of('tooOld')} too old, ${of('flood')} put off, ${of('noLink')} without link; ${scored} new`,
-  );
-  tell(
-    'score',
-    `${of('proposed')} proposed, ${of('belowThreshold')} below the threshold, ${of('overCap', 'overBudget')} over cap or budget, ${of('vetoed')} vetoed`,
-  );
+  for (const [station, text] of harvestLines(await harvestDemo(now))) tell(station, text);
 
   terminal.progress('  building the team edition');
   const start = performance.now();
   await buildSite({ desk: join(DEMO, 'content'), edition: 'team', now, out: SITE });
-  const pages = readdirSync(SITE, { recursive: true }).filter((path) =>
-    String(path).endsWith('.html'),
-  ).length;
-  tell(
-    'build',
-    `team edition, ${count(pages, 'page')} in ${((performance.now() - start) / 1000).toFixed(1)} s`,
-  );
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  tell('build', `team edition, ${count(countPages(SITE), 'page')} in ${seconds} s`);
   return said;
+}
+
+/** What a harvest did, station by station: what one hands on is what the next begins with. */
+function harvestLines({ sources, counts, ...report }: RunReport): Stamp['said'] {
+  const answered = sources.filter(({ code }) => code === 'ok').length;
+  const items = sources.reduce((sum, source) => sum + source.items, 0);
+  const { known, duplicate, future, tooOld, noLink } = counts;
+  const fresh = items - known - duplicate - future - tooOld - noLink;
+  const { proposed, belowThreshold, otherLanguage, vetoed } = counts;
+  const later = counts.overCap + counts.overBudget + counts.flood;
+  return [
+    ['settle', settlings(report).join(', ') || '0 decisions settled'],
+    [
+      'harvest',
+      `${answered} of ${count(sources.length, 'source')} answered, ${count(items, 'item')}`,
+    ],
+    [
+      'sift',
+      `${known} known, ${duplicate} twice, ${future} dated ahead, ${tooOld} too old, ${noLink} without link; ${fresh} new`,
+    ],
+    [
+      'score',
+      `${proposed} proposed, ${belowThreshold} below the threshold, ${otherLanguage} in another language, ${vetoed} vetoed, ${later} put off`,
+    ],
+  ];
 }
 
 /** The very command that people run, on the demo's desk; its report tells what it did. */
@@ -139,6 +147,7 @@ async function harvestDemo(now: Instant): Promise<RunReport> {
 
 function say(terminal: Terminal, station: string, text: string): void {
   terminal.answer(`  ${station.padEnd(9)}${text}`);
+  terminal.record({ station, text });
 }
 
 /** Changes with anything that the demo is made of. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Instant } from '../../src/model/time.ts';
+import { sha256 } from '../../src/text/sha256.ts';
 import { dayOf } from '../../src/text/time.ts';
 import { type Shift, shiftDates, shiftRun } from './shiftDates.ts';
 
@@ -57,8 +57,4 @@ function filesBelow(folder: string): string[] {
 function write(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import type { EditionName } from '../model/edition.ts';
 import { CribaError } from '../model/error.ts';
 import type { Instant } from '../model/time.ts';
@@ -29,7 +30,7 @@ export async function buildSite({ desk, edition, now, out }: BuildOptions): Prom
   if (said.code !== 0) {
     throw new CribaError(
       'site/build-failed',
-      `The ${edition} edition could not be built.\n${said.output.trim()}`,
+      `The ${edition} edition could not be built.\n${stripVTControlCharacters(said.output).trim()}`,
       {
         hint: 'If the message names a file of the desk, npm run check says more.',
       },
@@ -39,14 +40,21 @@ export async function buildSite({ desk, edition, now, out }: BuildOptions): Prom
   renameSync(fresh, out);
 }
 
-/** Starts Astro's development server and ends with it. */
+/**
+ * Starts Astro's development server and ends with it: 0 where a person ended it.
+ * @param options.port where to serve it; 4321 if left out
+ */
 export async function developSite(options: {
   desk: string;
   edition: EditionName;
-  now?: Instant;
-  flags: string[];
+  now?: Instant | undefined;
+  port?: number | undefined;
 }): Promise<number> {
-  return (await runAstro(['dev', ...options.flags], siteEnvironment(options), 'inherit')).code;
+  // Without the lock two editions can be looked at side by side.
+  const args = ['dev', '--ignore-lock'];
+  if (options.port !== undefined) args.push('--port', String(options.port));
+  const { code, ended } = await runAstro(args, siteEnvironment(options), 'inherit');
+  return ended ? 0 : code;
 }
 
 function siteEnvironment({
@@ -57,7 +65,7 @@ function siteEnvironment({
 }: {
   desk: string;
   edition: EditionName;
-  now?: Instant;
+  now?: Instant | undefined;
   out?: string;
 }) {
   return {
@@ -66,6 +74,7 @@ function siteEnvironment({
     ASTRO_DEV_BACKGROUND: '0',
     ASTRO_PREVIEW_BACKGROUND: '0',
     ASTRO_TELEMETRY_DISABLED: '1',
+    ...(out && { NODE_ENV: 'production' }),
     CRIBA_DESK: resolve(desk),
     CRIBA_EDITION: edition,
     ...(now && { CRIBA_NOW: now }),
@@ -77,7 +86,7 @@ function runAstro(
   args: string[],
   env: NodeJS.ProcessEnv,
   stdio: 'pipe' | 'inherit',
-): Promise<{ code: number; output: string }> {
+): Promise<{ code: number; output: string; ended: boolean }> {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const astro = fileURLToPath(
     new URL('./bin/astro.mjs', import.meta.resolve('astro/package.json')),
@@ -90,8 +99,13 @@ function runAstro(
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
+  const end = () => child.kill();
+  process.once('SIGINT', end).once('SIGTERM', end);
   return new Promise((done, fail) => {
     child.on('error', fail);
-    child.on('close', (code) => done({ code: code ?? 3, output }));
+    child.on('close', (code) => {
+      process.off('SIGINT', end).off('SIGTERM', end);
+      done({ code: code ?? 3, output, ended: child.killed });
+    });
   });
 }

@@ -1,18 +1,13 @@
-import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util';
+import { parseArgs } from 'node:util';
 import { CribaError } from '../model/error.ts';
-import { Instant } from '../model/time.ts';
-import { toInstant } from '../text/time.ts';
+import type { Instant } from '../model/time.ts';
+import { type Flags, flagsOf, type SharedFlag } from './flags.ts';
+import { readNow } from './flagValues.ts';
+import { remedy, swallowedFlags } from './swallowedFlags.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
 /** 0 done; 1 done, but a person is needed; 2 could not start; 3 a fault of ours. */
 export type ExitCode = 0 | 1 | 2 | 3;
-
-export interface Flag extends ParseArgsOptionDescriptor {
-  /** what `--help` says of it */
-  help: string;
-  /** what stands for its value in `--help`: `<folder>` */
-  value?: string;
-}
 
 /** What a command is called and takes; `--help` is made of it. */
 export interface Command {
@@ -21,7 +16,9 @@ export interface Command {
   summary: string;
   /** what follows the flags: `<url>`; without it the command takes nothing more */
   takes?: string;
-  flags?: Record<string, Flag>;
+  flags?: Flags;
+  /** which of the flags that commands share it takes; all, if left out */
+  shared?: readonly SharedFlag[];
   /** a command line and what it does */
   examples: [line: string, what: string][];
 }
@@ -36,19 +33,6 @@ export interface Call {
   dryRun: boolean;
   terminal: Terminal;
 }
-
-const SHARED: Record<string, Flag> = {
-  desk: { type: 'string', value: '<folder>', help: 'the desk to work on (content)' },
-  now: {
-    type: 'string',
-    value: '<instant>',
-    help: 'the time to take for now: 2026-11-21T09:00:00Z (the clock)',
-  },
-  'dry-run': { type: 'boolean', help: 'do everything but write' },
-  json: { type: 'boolean', help: 'answer with one JSON object a line' },
-  quiet: { type: 'boolean', help: 'no progress and no closing line' },
-  help: { type: 'boolean', help: 'this text' },
-};
 
 /**
  * Runs a command: reads its flags, shows its help, turns trouble into a message with a remedy, and sets the exit code.
@@ -71,14 +55,21 @@ export async function runCommand(
 }
 
 function readCall(command: Command, terminal: Terminal): Call | undefined {
-  const flags = { ...command.flags, ...SHARED };
-  refuseSwallowedFlags(command, flags);
+  const flags = flagsOf(command);
+  const npm = swallowedFlags(command.name, flags, {
+    args: process.argv.slice(2),
+    env: process.env,
+  });
   const { values, positionals } = parse(command, flags);
   terminal.json = values.json === true;
-  terminal.quiet = values.quiet === true;
+  terminal.quiet = values.quiet === true || npm.quiet;
   if (values.help) {
     terminal.answer(helpText(command, flags));
     return undefined;
+  }
+  for (const flag of npm.doubtful) {
+    const text = `npm has --${flag}, be it from before "--", from .npmrc or from the environment.`;
+    terminal.warn('usage/swallowed-flag', text, remedy(command.name, flag));
   }
   return {
     values,
@@ -90,7 +81,7 @@ function readCall(command: Command, terminal: Terminal): Call | undefined {
   };
 }
 
-function parse(command: Command, flags: Record<string, Flag>) {
+function parse(command: Command, flags: Flags) {
   try {
     const { values, positionals } = parseArgs({
       options: flags,
@@ -109,31 +100,7 @@ function parse(command: Command, flags: Record<string, Flag>) {
   }
 }
 
-/** npm keeps flags that stand before `--` to itself, and the command would run without them. */
-function refuseSwallowedFlags(command: Command, flags: Record<string, Flag>): void {
-  if (process.env.npm_lifecycle_event !== command.name) return;
-  for (const name of Object.keys(flags)) {
-    const value = process.env[`npm_config_${name.replaceAll('-', '_')}`];
-    if (value === undefined || value === '' || value === 'false') continue;
-    throw new CribaError('usage/swallowed-flag', `npm kept --${name} to itself.`, {
-      hint: `Write two hyphens before the flags: npm run ${command.name} -- --${name}`,
-    });
-  }
-}
-
-function readNow(value: unknown): Instant {
-  if (value === undefined) return toInstant(Date.now());
-  const now = Instant.safeParse(value);
-  if (now.success) return toInstant(Date.parse(now.data));
-  throw new CribaError('usage/now', `--now is "${String(value)}", which is no instant.`, {
-    hint: 'Write it with its offset: 2026-11-21T09:00:00+01:00',
-  });
-}
-
-function helpText(
-  { name, summary, takes, examples }: Command,
-  flags: Record<string, Flag>,
-): string {
+function helpText({ name, summary, takes, examples }: Command, flags: Flags): string {
   const rows = Object.entries(flags).map(
     ([flag, { value, help }]) => [`--${flag}${value ? ` ${value}` : ''}`, help] as const,
   );

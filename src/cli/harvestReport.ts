@@ -1,10 +1,12 @@
 import { OUTCOMES, type Outcome } from '../model/outcome.ts';
 import type { RunReport, Sifted, SourceReport } from '../model/run.ts';
 import { count } from './count.ts';
+import type { Terminal } from './terminal.ts';
 
 /** What an outcome is called in a line of counts, where its own name would not do. */
 const WORDS: Partial<Record<Outcome, string>> = {
   belowThreshold: 'below the threshold',
+  otherLanguage: 'in another language',
   overBudget: 'over budget',
   overCap: 'over cap',
   flood: 'put off',
@@ -29,7 +31,10 @@ export function hasAnswered({ code }: SourceReport): boolean {
 }
 
 /** A run in a line whose counts add up: `8 sources, 8 answered; 5 items = 2 proposed + 3 known; 2 files written`. */
-export function closingLine({ sources, counts, settled }: RunReport, dryRun: boolean): string {
+export function closingLine(
+  { sources, counts, settled, expired }: RunReport,
+  dryRun: boolean,
+): string {
   const items = sources.reduce((sum, source) => sum + source.items, 0);
   const parts = OUTCOMES.filter((outcome) => counts[outcome] > 0).map(
     (outcome) => `${counts[outcome]} ${WORDS[outcome] ?? outcome}`,
@@ -37,7 +42,24 @@ export function closingLine({ sources, counts, settled }: RunReport, dryRun: boo
   return [
     `${count(sources.length, 'source')}, ${sources.filter(hasAnswered).length} answered`,
     `${count(items, 'item')}${parts.length > 0 ? ` = ${parts.join(' + ')}` : ''}`,
-    ...(settled > 0 ? [`${count(settled, 'decision')} settled`] : []),
+    ...settlings({ settled, expired }),
     dryRun ? '0 written (dry run)' : `${count(counts.proposed, 'file')} written`,
   ].join('; ');
+}
+
+/** What people decided, and what they left undecided too long: nothing, where there was neither. */
+export function settlings({ settled, expired }: Pick<RunReport, 'settled' | 'expired'>): string[] {
+  return [
+    ...(settled > 0 ? [`${count(settled, 'decision')} settled`] : []),
+    ...(expired > 0 ? [`${expired} expired`] : []),
+  ];
+}
+
+/** For people, what was vetoed and by what; for programs, every item that was not proposed and what became of it. */
+export function tellSifted(sifted: readonly Sifted[], terminal: Terminal): void {
+  for (const { outcome, title, url, source, score, detail } of sifted) {
+    if (outcome === 'proposed') continue;
+    if (outcome === 'vetoed') terminal.answer(`vetoed  ${title}${detail ? `  (${detail})` : ''}`);
+    terminal.record({ kind: 'item', outcome, title, url, source, score, detail });
+  }
 }

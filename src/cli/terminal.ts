@@ -39,7 +39,7 @@ export function openTerminal({ stdout, stderr }: Streams): Terminal {
     quiet: false,
     answer(text) {
       clear();
-      if (!terminal.json) stdout.write(`${text}\n`);
+      if (!terminal.json) stdout.write(`${printable(text, 'lines')}\n`);
     },
     record(value) {
       clear();
@@ -52,7 +52,7 @@ export function openTerminal({ stdout, stderr }: Streams): Terminal {
     },
     warn(code, text, hint) {
       say(
-        `${styled('yellow', 'warning')} ${code}  ${printable(text)}${hint ? `\n        ${styled('dim', hint)}` : ''}`,
+        `${styled('yellow', 'warning')} ${code}  ${printable(text)}${hint ? `\n        ${styled('dim', printable(hint))}` : ''}`,
       );
     },
     finding({ file, line, column, code, message, hint, severity }) {
@@ -65,11 +65,12 @@ export function openTerminal({ stdout, stderr }: Streams): Terminal {
     trouble(error) {
       if (error instanceof CribaError) {
         say(
-          `${styled('red', 'error')} ${error.code}  ${printable(error.message)}\n      ${error.hint}`,
+          `${styled('red', 'error')} ${error.code}  ${printable(error.message, 'lines')}\n      ${printable(error.hint)}`,
         );
       } else {
         say(`${styled('red', 'error')} criba/fault  This is a fault of Criba, not yours.`);
-        say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        say(printable(text, 'lines'));
       }
     },
     close: clear,
@@ -78,9 +79,11 @@ export function openTerminal({ stdout, stderr }: Streams): Terminal {
 }
 
 /** What a feed or a file says may hold control characters, which a terminal would obey. */
-function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (sign) =>
-    sign === '\n' ? ' ' : '\ufffd',
+function printable(text: string, shape: 'line' | 'lines' = 'line'): string {
+  const lines = text.replaceAll('\r\n', '\n').replaceAll('\t', '  ');
+  return (shape === 'line' ? lines.replaceAll('\n', ' ') : lines).replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
+    '\ufffd',
   );
 }

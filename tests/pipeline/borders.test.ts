@@ -19,6 +19,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 /** Rooms that are pure: no disk, no network, no clock. */
 const PURE = [...FLOOR, 'score', 'review', 'calendar', 'site', 'publish'];
+/** The global `fetch`; one that is an argument is called as `options.fetch(…)`. */
+const FETCHES = /(?<![\w.]|function )fetch\(|\bglobalThis\.fetch\b/;
+/** The clock, chance, and the process with its environment and its working folder. */
+const IMPURE =
+  /\bDate\.now\b|(?<![.\w])Date\(\)|\bnew Date(?!\w|\()|\bMath\.random\b|\bperformance\.now\b|\bcrypto\.(?:random|getRandom)|\bprocess\.[a-z]/;
+const HTTP = /^(?:node:)?(?:https?|http2|net|tls|dns)(?:\/|$)/;
 
 interface Import {
   file: string;
@@ -32,6 +38,11 @@ function importsOf(file: string): string[] {
     text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]|@import\s+['"]([^'"]+)['"]/g),
     ([, a, b]) => a ?? b ?? '',
   );
+}
+
+/** A file's code, without comments: they may speak of what the code may not do. */
+function codeOf(file: string): string {
+  return readFileSync(join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, '');
 }
 
 const files = globSync('src/**/*.{ts,astro,css}', { cwd: ROOT }).filter(
@@ -92,13 +103,14 @@ test('only the store knows gray-matter, and only the fetch module speaks HTTP', 
   ];
   expect(users(/^gray-matter$/)).toEqual(['src/store']);
   expect(users(/^undici$/)).toEqual(['src/harvest/fetch']);
+  const speakers = new Set(
+    imports.filter(({ target }) => HTTP.test(target)).map(({ file }) => file),
+  );
+  expect([...speakers].sort()).toEqual(['src/cli/serveFolder.ts', 'src/harvest/fetch/guard.ts']);
+  // The reader's browser, too, asks for pages: those of the site itself.
+  const fetching = files.filter((file) => file.endsWith('.ts') && FETCHES.test(codeOf(file)));
   expect(
-    files.filter(
-      (file) =>
-        file.endsWith('.ts') &&
-        /(?<![\w.])fetch\(/.test(readFileSync(join(ROOT, file), 'utf8')) &&
-        !/src\/(?:harvest\/|pages\/_search)/.test(file),
-    ),
+    fetching.filter((file) => !/^src\/(?:harvest\/fetch|pages\/_search)\//.test(file)),
   ).toEqual([]);
 });
 
@@ -112,12 +124,27 @@ describe('a pure room touches no disk, no network and no clock', () => {
         ),
     );
     const clocks = files.filter(
-      (file) =>
-        file.startsWith(`src/${room}/`) &&
-        /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(/.test(
-          readFileSync(join(ROOT, file), 'utf8'),
-        ),
+      (file) => file.startsWith(`src/${room}/`) && IMPURE.test(codeOf(file)),
     );
     expect([...disk.map(({ file, target }) => `${file} imports ${target}`), ...clocks]).toEqual([]);
+  });
+});
+
+describe('these rules see', () => {
+  test.for([
+    ['fetch', 'const answer = await fetch(url);', true],
+    ['fetch', 'globalThis.fetch', true],
+    ['fetch', 'options.fetch(url)', false],
+    ['fetch', 'openFetch(url)', false],
+    ['impure', 'const now = new Date();', true],
+    ['impure', 'const now = Date();', true],
+    ['impure', 'const now = new Date;', true],
+    ['impure', 'clock = Date.now', true],
+    ['impure', 'process.env.TZ', true],
+    ['impure', 'process.cwd()', true],
+    ['impure', 'new Date(now)', false],
+    ['impure', 'isDate()', false],
+  ] as const)('%s in `%s`: %s', ([rule, code, seen]) => {
+    expect({ fetch: FETCHES, impure: IMPURE }[rule].test(code)).toBe(seen);
   });
 });

@@ -88,7 +88,9 @@ describe('harvest', () => {
     });
     const { code, stderr } = await run('harvest', NOW, desk);
     expect(code).toBe(0);
-    expect(stderr).toContain('warning source/noFile  content/sources/rota.md');
+    expect(stderr).toMatch(
+      /^warning source\/no-file {2}content\/sources\/rota\.md: .+\n +Write the path as it stands/m,
+    );
     expect(lastLine(stderr)).toContain('2 sources, 1 answered; 5 items');
   });
 
@@ -96,7 +98,7 @@ describe('harvest', () => {
     const desk = repository({ 'feeds/rios.xml': '<html><body>Not found</body></html>' });
     expect(await run('harvest', NOW, desk)).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('source/notAFeed'),
+      stderr: expect.stringContaining('source/not-a-feed'),
     });
   });
 
@@ -123,8 +125,95 @@ describe('harvest', () => {
       ['source', undefined],
       ['candidate', 'https://rios.example/embalse'],
       ['candidate', 'https://rios.example/riego'],
+      ['item', undefined],
+      ['item', 'https://rios.example/manana'],
+      ['item', 'https://rios.example/fiesta'],
     ]);
     expect(desk.hash('.')).toBe(before);
+  });
+
+  test('lists what was vetoed, with the veto’s name', async () => {
+    const desk = repository({
+      'content/audiences/vecindario.md':
+        '---\ntitle: "Vecindario"\nlanguages: ["es", "en"]\ninterests:\n  agua: 1\navoid: ["huertas"]\n---\n',
+    });
+    const { stdout } = await run('harvest', [...NOW, '--dry-run'], desk);
+    expect(lastLine(stdout)).toBe(
+      'vetoed  Nuevo plan de riego contra la sequía  (vecindario avoids "huertas")',
+    );
+    const said = await run('harvest', [...NOW, '--dry-run', '--json'], desk);
+    expect(records(said.stdout)).toContainEqual(
+      expect.objectContaining({
+        kind: 'item',
+        outcome: 'vetoed',
+        url: 'https://rios.example/riego',
+        source: 'rios',
+        score: expect.any(Number),
+        detail: 'vecindario avoids "huertas"',
+      }),
+    );
+  });
+
+  test('says why it reads nothing: every source is retired, or the one that is named', async () => {
+    const desk = repository({
+      'content/sources/rios.md':
+        '---\ntitle: R\nfeed: feeds/rios.xml\nlanguage: es\nstate: retired\n---\n',
+    });
+    expect(await run('harvest', NOW, desk)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('Every source of content is retired.'),
+    });
+    expect(await run('harvest', [...NOW, '--source', 'rios'], desk)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('usage/source-retired'),
+    });
+  });
+
+  test('does not call a decision what nobody decided in time', async () => {
+    const desk = repository();
+    await run('harvest', NOW, desk);
+    const { stderr } = await run('harvest', ['--now', '2026-12-20T07:00:00+01:00'], desk);
+    expect(lastLine(stderr)).toContain('; 2 expired; 0 files written');
+  });
+
+  test('leaves a file alone that a person changes while it runs', async () => {
+    const desk = repository();
+    await run('harvest', NOW, desk);
+    const [name = ''] = desk.list('content/candidates/2026/11');
+    const { port } = await listen(
+      createServer((_, response) => {
+        decide(desk, name, 'keep');
+        response.end(desk.read('feeds/rios.xml'));
+      }),
+    );
+    const source = desk.read('content/sources/rios.md');
+    desk.write(
+      'content/sources/rios.md',
+      source.replace('feeds/rios.xml', `http://127.0.0.1:${port}/feed`),
+    );
+    const said = await run('harvest', ['--now', '2027-02-01T12:00:00Z'], desk, {
+      CRIBA_ALLOW_HOSTS: `127.0.0.1:${port}`,
+    });
+    expect(said).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('desk/changed-meanwhile'),
+    });
+    expect(desk.read(`content/candidates/2026/11/${name}`)).toContain('decision: keep');
+    expect(desk.list('content/candidates/2026/11')).toEqual([name]);
+  });
+
+  test('proposes nothing while a line of the ledger cannot be read', async () => {
+    const desk = repository();
+    await run('harvest', NOW, desk);
+    const [ledger = ''] = desk.list('content/ledger');
+    desk.write(`content/ledger/${ledger}`, 'not a line\n');
+    for (const command of ['harvest', 'settle']) {
+      const said = await run(command, ['--now', '2026-11-19T12:00:00Z'], desk);
+      expect(said).toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(/ledger\/damaged .*ndjson:1/),
+      });
+    }
   });
 
   test('turns yesterday’s decisions into places first', async () => {
@@ -221,6 +310,58 @@ describe('settle', () => {
   });
 });
 
+describe('settle, in words', () => {
+  test('calls a removal a removal', async () => {
+    const desk = repository();
+    await run('harvest', NOW, desk);
+    decide(desk, desk.list('content/candidates/2026/11')[0] ?? '', 'drop', 'x\\u001b[31m\\a');
+    const said = await run('settle', ['--now', '2026-11-19T07:00:00+01:00'], desk);
+    expect(lastLine(said.stderr)).toBe('1 line for the ledger, 1 file removed');
+    expect(said.stdout).toMatch(/^drop .+\(x\ufffd\[31m\ufffd\)\n$/);
+  });
+
+  test('does one thing at a time', async () => {
+    const args = ['--restore', '0123456789ab', '--closed', 'content'];
+    expect(await run('settle', args, repository())).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('usage/restore-or-closed'),
+    });
+  });
+});
+
+describe('a file that cannot be read', () => {
+  test.for([
+    ['harvest', NOW],
+    ['settle', []],
+    ['check', []],
+    ['build', ['--dry-run']],
+  ] as const)('%s says so, and asks for a person', async ([name, args]) => {
+    const desk = repository({
+      'content/candidates/2026/11/nota.md': '---\ntitle: Nota: una\n---\n',
+    });
+    expect(await run(name, [...args], desk)).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(
+        /^warning desk\/quarantine {2}1 file of content cannot be read and is left out\.\n +npm run check/m,
+      ),
+    });
+  });
+});
+
+describe('build', () => {
+  test('under --dry-run claims no pages and writes nothing', async () => {
+    const desk = repository();
+    const before = desk.hash('.');
+    const { code, stdout, stderr } = await run('build', [...NOW, '--dry-run'], desk);
+    expect([code, stdout]).toEqual([
+      0,
+      'dist/team  to be built (dry run)\ndist/public  to be built (dry run)\n',
+    ]);
+    expect(lastLine(stderr)).toBe('0 picks, 0 slots, 0 files left out; 0 written (dry run)');
+    expect(desk.hash('.')).toBe(before);
+  });
+});
+
 describe('check', () => {
   test('is content with a good desk', async () => {
     expect(await run('check', [], repository())).toMatchObject({
@@ -248,6 +389,9 @@ describe('check', () => {
       'content/picks/2026/11/nota.md':
         "---\nurl: https://a.example # mirado\ntitle: 'Nota'\n---\nPalabras.\n",
     });
+    expect(records((await run('check', ['--fix', '--json', '--dry-run'], desk)).stdout)).toEqual([
+      { kind: 'formatted', file: 'content/picks/2026/11/nota.md' },
+    ]);
     expect((await run('check', ['--fix'], desk)).stdout).toBe(
       'formatted  content/picks/2026/11/nota.md\n',
     );
@@ -319,13 +463,19 @@ describe('add', () => {
 });
 
 describe('every command', () => {
+  const SHARED = ['--desk', '--now', '--dry-run', '--json', '--quiet'];
   const COMMANDS = ['start', 'harvest', 'settle', 'check', 'add', 'build', 'dev'];
+  const TAKES: Record<string, string[]> = {
+    start: ['--now', '--json', '--quiet'],
+    dev: ['--desk', '--now'],
+  };
   test.for(COMMANDS)('%s explains itself', async (name) => {
     const { code, stdout } = await run(name, ['--help'], repository());
     expect(code).toBe(0);
     expect(stdout).toMatch(new RegExp(`npm run ${name} --.*\\[flags\\]`));
-    for (const flag of ['--desk', '--now', '--dry-run', '--json', '--quiet', '--help', 'Examples'])
-      expect(stdout).toContain(flag);
+    const told = SHARED.filter((flag) => new RegExp(`^  ${flag} `, 'm').test(stdout));
+    expect(told).toEqual(TAKES[name] ?? SHARED);
+    expect(stdout).toMatch(/--help .+\n\nExamples\n/);
   });
   test.for(COMMANDS)('%s cannot start with a flag that it does not know', async (name) => {
     expect(await run(name, ['--dryrun'], repository())).toMatchObject({
@@ -333,6 +483,34 @@ describe('every command', () => {
       stdout: '',
       stderr: expect.stringContaining('--help'),
     });
+  });
+  test.for([
+    ['start', ['--dry-run'], 'usage/flag'],
+    ['start', ['--desk', 'content'], 'usage/flag'],
+    ['start', ['--port', '99999'], 'usage/port'],
+    ['dev', ['--dry-run'], 'usage/flag'],
+    ['dev', ['--port', 'http'], 'usage/port'],
+    ['dev', ['--edition', 'nonsense'], 'usage/edition'],
+    ['build', ['--edition', 'nonsense'], 'usage/edition'],
+  ] as const)('%s cannot start with %j: %s', async ([name, args, code]) => {
+    expect(await run(name, [...args], repository())).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining(`error ${code} `),
+    });
+  });
+  test('goes on where a setting of npm may come from anywhere, and says so', async () => {
+    const env = { npm_lifecycle_event: 'check', npm_config_json: 'true' };
+    const said = await run('check', [], repository(), env);
+    expect(said).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('npm run check -- --json'),
+    });
+    expect((await run('check', ['--json'], repository(), env)).stderr).not.toContain('swallowed');
+  });
+  test('is quiet where npm was told to be', async () => {
+    const env = { npm_lifecycle_event: 'check', npm_config_loglevel: 'warn' };
+    expect(await run('check', [], repository(), env)).toMatchObject({ code: 0, stderr: '' });
   });
   test('stops when npm has swallowed a flag', async () => {
     const said = await run('harvest', [], repository(), {

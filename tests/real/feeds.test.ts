@@ -10,9 +10,10 @@ import { Item } from '../../src/model/item.ts';
 import type { Harvest } from '../../src/model/run.ts';
 import { Source } from '../../src/model/source.ts';
 import type { Instant } from '../../src/model/time.ts';
+import { CORPORA } from '../support/corpora.ts';
 import { type FeedServer, startFeedServer } from '../support/feedServer.ts';
 
-const folder = join(process.env.CRIBA_CORPORA ?? resolve('../shared/corpora'), 'feeds/real');
+const folder = join(CORPORA, 'feeds/real');
 const python = '/usr/bin/python3';
 const counter = resolve('tests/real/count_entries.py');
 

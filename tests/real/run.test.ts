@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RunReport } from '../../src/model/run.ts';
 import { CORPORA, hasCorpora } from '../support/corpora.ts';
 import { type FeedServer, startFeedServer } from '../support/feedServer.ts';
 import { Repository } from '../support/repository.ts';
@@ -49,6 +50,7 @@ describe.skipIf(!hasCorpora)(
     let said: Said;
     let sources: { code: string; items: number; source: string; detail?: string }[];
     let candidates: { url: string }[];
+    let report: RunReport;
 
     beforeAll(async () => {
       server = await startFeedServer(FEEDS);
@@ -72,6 +74,7 @@ describe.skipIf(!hasCorpora)(
         .map((line) => JSON.parse(line));
       sources = records.filter(({ kind }) => kind === 'source');
       candidates = records.filter(({ kind }) => kind === 'candidate');
+      report = JSON.parse(repository.read('.criba/reports/20261121t120000z-harvest.json'));
       const last = said.stderr.trim().split('\n').at(-1);
       process.stdout.write(`${last}\n${said.seconds.toFixed(1)} s, peak memory ${said.peak} MB\n`);
     });
@@ -106,17 +109,22 @@ describe.skipIf(!hasCorpora)(
     });
 
     test('writes nothing the second time but what the budget had put off', async () => {
-      const before = repository.list('content/candidates');
+      const before = filesOf(repository);
       await runScript('harvest', ['--now', '2026-11-21T13:00:00Z', '--quiet'], {
         cwd: repository.root,
         env: { CRIBA_ALLOW_HOSTS: server.host },
       });
-      const after = repository.list('content/candidates');
-      expect(after).toEqual(expect.arrayContaining(before));
-      const ids = after.map(
-        (path) => /^id: "(.+)"$/m.exec(repository.read(`content/candidates/${path}`))?.[1],
+      const after = filesOf(repository);
+      for (const [path, text] of before) expect(after.get(path), path).toBe(text);
+      const ids = [...after].flatMap(([path, text]) => (before.has(path) ? [] : idOf(path, text)));
+      const putOff = report.sifted.filter(({ outcome }) =>
+        ['overBudget', 'overCap', 'flood'].includes(outcome),
       );
-      expect(new Set(ids).size).toBe(ids.length);
+      expect(putOff.length).toBeGreaterThan(0);
+      expect(ids.length).toBeGreaterThan(0);
+      expect(putOff.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+      const all = [...after].flatMap(([path, text]) => idOf(path, text));
+      expect(new Set(all).size).toBe(all.length);
     });
 
     test('gives a desk from which both editions of the site build', async () => {
@@ -138,6 +146,19 @@ describe.skipIf(!hasCorpora)(
     });
   },
 );
+
+/** Every file of the desk and its text, by path. */
+function filesOf(repository: Repository): Map<string, string> {
+  return new Map(
+    repository.list('content').map((path) => [path, repository.read(`content/${path}`)]),
+  );
+}
+
+/** The id of a candidate; none for other files. */
+function idOf(path: string, text: string): string[] {
+  const [, id] = /^id: "(.+)"$/m.exec(text) ?? [];
+  return path.startsWith('candidates/') && id !== undefined ? [id] : [];
+}
 
 function nameOf(file: string, n: number): string {
   return `${file

@@ -1,0 +1,19 @@
+import type { Desk } from '../model/desk.ts';
+import { count } from './count.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Says how many files of a desk cannot be read. True if there are any: a person is needed, and the command ends with 1. */
+export function warnOfQuarantine(
+  { quarantine }: Pick<Desk, 'quarantine'>,
+  folder: string,
+  terminal: Pick<Terminal, 'warn'>,
+): boolean {
+  if (quarantine.length === 0) return false;
+  const are = quarantine.length === 1 ? 'is' : 'are';
+  terminal.warn(
+    'desk/quarantine',
+    `${count(quarantine.length, 'file')} of ${folder} cannot be read and ${are} left out.`,
+    'npm run check says what is wrong and where.',
+  );
+  return true;
+}
