@@ -1,15 +1,16 @@
 import { defineConfig } from 'astro/config';
 import { criba } from './src/pages/_integration.ts';
-import { readSettings } from './src/pages/_settings.ts';
+import { baseOf, readSettings } from './src/pages/_settings.ts';
+import { readSettings as readDeskSettings } from './src/store/readDesk.ts';
 
 const settings = readSettings(process.env);
 
 export default defineConfig({
   output: 'static',
   outDir: settings.out,
-  base: settings.base,
+  base: baseOf(settings, readDeskSettings(settings.desk).settings.url),
   trailingSlash: 'always',
-  // Nothing inline anywhere: the site's policy then needs no hashes (see src/layouts/Policy.astro).
+  // Nothing inline anywhere: the site's policy then needs no hashes (src/pages/_integration.ts).
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
   devToolbar: { enabled: false },

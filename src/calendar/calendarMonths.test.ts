@@ -26,8 +26,8 @@ function editionOf(slots: EditionSlot[], weekStart: 'monday' | 'sunday' = 'monda
     topics: [],
     sources: [],
     channels: [
-      { name: 'mail', title: 'Mail', network: 'newsletter' },
-      { name: 'web', title: 'Web', network: 'web' },
+      { name: 'mail', title: 'Mail', language: 'es', network: 'newsletter' },
+      { name: 'web', title: 'Web', language: 'en', network: 'web' },
     ],
     campaigns: [
       { name: 'water', title: 'Water', start: '2026-11-30' as Day, end: '2027-01-02' as Day },
@@ -51,6 +51,24 @@ describe('a slot', () => {
     expect(slotDay(given as Partial<EditionSlot>, 'Europe/Madrid')).toBe(day);
   });
 
+  test('says of a quotation whose words it is', () => {
+    const attribution = { label: 'Cita de', title: 'Paper', url: 'https://paper.example/' };
+    const links = new Map([['one', { title: 'One', href: '/one/', lang: 'es', attribution }]]);
+    const [told] = calendarSlots(editionOf([slot('a', { pick: 'one', text: '> theirs' })]), links);
+    expect(told?.html).toContain(
+      'Cita de <a href="https://paper.example/" rel="noopener">Paper</a>',
+    );
+  });
+
+  test('speaks its channel’s language, and the desk’s where the channel is not known', () => {
+    const told = read([slot('a'), slot('b', { channel: 'mail' }), slot('c', { channel: 'gone' })]);
+    expect(told.map(({ lang }) => lang)).toEqual(['en', 'es', 'es']);
+  });
+  test('has its headings under the title that the page gives it', () => {
+    const text = '# Uno';
+    const [idea, dated] = read([slot('a', { text }), slot('b', { text, ...on('2026-11-21') })]);
+    expect([idea?.html.trim(), dated?.html.trim()]).toEqual(['<h4>Uno</h4>', '<h5>Uno</h5>']);
+  });
   test('is shown with the names of its channel and campaign, and in order', () => {
     const [first, second, third] = read([
       slot('c', at('2026-11-20T18:00:00+01:00')),
@@ -130,13 +148,20 @@ describe('the agenda', () => {
     expect(names(slots)).toEqual([false, ['now', 'next']]);
     expect(names(slots, 1)).toEqual([false, ['now']]);
   });
-  test('is of what has just been where nothing comes, newest first', () => {
+  test('is of what came out in the last two weeks where nothing comes, newest first', () => {
+    const approved = (name: string, day: string, given: Partial<EditionSlot> = {}) =>
+      slot(name, { ...on(day), state: 'approved', ...given });
     const slots = [
-      slot('a', on('2026-11-01')),
-      slot('b', on('2026-11-02')),
-      slot('c', on('2026-11-03')),
+      approved('old', '2026-11-06'),
+      approved('a', '2026-11-07'),
+      approved('b', '2026-11-08'),
+      slot('draft', on('2026-11-09')),
+      approved('due', '2026-11-10', { kind: 'deadline' }),
+      approved('c', '2026-11-20'),
     ];
+    expect(names(slots)).toEqual([true, ['c', 'b', 'a']]);
     expect(names(slots, 2)).toEqual([true, ['c', 'b']]);
+    expect(names([approved('old', '2026-11-06')])).toEqual([false, []]);
     expect(names([])).toEqual([false, []]);
   });
 });

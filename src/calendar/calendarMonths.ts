@@ -1,14 +1,16 @@
 import type { AgendaDay, CalendarMonth, CalendarSlot } from '../model/calendar.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Day, Month } from '../model/time.ts';
-import { monthOf } from '../text/time.ts';
+import { addDays, monthOf } from '../text/time.ts';
 import { byDay } from './calendarSlots.ts';
-import { addMonths, monthGrid } from './monthGrid.ts';
+import { addMonths, monthGrid, weekday } from './monthGrid.ts';
 
 /** Months without anything in them that the calendar still has a page for, on both sides of today. */
 const EMPTY_MONTHS = 1;
 /** A slot further away than this gets its month a page, but not the empty months in between. */
 const CONTINUOUS_MONTHS = 24;
+/** Days back in which a thing has just come out. */
+const JUST_OUT_DAYS = 14;
 
 /** The months that the calendar has pages for, in order: around today, and wherever there is something. */
 export function calendarMonths(edition: Edition, slots: readonly CalendarSlot[]): CalendarMonth[] {
@@ -19,6 +21,11 @@ export function calendarMonths(edition: Edition, slots: readonly CalendarSlot[])
     return {
       month,
       weeks,
+      weekdays: weeks[0]?.days.map(({ day }) => weekday(day)) ?? [],
+      agenda: weeks
+        .flatMap((week) => week.days)
+        .filter((date) => date.inMonth && date.slots.length > 0)
+        .map((date) => ({ day: date.day, slots: date.slots })),
       campaigns: edition.campaigns.filter(({ start, end }) => start <= last && end >= first),
       channels: channelsOf(weeks.flatMap((week) => week.days.flatMap(({ slots }) => slots))),
       timeZone: edition.settings.timeZone,
@@ -26,17 +33,26 @@ export function calendarMonths(edition: Edition, slots: readonly CalendarSlot[])
   });
 }
 
-/** What comes from a day on, and is not cancelled; where nothing does, the last that there was, newest first. */
+/**
+ * What comes from a day on, and is not cancelled; where nothing does, what came out in the days before it, newest
+ * first.
+ */
 export function agenda(
   slots: readonly CalendarSlot[],
   { from, limit }: { from: Day; limit: number },
-): { past: boolean; days: AgendaDay[] } {
-  const dated = slots.filter((slot) => slot.state !== 'cancelled' && slot.day !== undefined);
-  const coming = dated.filter((slot) => (slot.day ?? '') >= from).slice(0, limit);
-  const past = coming.length === 0 && dated.length > 0;
-  const days = byDay(past ? dated.slice(-limit) : coming);
-  const agendaDays = [...days].map(([day, found]) => ({ day, slots: found }));
-  return { past, days: past ? agendaDays.toReversed() : agendaDays };
+): { today: Day; past: boolean; days: AgendaDay[] } {
+  const coming = slots.filter(({ state, day }) => state !== 'cancelled' && day && day >= from);
+  if (coming.length > 0) return { today: from, past: false, days: daysOf(coming.slice(0, limit)) };
+  const since = addDays(from, -JUST_OUT_DAYS);
+  const out = slots.filter(
+    ({ state, kind, day }) =>
+      state === 'approved' && kind !== 'deadline' && day && day >= since && day < from,
+  );
+  return { today: from, past: out.length > 0, days: daysOf(out.slice(-limit)).toReversed() };
+}
+
+function daysOf(slots: readonly CalendarSlot[]): AgendaDay[] {
+  return [...byDay(slots)].map(([day, found]) => ({ day, slots: found }));
 }
 
 function monthsOf(now: Month, days: Iterable<Day>): Month[] {

@@ -1,4 +1,4 @@
-import { toHtml } from '../markdown/toHtml.ts';
+import { type Attribution, toHtml } from '../markdown/toHtml.ts';
 import type { CalendarSlot } from '../model/calendar.ts';
 import type { Edition, EditionSlot } from '../model/edition.ts';
 import type { Day } from '../model/time.ts';
@@ -6,9 +6,15 @@ import { dayOf } from '../text/time.ts';
 
 /** Colours that channels are told apart by, beside their names. */
 const HUES = 6;
+/** Level of a text's first heading: under a slot's title, which stands under a day or among the ideas. */
+const IN_DAY = 5;
+const AMONG_IDEAS = 4;
 
-/** What a slot's pick is called and where its page is. */
-export type PickLinks = ReadonlyMap<string, { title: string; href: string; lang: string }>;
+/** What a slot's pick is called, where its page is, and whose words a text about it quotes. */
+export type PickLinks = ReadonlyMap<
+  string,
+  { title: string; href: string; lang: string; attribution?: Attribution }
+>;
 
 /** The slots of an edition as the calendar shows them: in order of time, names resolved. */
 export function calendarSlots(
@@ -20,7 +26,11 @@ export function calendarSlots(
   return slots
     .map(({ channel, campaign, pick, text, ...slot }) => ({
       ...slot,
-      html: toHtml(text),
+      html: toHtml(text, {
+        attribution: links.get(pick ?? '')?.attribution,
+        level: (slot.at ?? slot.day) ? IN_DAY : AMONG_IDEAS,
+      }),
+      lang: places.get(channel)?.language ?? settings.languages[0] ?? 'en',
       day: slotDay(slot, settings.timeZone),
       channel: places.get(channel)?.title ?? channel,
       hue: ((places.get(channel)?.index ?? 0) % HUES) + 1,

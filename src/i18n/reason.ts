@@ -7,9 +7,8 @@ export function reasonSentence(reason: Reason, { say, list, number }: Words): st
   if (signal === 'base') return say('reason.base');
   if (signal === 'rest') return say('reason.rest');
   if (signal === 'profile') {
-    const quoted = terms.map((term) => say('reason.term', { term }));
-    return quoted.length > 0
-      ? say('reason.profile', { terms: list(quoted) })
+    return terms.length > 0
+      ? say('reason.profile', { terms: list(terms, (term) => say('reason.term', { term })) })
       : say('reason.profileNone');
   }
   if (signal === 'trust') {

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { SiteLanguage } from '../model/text.ts';
 import type { Day, Instant, Month } from '../model/time.ts';
@@ -6,6 +7,16 @@ import { type Key, TEXTS, words } from './words.ts';
 
 const languages = Object.keys(TEXTS) as SiteLanguage[];
 const keys = Object.keys(TEXTS.es) as Key[];
+
+/** What the code says: texts by their keys, and patterns of those whose key it puts together. */
+const CODE = globSync('src/**/*.{ts,astro}', { cwd: new URL('../..', import.meta.url).pathname })
+  .filter((path) => !path.endsWith('.test.ts'))
+  .map((path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'))
+  .join('\n');
+const MADE = Array.from(
+  CODE.matchAll(/say\(\s*`([a-z]+\.[^`]*\$\{[^`]*)`/g),
+  ([, key = '']) => new RegExp(`^${key.replace('.', '\\.').replace(/\$\{[^}]*\}/g, '\\w+')}$`),
+);
 
 /** What a text may have filled in: `{n}`, `{title}`, … */
 function holes(entry: unknown): string[] {
@@ -25,6 +36,9 @@ describe('each text', () => {
         expect(text.trim()).not.toBe('');
       }
     }
+  });
+  test.for(keys)('%s is said somewhere', (key) => {
+    expect(CODE.includes(`'${key}'`) || MADE.some((pattern) => pattern.test(key))).toBe(true);
   });
   test('that is part of an address is safe in one, and unlike the others', () => {
     for (const lang of languages) {
@@ -49,9 +63,21 @@ describe('a language says', () => {
   test('a day that is the same day everywhere', () => {
     for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/Madrid']) {
       expect(words('es', zone).day('2026-11-21' as Day)).toBe('21 de noviembre de 2026');
-      expect(words('en', zone).day('2026-11-21' as Day, 'weekday')).toBe('Saturday 21 November');
+      expect(words('en', zone).day('2026-11-21' as Day, 'weekday')).toMatch(
+        /^Saturday,? 21 November 2026$/,
+      );
       expect(words('es', zone).month('2026-11' as Month)).toBe('noviembre de 2026');
     }
+  });
+  test('a day without its year only beside another of that year', () => {
+    const day = '2026-11-21' as Day;
+    const { day: say } = words('es');
+    expect(say(day, 'short', '2026-01-02' as Day)).toBe('21 nov');
+    expect(say(day, 'short', '2027-01-02' as Day)).toBe('21 nov 2026');
+    expect(say(day, 'short')).toBe('21 nov 2026');
+    expect(say(day, 'weekday', '2026-11' as Month)).toBe('sábado, 21 de noviembre');
+    expect(say(day, 'weekday', '2025-11' as Month)).toBe('sábado, 21 de noviembre de 2026');
+    expect(say(day, 'long', day)).toBe('21 de noviembre de 2026');
   });
   test('a moment on the desk’s clocks', () => {
     const moment = '2026-11-20T23:30:00Z' as Instant;
@@ -59,13 +85,24 @@ describe('a language says', () => {
     expect(words('en', 'Europe/Madrid').moment(moment)).toContain('21 Nov 2026');
   });
   test('weekdays from Monday', () => {
-    expect(words('es').weekday(1, 'long')).toBe('lunes');
-    expect(words('en').weekday(7, 'long')).toBe('Sunday');
+    expect(words('es').weekday(1)).toBe('lunes');
+    expect(words('en').weekday(7)).toBe('Sunday');
   });
   test('lists, and languages by name', () => {
     expect(words('es').list(['a', 'b', 'c'])).toBe('a, b y c');
+    expect(words('en').list(['a', 'b', 'c'])).toBe('a, b and c');
+    expect(words('es').list(['agua', 'incendios'], (item) => `«${item}»`)).toBe(
+      '«agua» e «incendios»',
+    );
     expect(words('en').language('es')).toBe('Spanish');
+    expect(words('en').language('en-us-uk')).toBe('en-us-uk');
   });
+});
+
+test('a time zone has a name that people use', () => {
+  expect(words('es').zone('Europe/Madrid')).toBe('hora de Europa central');
+  expect(words('en').zone('Europe/Madrid')).toBe('Central European Time');
+  expect(words('en').zone('Etc/UTC')).toBe('Etc/UTC');
 });
 
 describe('a reason', () => {

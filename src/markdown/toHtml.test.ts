@@ -3,6 +3,7 @@ import type { Nodes } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
+import { CORPORA } from '../../tests/support/corpora.ts';
 import { toHtml } from './toHtml.ts';
 
 test.for([
@@ -40,6 +41,12 @@ test.for([
   expect(toHtml(markdown).trim()).toBe(html);
 });
 
+test('headings begin where the page has got to, and end at the sixth', () => {
+  const html = toHtml('# A *b*\n\n## C\n\n### D\n\n#### E', { level: 5 });
+  expect(html.match(/<h\d>/g)).toEqual(['<h5>', '<h5>', '<h6>', '<h6>']);
+  expect(html).toContain('<h5>A <em>b</em></h5>');
+});
+
 describe('a quotation', () => {
   const attribution = { label: 'Cita de', title: 'El <b>', url: 'https://a.example/?a&b' };
   const said = (markdown: string) =>
@@ -52,6 +59,13 @@ describe('a quotation', () => {
   });
   test('says so each time, in lists too, and once for one inside another', () => {
     expect(said('> a\n\nb\n\n> c\n> > d\n\n- e\n  > f')).toHaveLength(3);
+  });
+  test('is in the source’s language, the words under it in the page’s', () => {
+    const html = toHtml('Nota\n\n> a', { attribution: { ...attribution, lang: 'fr' } });
+    expect(html).toContain('<p>Nota</p>');
+    expect(html).toMatch(/<blockquote dir="auto" lang="fr">/);
+    expect(html.indexOf('lang="fr"')).toBeGreaterThan(html.indexOf('<figure'));
+    expect(html).not.toMatch(/<fig(?:ure|caption)[^>]* lang/);
   });
   test('links nowhere that could run', () => {
     expect(toHtml('> a', { attribution: { ...attribution, url: 'javascript:x' } })).not.toContain(
@@ -80,7 +94,7 @@ const OWN = [
   '- <form action=javascript:alert(1)><button>x',
   'a\u0000<scr\u0000ipt>alert(1)</scr\u0000ipt>',
 ];
-const CORPUS = new URL('../../../shared/corpora/hostile/xss-payloads.txt', import.meta.url);
+const CORPUS = `${CORPORA}/hostile/xss-payloads.txt`;
 const payloads = existsSync(CORPUS) ? readFileSync(CORPUS, 'utf8').split('\n') : [];
 
 const HARMLESS = new Set(

@@ -7,24 +7,31 @@ export interface Attribution {
   label: string;
   title: string;
   url: string;
+  /** of the quoted words */
+  lang?: string;
 }
 
 export interface ToHtmlOptions {
   /** said under every quotation */
   attribution?: Attribution;
+  /** level of the first heading, 2 to 6 */
+  level?: number;
 }
 
 /**
  * Safe HTML of untrusted Markdown: raw HTML stays text that a reader sees, only http, https and mailto links are
- * links, no image is loaded, and nothing can run. Headings begin at `h2`, since the page has its own `h1`.
+ * links, no image is loaded, and nothing can run. Headings begin at `h2` unless told, since the page has its own `h1`.
  * @see https://spec.commonmark.org/
  */
-export function toHtml(markdown: string, { attribution }: ToHtmlOptions = {}): string {
+export function toHtml(markdown: string, { attribution, level = 2 }: ToHtmlOptions = {}): string {
   const { html } = markdownToHtml(markdown, {
     features: { frontmatter: false, gfm: { footnotes: false } },
-    hastPlugins: attribution
-      ? [textOnly, honestLinks, attributed(attribution)]
-      : [textOnly, honestLinks],
+    hastPlugins: [
+      textOnly,
+      honestLinks,
+      ...(level > 2 ? [headingsFrom(level)] : []),
+      ...(attribution ? [attributed(attribution)] : []),
+    ],
   });
   return html;
 }
@@ -71,7 +78,21 @@ const honestLinks = defineHastPlugin({
   },
 });
 
-function attributed({ label, title, url }: Attribution) {
+/** Moves headings down, the deepest ones staying at `h6`. */
+function headingsFrom(first: number) {
+  return defineHastPlugin({
+    name: 'headings-from',
+    element: {
+      filter: ['h2', 'h3', 'h4', 'h5', 'h6'],
+      visit(element, context) {
+        const level = Math.min(6, Number(element.tagName.slice(1)) + first - 2);
+        context.replaceNode(element, tag(`h${level}`, [...element.children]));
+      },
+    },
+  });
+}
+
+function attributed({ label, title, url, lang }: Attribution) {
   const link = LINKABLE.test(url)
     ? tag('a', [{ type: 'text', value: title }], { href: url, rel: ['noopener'] })
     : tag('span', [{ type: 'text', value: title }]);
@@ -82,6 +103,8 @@ function attributed({ label, title, url }: Attribution) {
       filter: ['blockquote'],
       visit(element, context) {
         if (isQuoted(element, context)) return;
+        context.setProperty(element, 'dir', 'auto');
+        if (lang !== undefined) context.setProperty(element, 'lang', lang);
         context.wrapNode(element, tag('figure', [caption], { class: 'quotation' }));
       },
     },

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Nodes } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
+import { CORPORA } from '../../tests/support/corpora.ts';
 import { excerpt, toMarkdown, wholeQuotation } from './toMarkdown.ts';
 
 const base = 'https://water.example/news/rain';
-const payloads = join(process.env.CRIBA_CORPORA ?? '../shared/corpora', 'hostile/xss-payloads.txt');
+const payloads = `${CORPORA}/hostile/xss-payloads.txt`;
 
 describe('what a publisher writes', () => {
   test.for([

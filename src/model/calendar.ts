@@ -4,6 +4,8 @@ import type { Day, Instant, Month } from './time.ts';
 export interface CalendarSlot {
   name: string;
   title: string;
+  /** of the title and the text: the channel's */
+  lang: string;
   /** absent on an idea */
   day?: Day;
   at?: Instant;
@@ -44,6 +46,10 @@ export interface CalendarMonth {
   month: Month;
   /** rows of seven days, as the desk begins its week */
   weeks: CalendarWeek[];
+  /** of the columns: 1 for Monday to 7 for Sunday */
+  weekdays: number[];
+  /** its days that have slots, those of the months beside it left out */
+  agenda: AgendaDay[];
   /** those that touch the month */
   campaigns: CalendarCampaign[];
   /** the channels that the month has, for the legend */

@@ -49,6 +49,9 @@ export interface EditionSettings {
 /** How much of the source's words a page shows, and so what a build did to the quotations of a body. */
 export type Quotation = 'none' | 'whole' | 'shortened' | 'leftOut';
 
+/** What a source's permission comes to, its answer considered. */
+export type Allowance = 'link' | 'excerpt' | 'full' | 'refused';
+
 export interface EditionPick {
   name: string;
   /** from the site's root, without slashes at its ends: `2026/11/x-0a1b2c`; never changes */
@@ -65,6 +68,8 @@ export interface EditionPick {
   published?: Day;
   /** since when it stands here; absent when nothing in the file says so */
   day?: Day;
+  /** the same as the file gives it: a day or a moment */
+  since?: Day | Instant;
   lead: boolean;
   topics: string[];
   alsoIn: AlsoIn[];
@@ -123,6 +128,8 @@ export interface SourceCounts {
 export interface EditionChannel {
   name: string;
   title: string;
+  /** of what is said there */
+  language: string;
   network: string;
 }
 
@@ -145,7 +152,7 @@ export interface EditionSlot {
   /** name of a pick of this edition */
   pick?: string;
   campaign?: string;
-  /** what is said there; empty on the public edition until its time has come */
+  /** Markdown: what is said there; on the public edition empty until its time has come, and quoting what it may */
   text: string;
   team?: { file: string; owner?: string; due?: Day; tags: string[] };
 }

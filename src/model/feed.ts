@@ -1,3 +1,4 @@
+import type { SiteLanguage } from './text.ts';
 import type { Day, Instant } from './time.ts';
 
 /** A pick as a feed tells of it. */
@@ -5,7 +6,7 @@ export interface FeedItem {
   /** never changes, wherever the site stands */
   id: string;
   title: string;
-  /** of the pick's page: a whole address where the site knows its own, else from the host's root */
+  /** whole address of the pick's page */
   href: string;
   day?: Day | Instant;
   /** the curator's words and whose the original is, plain */
@@ -36,4 +37,8 @@ export interface SearchRecord {
   day?: Day;
   topics: string[];
   note: string;
+  /** of the note, where it is not `lang` */
+  noteLang?: SiteLanguage;
+  /** on the team's edition, where everybody does not see it */
+  shown?: 'scheduled' | 'expired';
 }

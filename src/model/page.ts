@@ -1,5 +1,5 @@
 import type { AgendaDay, CalendarMonth, CalendarSlot } from './calendar.ts';
-import type { EditionName, Quotation } from './edition.ts';
+import type { Allowance, EditionName, Quotation } from './edition.ts';
 import type { Finding } from './finding.ts';
 import type { SiteLanguage } from './text.ts';
 import type { Day, Instant, Month } from './time.ts';
@@ -33,7 +33,8 @@ export interface Link {
 export interface Frame {
   lang: SiteLanguage;
   edition: EditionName;
-  site: { name: string; description: string; timeZone: string };
+  /** `lang` is that of the description */
+  site: { name: string; description: string; timeZone: string; lang: SiteLanguage };
   /** of this page; empty on the front page */
   title: string;
   description: string;
@@ -41,8 +42,11 @@ export interface Frame {
   address: string;
   section?: Section;
   sections: Partial<Record<Section, string>>;
-  /** addresses of the feed and of the records that search reads, in the page's language */
-  feed: string;
+  /**
+   * addresses of the feed and of the records that search reads, in the page's language; no feed where the site does
+   * not know its own address, since a feed is read elsewhere
+   */
+  feed?: string;
   records: string;
   /** whole addresses, where the site knows its own */
   canonical?: string;
@@ -61,8 +65,12 @@ export interface PickCard {
   from?: string;
   day?: Day;
   topics: Link[];
+  /** the edition's: a day of its year is told without the year */
+  today: Day;
   /** what the curator says of it, in plain words, shortened */
   note: string;
+  /** of the note: that of the pick's own page */
+  noteLang: SiteLanguage;
   /** on the team's edition, where everybody does not see it */
   shown?: 'scheduled' | 'expired';
 }
@@ -77,6 +85,7 @@ export interface Pagination {
 }
 
 export interface FrontAgenda {
+  today: Day;
   past: boolean;
   days: AgendaDay[];
 }
@@ -91,7 +100,10 @@ export interface FrontPage {
   agenda: FrontAgenda;
   topics: TopicCard[];
   /** the team's: candidates that wait for a decision, and the best of them */
-  waiting?: { count: number; best: { title: string; score: number; from: string; lang: string }[] };
+  waiting?: {
+    count: number;
+    best: { title: string; href: string; score: number; from: string; lang: string }[];
+  };
 }
 
 export interface PickPage {
@@ -140,9 +152,14 @@ export interface TopicCard extends Link {
   noteLang: SiteLanguage;
 }
 
+/** A topic and those within it, down to the last. */
+export interface TopicBranch extends TopicCard {
+  children: TopicBranch[];
+}
+
 export interface TopicIndexPage {
   frame: Frame;
-  topics: (TopicCard & { children: TopicCard[] })[];
+  topics: TopicBranch[];
 }
 
 export interface TopicPage {
@@ -179,10 +196,8 @@ export interface SourcePage {
   source: SourceCard;
   site?: string;
   topics: Link[];
-  permission: {
-    scope: 'link' | 'excerpt' | 'full';
-    status: 'none' | 'asked' | 'granted' | 'refused';
-  };
+  /** what we may quote */
+  allowance: Allowance;
   picks: PickCard[];
   pagination: Pagination;
   team?: {
@@ -208,6 +223,8 @@ export interface PlainPage {
 }
 
 export interface CandidateCard {
+  /** its file's, and its place on the page */
+  name: string;
   title: string;
   url: string;
   lang: string;
@@ -226,7 +243,11 @@ export interface CandidateCard {
   html: string;
   /** what to open in an editor */
   file: string;
+  /** where people talk about it */
+  comments?: string;
   reason: string;
+  /** the day on which it is undecided again, instead of a reason */
+  returns?: Day;
 }
 
 export interface InboxPage {

@@ -19,7 +19,7 @@ export type Weights = z.infer<typeof Weights>;
 export const Settings = z.strictObject({
   name: z.string().min(1),
   description: z.string().default(''),
-  /** where the public site stands; without it feeds carry relative links only */
+  /** where the public site stands, its folder too; without it there is no feed, since a feed needs whole addresses */
   url: z.url({ protocol: /^https?$/ }).optional(),
   /** of the site's pages; the first is the default and stands at the root */
   languages: z.array(SiteLanguage).min(1),

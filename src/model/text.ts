@@ -9,7 +9,20 @@ export const Name = z
 /** A language of the web, as in `<html lang>`: `es`, `en`, `pt-BR`. */
 export const Language = z
   .string()
-  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a language is written es, en or pt-BR');
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, {
+    error: 'a language is written es, en or pt-BR',
+    abort: true,
+  })
+  .refine(isLanguage, 'a language is written es, en or pt-BR');
+
+/** Whether `Intl` can name it, which says no to `en-us-uk`. */
+function isLanguage(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 /** The languages that a desk, its site and its reports speak. */
 export const SiteLanguage = z.enum(['es', 'en']);

@@ -12,8 +12,8 @@ export interface SiteSettings {
   now: Instant;
   /** folder that the site is written to */
   out: string;
-  /** folder of the host that the site stands in: `/` or `/criba/` */
-  base: string;
+  /** folder of the host that the site stands in, `/` or `/criba/`, where one is told */
+  base?: string;
 }
 
 /**
@@ -25,7 +25,7 @@ export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,
   clock: () => number = Date.now,
 ): SiteSettings {
-  const { CRIBA_EDITION = 'team', CRIBA_DESK = 'content', CRIBA_BASE = '/' } = environment;
+  const { CRIBA_EDITION = 'team', CRIBA_DESK = 'content', CRIBA_BASE } = environment;
   const edition = EDITIONS.find((name) => name === CRIBA_EDITION);
   if (!edition) {
     throw new CribaError('site/unknown-edition', `CRIBA_EDITION is "${CRIBA_EDITION}".`, {
@@ -37,8 +37,20 @@ export function readSettings(
     desk: asTyped(CRIBA_DESK),
     now: nowFrom(environment.CRIBA_NOW, clock),
     out: environment.CRIBA_OUT || `dist/${edition}`,
-    base: `/${CRIBA_BASE}/`.replace(/\/{2,}/g, '/'),
+    ...(CRIBA_BASE && { base: asFolder(CRIBA_BASE) }),
   };
+}
+
+/**
+ * The folder of the host that an edition stands in: as told, or else for the public one the folder of its address.
+ * @param url of `desk.md`
+ */
+export function baseOf({ edition, base }: SiteSettings, url: string | undefined): string {
+  return base ?? (edition === 'public' && url ? asFolder(new URL(url).pathname) : '/');
+}
+
+function asFolder(path: string): string {
+  return `/${path}/`.replace(/\/{2,}/g, '/');
 }
 
 function asTyped(folder: string): string {

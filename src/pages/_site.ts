@@ -7,7 +7,7 @@ import { type Context, context } from '../site/context.ts';
 import { edition } from '../site/edition.ts';
 import { type SitePages, sitePages } from '../site/sitePages.ts';
 import { readDesk } from '../store/readDesk.ts';
-import { readSettings, type SiteSettings } from './_settings.ts';
+import { baseOf, readSettings, type SiteSettings } from './_settings.ts';
 
 /** The site that this process builds or serves. */
 export interface Site {
@@ -29,14 +29,20 @@ export function site(): Promise<Site> {
 
 /** From the desk's files to what each page shows. What people have decided counts at once, and no file is written. */
 export async function makeSite(settings: SiteSettings): Promise<Site> {
-  const { now, base, desk: folder } = settings;
+  const { now, desk: folder } = settings;
   const { desk } = settle(await readDesk(folder), { now });
+  const base = baseOf(settings, desk.settings.url);
   const shown = edition(desk, settings.edition, now, { undecided: undecided(desk, now), folder });
   const parts = context(shown, base);
   const links = new Map(
-    shown.picks.map(({ name, title, path, language }) => [
-      name,
-      { title, href: parts.addresses.pick(path), lang: language },
+    shown.picks.map((pick) => [
+      pick.name,
+      {
+        title: pick.title,
+        href: parts.addresses.pick(pick.path),
+        lang: pick.language,
+        attribution: parts.attribution(pick),
+      },
     ]),
   );
   const slots = calendarSlots(shown, links);

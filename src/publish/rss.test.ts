@@ -25,6 +25,13 @@ const feed: Feed = {
 };
 const read = (given: Partial<FeedItem> = {}) =>
   parseRssFeed(rss({ ...feed, items: [{ ...item, ...given }] })).items?.[0];
+/** What a browser would show of HTML that has no tags. */
+const textOf = (html: string) =>
+  html
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 
 describe('another reader finds in the feed', () => {
   test('the channel', () => {
@@ -39,11 +46,20 @@ describe('another reader finds in the feed', () => {
     expect(read()).toMatchObject({
       title: 'Agua & «sequía»',
       link: 'https://town.example/2026/11/agua/',
-      description: 'Lo que dice <b>el recibo</b>.',
+      description: 'Lo que dice &lt;b&gt;el recibo&lt;/b&gt;.',
       guid: { value: 'criba:0123456789ab', isPermaLink: false },
       categories: [{ name: 'Agua' }, { name: 'Clima' }],
     });
   });
+  // A description is read twice: as XML by the reader, and what comes out as HTML by its page.
+  test.for(['a < b & c > d', '<img src=x onerror="alert(1)">', '&lt;b&gt; as somebody wrote it'])(
+    'a note whose text is told and never run: %s',
+    (note) => {
+      const html = read({ note })?.description ?? '';
+      expect(html).not.toMatch(/[<>]/);
+      expect(textOf(html)).toBe(note);
+    },
+  );
   test('an item without day or author', () => {
     const found = read({ day: undefined, author: undefined, topics: [] });
     expect(found?.pubDate).toBeUndefined();

@@ -34,7 +34,8 @@ function rssItem(item: FeedItem, timeZone: string): string {
     ...(day ? [element('pubDate', rfc822(day, timeZone))] : []),
     ...(author ? [element('dc:creator', author)] : []),
     ...topics.map((topic) => element('category', topic)),
-    element('description', note),
+    // Readers take a description for HTML, so plain text is escaped as that first.
+    element('description', escaped(note)),
     element('dc:source', url),
     '</item>',
   ].join('\n');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SearchRecord } from '../model/feed.ts';
 import { fold } from './fold.ts';
-import { MAX_QUERY, searchEngine } from './searchEngine.ts';
+import { MAX_LETTERS, MAX_WORDS, searchEngine } from './searchEngine.ts';
 
 function record(title: string, given: Partial<SearchRecord> = {}): SearchRecord {
   return {
@@ -59,7 +59,13 @@ describe('search finds', () => {
   });
   test('something, and no error, for a query of any length', () => {
     expect(() => titles('ñ'.repeat(500))).not.toThrow();
-    expect(titles(`embalse${' '.repeat(MAX_QUERY)}nothing`)).toHaveLength(1);
+    expect(titles(`embalse ${'ñ'.repeat(MAX_LETTERS * 2)}`)).toEqual([]);
+  });
+  test('with every word of a long query, and none cut short', () => {
+    const long = 'leer el nivel de un embalse como';
+    expect(titles(`${long} sequia`)[0]).toBe('Cómo leer el nivel de un embalse');
+    expect(titles(`${long} alquileres`)).toEqual([]);
+    expect(titles(`${'nivel '.repeat(MAX_WORDS)}alquileres`)).toHaveLength(1);
   });
 });
 

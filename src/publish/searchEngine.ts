@@ -10,8 +10,10 @@ export interface Found {
   marks: { title: Ranges; note: Ranges };
 }
 
-/** Letters of a query at most: a pattern of the engine's is 32 bits long. */
-export const MAX_QUERY = 32;
+/** Letters of a word that are looked for: a pattern of the engine's is 32 bits long. */
+export const MAX_LETTERS = 32;
+/** Words of a query that are looked for: each is one more search. */
+export const MAX_WORDS = 12;
 
 /** Every word of a query has to be somewhere in a record, in whatever order, with a typing mistake or without. */
 export function searchEngine(records: readonly SearchRecord[]) {
@@ -35,14 +37,19 @@ export function searchEngine(records: readonly SearchRecord[]) {
     ],
   });
   return (query: string, limit: number): Found[] => {
-    const words = fold(query.slice(0, MAX_QUERY)).trim();
-    if (words === '') return [];
-    return fuse.search(words, { limit }).flatMap(({ refIndex, matches = [] }) => {
+    const words = wordsOf(query);
+    if (words.length === 0) return [];
+    return fuse.search(words.join(' '), { limit }).flatMap(({ refIndex, matches = [] }) => {
       const record = records[refIndex];
       const marksIn = (key: string) => joined(matches.find((match) => match.key === key)?.indices);
       return record ? [{ record, marks: { title: marksIn('title'), note: marksIn('note') } }] : [];
     });
   };
+}
+
+function wordsOf(query: string): string[] {
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  return words.slice(0, MAX_WORDS).map((word) => word.slice(0, MAX_LETTERS));
 }
 
 /** Single letters are chance; what is left is put in order and joined where it touches. */

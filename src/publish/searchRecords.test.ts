@@ -9,8 +9,10 @@ const card: PickCard = {
   lang: 'es',
   from: 'Un diario',
   day: '2026-11-21' as Day,
+  today: '2026-11-21' as Day,
   topics: [{ title: 'Agua y sequía', href: '/temas/agua/' }],
   note: 'palabra '.repeat(60),
+  noteLang: 'es',
   shown: 'scheduled',
 };
 
@@ -22,11 +24,18 @@ test('a record is slim: what search reads and shows, and no more', () => {
     'href',
     'lang',
     'note',
+    'shown',
     'title',
     'topics',
   ]);
   expect(record?.topics).toEqual(['Agua y sequía']);
-  expect(record?.note.length).toBeLessThanOrEqual(140);
+  expect(record?.note.length).toBeLessThanOrEqual(400);
+});
+
+test('a word far into a note is sent, and its language where it is not the title’s', () => {
+  const [record] = searchRecords([{ ...card, lang: 'fr', note: `${'uno '.repeat(80)}aljibe` }]);
+  expect(record).toMatchObject({ lang: 'fr', noteLang: 'es' });
+  expect(record?.note).toContain('aljibe');
 });
 
 test('the newest are searched', () => {

@@ -6,7 +6,7 @@ import type { Month } from '../model/time.ts';
 import { monthOf } from '../text/time.ts';
 import type { Context } from './context.ts';
 import { frame } from './frame.ts';
-import { pageParts, paginated } from './paginated.ts';
+import { pageParts, pageTitle, paginated } from './paginated.ts';
 
 /** Every pick of the edition, the newest first, by month. */
 export function archivePages(site: Context, lang: SiteLanguage): ArchivePage[] {
@@ -17,6 +17,7 @@ export function archivePages(site: Context, lang: SiteLanguage): ArchivePage[] {
     frame: frame(site, {
       lang,
       section: 'archive',
+      title: pageTitle(lang, words(lang).say('section.archive'), pagination.page),
       address: here,
       description: words(lang).say('archive.intro'),
       twin: (to) => address(to)(pagination.page),

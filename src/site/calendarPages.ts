@@ -16,9 +16,14 @@ export function calendarPages(
   const { edition, addresses } = site;
   const speech = words(lang);
   const now = monthOf(edition.today);
-  const pages = months.map((month, index) => pageOf(month.month, index));
+  const pages = months.map(({ month }, index) => pageOf(month, index));
   const current = months.findIndex(({ month }) => month === now);
-  return current < 0 ? pages : [pageOf(undefined, current), ...pages];
+  const named = pages[current];
+  if (!named) return pages;
+  // The same month stands twice: its own address is the one to be found by.
+  const { canonical, alternates } = named.frame;
+  const unnamed = pageOf(undefined, current);
+  return [{ ...unnamed, frame: { ...unnamed.frame, canonical, alternates } }, ...pages];
 
   function pageOf(named: Month | undefined, index: number): CalendarPage {
     const month = months[index];

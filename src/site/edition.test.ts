@@ -90,6 +90,42 @@ describe('the public edition', () => {
     expect(after).toMatchObject({ text: 'SECRET until six', pick: 'one', campaign: 'water' });
   });
 
+  test.for([
+    ['of a source that allows an excerpt: cut', { pick: 'one' }, 'Ours.\n\n> one two […]'],
+    ['of a pick that is not shown: left out', { pick: 'later' }, 'Ours.\n\n'],
+    ['of nobody knows whom: left out', {}, 'Ours.\n\n'],
+  ] as const)('quotes in a slot what may be quoted, %s', ([, given, text]) => {
+    const source = sourceFixture('paper', { permission: { scope: 'excerpt', status: 'none' } });
+    const desk = deskFixture({
+      settings: settingsFixture({ excerptWords: 2 }),
+      sources: [source],
+      picks: [
+        pickFixture('one', { source: 'paper' }),
+        pickFixture('later', { source: 'paper', publish: '2026-12-01' }),
+      ],
+      slots: [
+        slotFixture(
+          'out',
+          { state: 'approved', day: '2026-11-20', ...given },
+          'Ours.\n\n> one two three',
+        ),
+      ],
+    });
+    expect(edition(desk, 'public', NOW).slots[0]?.text).toBe(text);
+    // The team sees what it wrote.
+    expect(edition(desk, 'team', NOW).slots[0]?.text).toContain('three');
+  });
+
+  test('keeps the moment of publication for the feed', () => {
+    const publish = '2026-11-21T11:00:00+01:00';
+    const [pick] = edition(
+      deskFixture({ picks: [pickFixture('one', { publish })] }),
+      'public',
+      NOW,
+    ).picks;
+    expect(pick).toMatchObject({ day: '2026-11-21', since: publish });
+  });
+
   test('knows nothing of what is the team’s', () => {
     expect(JSON.stringify(edition(secrets(), 'public', NOW))).not.toMatch(/SECRET|secret/);
     // The same desk, or else the line above could not fail.
@@ -104,7 +140,7 @@ describe('the public edition', () => {
     expect(edition(desk, 'team', NOW).settings.url).toBeUndefined();
   });
 
-  test('speaks only of sources that it has picks from, and of campaigns that have begun', () => {
+  test('speaks only of sources that it has picks from, and of campaigns that a slot shows', () => {
     const campaign = (name: string, start: string) => ({
       name,
       path: `campaigns/${name}.md`,
@@ -115,7 +151,16 @@ describe('the public edition', () => {
     const desk = deskFixture({
       sources: [sourceFixture('heard'), sourceFixture('unheard')],
       picks: [pickFixture('one', { source: 'heard' })],
-      campaigns: [campaign('running', '2026-11-01'), campaign('planned', '2026-12-01')],
+      campaigns: [
+        campaign('running', '2026-11-01'),
+        campaign('silent', '2026-11-01'),
+        campaign('planned', '2026-12-01'),
+      ],
+      slots: [
+        slotFixture('out', { state: 'approved', day: '2026-11-20', campaign: 'running' }),
+        slotFixture('draft', { day: '2026-11-20', campaign: 'silent' }),
+        slotFixture('next', { state: 'approved', day: '2026-12-20', campaign: 'planned' }),
+      ],
     });
     const { sources, campaigns } = edition(desk, 'public', NOW);
     expect(sources.map(({ name }) => name)).toEqual(['heard']);
@@ -147,6 +192,24 @@ describe('what was taken down', () => {
       expect(picks(desk, name)).toEqual([]);
       expect(edition(desk, name, NOW).slots).toEqual([]);
     }
+  });
+
+  test('is not told to stand elsewhere too', () => {
+    const url = 'https://paper.example/gone';
+    const alsoIn = [
+      { source: 'paper', url },
+      { source: 'paper', url: 'https://paper.example/stays' },
+    ];
+    const desk = deskFixture({
+      candidates: [candidateFixture('twin', { alsoIn })],
+      picks: [pickFixture('kept', { alsoIn })],
+      ledger: [line('takedown', { id, url })],
+    });
+    const { picks: shown, team } = edition(desk, 'team', NOW);
+    expect(shown[0]?.alsoIn).toHaveLength(1);
+    expect(team?.waiting[0]?.alsoIn).toEqual([
+      { source: 'paper', url: 'https://paper.example/stays' },
+    ]);
   });
 
   test('is no candidate either', () => {

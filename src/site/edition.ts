@@ -19,8 +19,8 @@ export interface EditionOptions {
 
 /**
  * What one edition may know of a desk, before any page sees data. The public edition has picks whose time has come
- * and has not gone, approved slots that are no deadlines (their text once they are due), the topics, and of sources
- * and campaigns no more than readers need; nothing undecided, no owner, no reason, no score. What was taken down is
+ * and has not gone, approved slots that are no deadlines (their text once they are due), the campaigns that
+ * these name, the topics, and of sources no more than readers need; nothing undecided, no owner, no reason, no score. What was taken down is
  * in neither edition.
  * @param desk settled, so that what people decided is where it belongs
  */
@@ -34,6 +34,8 @@ export function edition(
   const gone = takenDown(desk.ledger);
   const moment = { name, now, today, folder };
   const picks = editionPicks(desk, moment, gone);
+  const slots = editionSlots(desk, moment, picks, gone);
+  const running = new Set(slots.map((slot) => slot.campaign));
   return {
     name,
     now,
@@ -51,10 +53,11 @@ export function edition(
     channels: desk.channels.map(({ name: channel, data }) => ({
       name: channel,
       title: data.title,
+      language: data.language,
       network: data.network,
     })),
     campaigns: desk.campaigns
-      .filter(({ data }) => name === 'team' || data.start <= today)
+      .filter(({ name: campaign }) => name === 'team' || running.has(campaign))
       .map(({ name: campaign, path, data: { title, start, end, goal, owner } }) => ({
         name: campaign,
         title,
@@ -62,7 +65,7 @@ export function edition(
         end,
         ...(name === 'team' && { team: { file: `${folder}/${path}`, goal, owner } }),
       })),
-    slots: editionSlots(desk, moment, picks, gone),
+    slots,
     ...(name === 'team' && { team: teamKnowledge(desk, undecided, gone, folder) }),
   };
 }

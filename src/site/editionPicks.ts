@@ -24,6 +24,7 @@ export function editionPicks(desk: Desk, moment: Moment, gone: TakenDown): Editi
   function toEditionPick({ name, path, data, body }: Entry<PickEntry>): EditionPick {
     const { timeZone, languages, excerptWords } = desk.settings;
     const source = sources.get(data.source ?? '');
+    const since = data.publish ?? data.kept ?? data.harvested ?? data.published;
     return {
       name,
       path: path.replace(/^picks\/|\.md$/g, ''),
@@ -34,7 +35,8 @@ export function editionPicks(desk: Desk, moment: Moment, gone: TakenDown): Editi
       author: data.author,
       language: data.language ?? source?.language ?? languages[0] ?? 'en',
       published: data.published && dayOf(data.published, timeZone),
-      day: dayShown(data, timeZone),
+      day: since && dayOf(since, timeZone),
+      since,
       lead: data.lead === true,
       topics: data.topics.filter((topic) => desk.topics.some(({ name: known }) => known === topic)),
       alsoIn: data.alsoIn.filter((other) => !gone(other)),
@@ -60,14 +62,6 @@ function shownAt(
 /** A moment comes to the second, a day when it begins on the desk's clocks. */
 export function hasCome(since: Day | Instant, now: Instant, timeZone: string): boolean {
   return isDay(since) ? since <= dayOf(now, timeZone) : Date.parse(since) <= Date.parse(now);
-}
-
-function dayShown(
-  { publish, kept, harvested, published }: PickEntry,
-  timeZone: string,
-): Day | undefined {
-  const since = publish ?? kept ?? harvested ?? published;
-  return since && dayOf(since, timeZone);
 }
 
 function teamsPart(

@@ -3,6 +3,7 @@ import type { EditionPick, EditionSlot } from '../model/edition.ts';
 import type { Slot } from '../model/slot.ts';
 import { dayOf } from '../text/time.ts';
 import { hasCome, type Moment } from './editionPicks.ts';
+import { permitted } from './permission.ts';
 import type { TakenDown } from './takenDown.ts';
 
 /**
@@ -19,12 +20,24 @@ export function editionSlots(
   const withdrawn = new Set(desk.picks.filter(({ data }) => gone(data)).map((pick) => pick.name));
   const slots = desk.slots.filter(({ data }) => !withdrawn.has(data.pick ?? ''));
   const known = (pick: string | undefined) => (shown.has(pick ?? '') ? pick : undefined);
-  return moment.name === 'team'
-    ? slots.map((entry) => forTeam(entry, known, moment.folder))
-    : slots.flatMap((entry) => forEverybody(entry, known, moment, desk.settings.timeZone));
+  if (moment.name === 'team') return slots.map((entry) => forTeam(entry, known, moment.folder));
+  const textOf = quotingAllowed(desk, picks);
+  const { timeZone } = desk.settings;
+  return slots.flatMap((entry) => forEverybody(entry, known, textOf, moment, timeZone));
 }
 
 type KnownPick = (pick: string | undefined) => string | undefined;
+type TextOf = (slot: Entry<Slot>) => string;
+
+/** The text of a slot, quoting what the source of its pick allows: nothing where the edition does not have the pick. */
+function quotingAllowed({ sources, settings }: Desk, picks: readonly EditionPick[]): TextOf {
+  const permissions = new Map(sources.map(({ name, data }) => [name, data.permission]));
+  const sourceOf = new Map(picks.map(({ name, source }) => [name, source]));
+  return ({ data, body }) => {
+    const source = sourceOf.get(data.pick ?? '');
+    return permitted(body, permissions.get(source ?? ''), settings.excerptWords).body;
+  };
+}
 
 function forTeam(
   { name, path, data, body }: Entry<Slot>,
@@ -50,15 +63,17 @@ function forTeam(
 
 /** Of what is still to come, only the title, the day and the channel. */
 function forEverybody(
-  { name, data, body }: Entry<Slot>,
+  entry: Entry<Slot>,
   known: KnownPick,
+  textOf: TextOf,
   { now }: Moment,
   timeZone: string,
 ): EditionSlot[] {
+  const { name, data } = entry;
   const { title, at, day, channel, kind, state, pick, campaign } = data;
   const when = at ?? day;
   if (state !== 'approved' || kind === 'deadline' || when === undefined) return [];
   const base = { name, title, channel, kind, state };
   if (!hasCome(when, now, timeZone)) return [{ ...base, day: dayOf(when, timeZone), text: '' }];
-  return [{ ...base, at, day, pick: known(pick), campaign, text: body }];
+  return [{ ...base, at, day, pick: known(pick), campaign, text: textOf(entry) }];
 }

@@ -8,23 +8,28 @@ import type { Context } from './context.ts';
 /** Picks of a feed at most, the newest. */
 const ITEMS = 50;
 
-/** The feed of a language: the picks whose pages speak it and whose time has come. */
-export function feed(site: Context, lang: SiteLanguage): Feed {
+/**
+ * The feed of a language: the picks whose pages speak it and whose time has come. None where the edition does not
+ * know its own address: a feed is read elsewhere, where a relative link leads to nothing.
+ */
+export function feed(site: Context, lang: SiteLanguage): Feed | undefined {
   const { edition, addresses, cards } = site;
-  const { name, description, url, timeZone } = edition.settings;
-  const whole = (href: string) => (url === undefined ? href : new URL(href, url).href);
+  const { name, description, timeZone } = edition.settings;
+  const href = site.whole(addresses.section(lang, 'front'));
+  const self = site.whole(addresses.file(lang, 'rss.xml'));
+  if (href === undefined || self === undefined) return undefined;
   const speech = words(lang);
   const items = edition.picks
     .filter((pick) => cards.speaks(pick) === lang && (pick.team?.shown ?? 'now') === 'now')
     .slice(0, ITEMS)
     .map((pick): FeedItem => {
       const { from, topics } = cards.of(pick, lang);
-      const { id, title, url: original, author, day, body } = pick;
+      const { id, title, url: original, author, since, body } = pick;
       return {
         id,
         title,
-        href: whole(addresses.pick(pick.path)),
-        day,
+        href: site.whole(addresses.pick(pick.path)) ?? '',
+        day: since,
         note: [
           ownWords(body),
           speech.say('rss.original', { source: from ?? original, url: original }),
@@ -40,14 +45,14 @@ export function feed(site: Context, lang: SiteLanguage): Feed {
     title: name,
     description: description || speech.say('rss.description', { site: name }),
     language: lang,
-    href: whole(addresses.section(lang, 'front')),
-    self: whole(addresses.file(lang, 'rss.xml')),
+    href,
+    self,
     timeZone,
     items,
   };
 }
 
-/** What search looks through in a language: every pick, told in it. */
+/** What search looks through in a language: every pick, told in it, its note whole. */
 export function searchable({ edition, cards }: Context, lang: SiteLanguage): PickCard[] {
-  return edition.picks.map((pick) => cards.of(pick, lang));
+  return edition.picks.map((pick) => ({ ...cards.of(pick, lang), note: cards.words(pick) }));
 }

@@ -17,27 +17,27 @@ export interface Place {
 
 /** The frame of a page. Whole addresses are given where the edition knows its own. */
 export function frame(
-  { edition, languages, addresses }: Context,
+  { edition, languages, addresses, whole }: Context,
   { lang, address, section, title, description, twin }: Place,
 ): Frame {
-  const { name, description: about, timeZone, url } = edition.settings;
-  const whole = (href: string) => (url === undefined ? undefined : new URL(href, url).href);
+  const { name, description: about, timeZone } = edition.settings;
   const other = (to: SiteLanguage) => twin?.(to) ?? addresses.section(to, section ?? 'front');
   const switches = languages.map((to) => ({ lang: to, href: to === lang ? address : other(to) }));
   const twins = section === undefined ? [] : switches;
+  const canonical = whole(address);
   const heading = title ?? (section ? words(lang).say(`section.${section}`) : '');
   return {
     lang,
     edition: edition.name,
-    site: { name, description: about, timeZone },
+    site: { name, description: about, timeZone, lang: languages[0] ?? lang },
     title: section === 'front' ? '' : heading,
     description: description || about,
     address,
     section,
     sections: addresses.sections(lang),
-    feed: addresses.file(lang, 'rss.xml'),
+    feed: canonical && addresses.file(lang, 'rss.xml'),
     records: addresses.file(lang, 'search.json'),
-    canonical: whole(address),
+    canonical,
     alternates:
       twins.length > 1
         ? twins.flatMap(({ lang: to, href }) => {

@@ -1,11 +1,9 @@
-import { ownWords } from '../markdown/ownWords.ts';
 import type { EditionPick } from '../model/edition.ts';
 import type { FrontAgenda, FrontPage, TopicCard } from '../model/page.ts';
 import type { SiteLanguage } from '../model/text.ts';
 import { cutAtWord } from '../text/clean.ts';
 import type { Context } from './context.ts';
 import { frame } from './frame.ts';
-import { hostOf } from './pickCards.ts';
 
 /** Characters of the lead's note at most. */
 const LEAD_NOTE = 420;
@@ -35,25 +33,29 @@ export function frontPage(
   const toCard = (pick: EditionPick) => cards.of(pick, lang);
   return {
     frame: frame(site, { lang, section: 'front', address: addresses.section(lang, 'front') }),
-    ...(lead && { lead: { ...toCard(lead), note: cutAtWord(ownWords(lead.body), LEAD_NOTE) } }),
+    ...(lead && { lead: { ...toCard(lead), note: cutAtWord(cards.words(lead), LEAD_NOTE) } }),
     latest: latest.map(toCard),
     elsewhere: elsewhere.map(toCard),
     agenda,
     topics: topics.filter((topic) => topic.count > 0),
-    ...(edition.team && { waiting: waiting(site) }),
+    ...(edition.team && { waiting: waiting(site, lang) }),
   };
 }
 
-function waiting({ edition }: Context): FrontPage['waiting'] {
+function waiting(
+  { edition, addresses, placeOf }: Context,
+  lang: SiteLanguage,
+): FrontPage['waiting'] {
   const open = edition.team?.waiting ?? [];
-  const titles = new Map(edition.sources.map((source) => [source.name, source.title]));
+  const inbox = addresses.section(lang, 'inbox');
   return {
     count: open.length,
-    best: open.slice(0, BEST).map(({ title, url, score, source, language }) => ({
+    best: open.slice(0, BEST).map(({ name, title, url, score, source, language }) => ({
       title,
+      href: `${inbox}#candidate-${name}`,
       score,
       lang: language,
-      from: titles.get(source) ?? hostOf(url),
+      from: placeOf(source, url),
     })),
   };
 }

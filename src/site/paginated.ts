@@ -1,4 +1,6 @@
+import { words } from '../i18n/words.ts';
 import type { Pagination } from '../model/page.ts';
+import type { SiteLanguage } from '../model/text.ts';
 
 /** Picks on a page of a list. */
 export const PER_PAGE = 50;
@@ -26,6 +28,11 @@ export function paginated<T>(
       },
     };
   });
+}
+
+/** What a page of a list is called: the first as the list, the others with their number. */
+export function pageTitle(lang: SiteLanguage, title: string, page: number): string {
+  return page === 1 ? title : words(lang).say('page.numbered', { title, page });
 }
 
 /** The parts of an address that a page of a list adds: none for the first. */

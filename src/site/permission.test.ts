@@ -1,21 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { toHtml } from '../markdown/toHtml.ts';
-import { permitted, wordsAllowed } from './permission.ts';
+import { allowance, permitted, wordsAllowed } from './permission.ts';
 
 const EXCERPT = { scope: 'excerpt', status: 'none' } as const;
 
 test.for([
-  ['link', 'none', 0],
-  ['link', 'granted', 0],
-  ['excerpt', 'none', 60],
-  ['excerpt', 'asked', 60],
-  ['excerpt', 'granted', 60],
-  ['excerpt', 'refused', 0],
-  ['full', 'none', 60],
-  ['full', 'asked', 60],
-  ['full', 'granted', Number.POSITIVE_INFINITY],
-  ['full', 'refused', 0],
-] as const)('scope %s, %s: %d words', ([scope, status, words]) => {
+  ['link', 'none', 'link', 0],
+  ['link', 'granted', 'link', 0],
+  ['excerpt', 'none', 'excerpt', 60],
+  ['excerpt', 'asked', 'excerpt', 60],
+  ['excerpt', 'granted', 'excerpt', 60],
+  ['excerpt', 'refused', 'refused', 0],
+  ['full', 'none', 'excerpt', 60],
+  ['full', 'asked', 'excerpt', 60],
+  ['full', 'granted', 'full', Number.POSITIVE_INFINITY],
+  ['full', 'refused', 'refused', 0],
+] as const)('scope %s, %s, comes to %s: %d words', ([scope, status, allowed, words]) => {
+  expect(allowance({ scope, status })).toBe(allowed);
   expect(wordsAllowed({ scope, status }, 60)).toBe(words);
 });
 
@@ -81,6 +82,29 @@ describe('a body', () => {
     expect(toHtml(body)).toBe(
       '<blockquote>\n<p>&lt;b&gt;x&lt;/b&gt; a # c […]</p>\n</blockquote>\n',
     );
+  });
+
+  test.for([
+    [
+      'cut',
+      '> one two\n>\n> [law]: https://law.example "Title of theirs"\n\nThe [law] says so.',
+      1,
+    ],
+    ['left out', 'The [law] says so.\n\n> one\n>\n> [law]: https://law.example', 0],
+  ] as const)(
+    'a link that is defined in a quotation still leads there once that is %s',
+    ([, markdown, words]) => {
+      const permission = words === 0 ? { ...EXCERPT, status: 'refused' as const } : EXCERPT;
+      const { body } = permitted(markdown, permission, words);
+      expect(toHtml(body)).toContain('<a href="https://law.example" rel="noopener">law</a>');
+      expect(body).not.toMatch(/two|theirs/);
+    },
+  );
+
+  test('of two definitions of one name the first still counts', () => {
+    const markdown =
+      '[a] [a]: x\n\n[a]: https://first.example\n\n> one two\n>\n> [a]: https://second.example';
+    expect(toHtml(permitted(markdown, EXCERPT, 1).body)).toContain('href="https://first.example"');
   });
 
   test('a fence is no quotation', () => {

@@ -1,6 +1,6 @@
-import type { Blockquote, Nodes } from 'mdast';
+import type { Blockquote, Definition, Nodes } from 'mdast';
 import { markdownToMdast } from 'satteri';
-import type { Quotation } from '../model/edition.ts';
+import type { Allowance, Quotation } from '../model/edition.ts';
 import type { Permission } from '../model/source.ts';
 
 /** A body whose quotations are no longer than their permission, and what that took. */
@@ -22,10 +22,11 @@ export function permitted(
   permission: Pick<Permission, 'scope' | 'status'> | undefined,
   excerptWords: number,
 ): Permitted {
-  const quotes = quotesIn(markdown);
+  const { quotes, definitions } = partsOf(markdown);
   if (quotes.length === 0) return { body: markdown, quotation: 'none' };
   const allowed = wordsAllowed(permission, excerptWords);
-  if (allowed === 0) return { body: replaced(markdown, quotes, () => ''), quotation: 'leftOut' };
+  if (allowed === 0)
+    return { body: replaced(markdown, quotes, definitions, () => ''), quotation: 'leftOut' };
   const lengths = quotes.map((quote) => wordsOf(quote).length);
   if (lengths.reduce((sum, length) => sum + length, 0) <= allowed) {
     return { body: markdown, quotation: 'whole' };
@@ -37,7 +38,14 @@ export function permitted(
     if (share === lengths[index]) return undefined;
     return share === 0 ? '' : `> ${literal(wordsOf(quote).slice(0, share).join(' '))} […]`;
   };
-  return { body: replaced(markdown, quotes, shorten), quotation: 'shortened' };
+  return { body: replaced(markdown, quotes, definitions, shorten), quotation: 'shortened' };
+}
+
+/** What a permission comes to: whoever was asked for the whole text and has not granted it is quoted in excerpts. */
+export function allowance(permission: Pick<Permission, 'scope' | 'status'>): Allowance {
+  const { scope, status } = permission;
+  if (status === 'refused') return 'refused';
+  return scope === 'full' && status !== 'granted' ? 'excerpt' : scope;
 }
 
 /** Words of a publisher's text that a page may show. */
@@ -45,37 +53,64 @@ export function wordsAllowed(
   permission: Pick<Permission, 'scope' | 'status'> | undefined,
   excerptWords: number,
 ): number {
-  if (!permission || permission.scope === 'link' || permission.status === 'refused') return 0;
-  const whole = permission.scope === 'full' && permission.status === 'granted';
-  return whole ? Number.POSITIVE_INFINITY : excerptWords;
+  const allowed = permission ? allowance(permission) : 'link';
+  if (allowed === 'full') return Number.POSITIVE_INFINITY;
+  return allowed === 'excerpt' ? excerptWords : 0;
 }
 
-/** The outermost quotations, in the order in which they stand. */
-function quotesIn(markdown: string): Blockquote[] {
-  const found: Blockquote[] = [];
-  const visit = (node: Nodes) => {
-    if (node.type === 'blockquote') found.push(node);
-    else if ('children' in node) for (const child of node.children) visit(child);
+interface Parts {
+  /** the outermost quotations, in the order in which they stand */
+  quotes: Blockquote[];
+  /** where references lead to: of each name the first, which is the one that counts */
+  definitions: Map<string, { definition: Definition; within: Blockquote | undefined }>;
+}
+
+function partsOf(markdown: string): Parts {
+  const quotes: Blockquote[] = [];
+  const definitions: Parts['definitions'] = new Map();
+  const visit = (node: Nodes, within: Blockquote | undefined) => {
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, { definition: node, within });
+    const outermost = within ?? (node.type === 'blockquote' ? node : undefined);
+    if (outermost === node) quotes.push(outermost);
+    if ('children' in node) for (const child of node.children) visit(child, outermost);
   };
-  visit(markdownToMdast(markdown, { features: { frontmatter: false, gfm: { footnotes: false } } }));
-  return found;
+  const tree = markdownToMdast(markdown, {
+    features: { frontmatter: false, gfm: { footnotes: false } },
+  });
+  visit(tree, undefined);
+  return { quotes, definitions };
 }
 
-/** Each quotation replaced by what `by` gives; left as it is where that is nothing. */
+/**
+ * Each quotation replaced by what `by` gives; left as it is where that is nothing. Where links lead to is no word of
+ * the source's, and words around the quotation may refer to it, so that stays: ahead of all else, which always is a
+ * place where Markdown takes a definition for one.
+ */
 function replaced(
   markdown: string,
   quotes: Blockquote[],
+  definitions: Parts['definitions'],
   by: (quote: Blockquote, index: number) => string | undefined,
 ): string {
   const parts: string[] = [];
+  const gone = new Set<Blockquote>();
   let from = 0;
   for (const [index, quote] of quotes.entries()) {
     const start = quote.position?.start.offset ?? from;
     const end = quote.position?.end.offset ?? start;
-    parts.push(markdown.slice(from, start), by(quote, index) ?? markdown.slice(start, end));
+    const instead = by(quote, index);
+    if (instead !== undefined) gone.add(quote);
+    parts.push(markdown.slice(from, start), instead ?? markdown.slice(start, end));
     from = end;
   }
-  return [...parts, markdown.slice(from)].join('');
+  const kept = [...definitions.values()].flatMap(
+    ({ definition: { label, identifier, url }, within }) =>
+      within && gone.has(within)
+        ? [`[${label ?? identifier}]: <${url.replace(/[<>\\]/g, encodeURIComponent)}>\n`]
+        : [],
+  );
+  return [...kept, ...(kept.length > 0 ? ['\n'] : []), ...parts, markdown.slice(from)].join('');
 }
 
 function wordsOf(quote: Blockquote): string[] {

@@ -11,32 +11,37 @@ const NOTE = 220;
 /** Picks as lists show them, in a language; each is made once. */
 export interface Cards {
   of(pick: EditionPick, lang: SiteLanguage): PickCard;
+  /** the curator's own words, plain and whole */
+  words(pick: EditionPick): string;
   /** the site language that a pick's own page speaks */
   speaks(pick: EditionPick): SiteLanguage;
 }
 
 export function pickCards(
-  { sources, settings, name }: Edition,
+  { settings, name, today }: Edition,
   addresses: Addresses,
   topicLink: (lang: SiteLanguage, topic: string) => Link | undefined,
+  placeOf: (source: string | undefined, url: string) => string,
 ): Cards {
-  const titles = new Map(sources.map((source) => [source.name, source.title]));
   const made = new Map<string, PickCard>();
-  // The note is the same in every language, and the dearest part of a card.
-  const notes = new Map<string, string>();
-  const noteOf = ({ path, body }: EditionPick): string => {
-    const note = notes.get(path) ?? cutAtWord(ownWords(body), NOTE);
-    notes.set(path, note);
-    return note;
+  // The words are the same in every language, and the dearest part of a card.
+  const written = new Map<string, string>();
+  const wordsOf = ({ path, body }: EditionPick): string => {
+    const found = written.get(path) ?? ownWords(body);
+    written.set(path, found);
+    return found;
   };
+  const speaks = (pick: EditionPick) => pageLanguage(pick.language, settings.languages);
   const make = (pick: EditionPick, lang: SiteLanguage): PickCard => ({
     title: pick.title,
     href: addresses.pick(pick.path),
     lang: pick.language,
-    from: titles.get(pick.source ?? '') ?? hostOf(pick.url),
+    from: placeOf(pick.source, pick.url),
     day: pick.day,
+    today,
     topics: pick.topics.flatMap((topic) => topicLink(lang, topic) ?? []),
-    note: noteOf(pick),
+    note: cutAtWord(wordsOf(pick), NOTE),
+    noteLang: speaks(pick),
     ...(name === 'team' && pick.team?.shown !== 'now' && { shown: pick.team?.shown }),
   });
   return {
@@ -46,7 +51,8 @@ export function pickCards(
       made.set(key, card);
       return card;
     },
-    speaks: (pick) => pageLanguage(pick.language, settings.languages),
+    words: wordsOf,
+    speaks,
   };
 }
 
@@ -54,9 +60,4 @@ export function pickCards(
 export function pageLanguage(language: string, languages: readonly SiteLanguage[]): SiteLanguage {
   const main = language.split('-')[0];
   return languages.find((lang) => lang === main) ?? languages[0] ?? 'en';
-}
-
-/** Of an address, what people call the site: the host without `www.`. */
-export function hostOf(url: string): string {
-  return (URL.parse(url)?.hostname ?? url).replace(/^www\./, '');
 }

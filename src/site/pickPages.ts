@@ -1,11 +1,9 @@
-import { words } from '../i18n/words.ts';
 import { toHtml } from '../markdown/toHtml.ts';
 import type { EditionPick } from '../model/edition.ts';
 import type { Link, PickPage } from '../model/page.ts';
-import type { SiteLanguage } from '../model/text.ts';
 import type { Context } from './context.ts';
 import { frame } from './frame.ts';
-import { hostOf } from './pickCards.ts';
+import { hostOf } from './hostOf.ts';
 
 /** Picks on the same topic that a page offers at most. */
 const RELATED = 3;
@@ -13,13 +11,12 @@ const RELATED = 3;
 /** A page for each pick, in the pick's own language. */
 export function pickPages(site: Context): PickPage[] {
   const { edition, addresses, cards } = site;
-  const sources = new Map(edition.sources.map((source) => [source.name, source.title]));
   const audiences = new Map(edition.team?.audiences.map(({ name, title }) => [name, title]));
   const related = relatedPicks(edition.picks);
   return edition.picks.map((pick, index) => {
     const lang = cards.speaks(pick);
     const { note } = cards.of(pick, lang);
-    const title = sources.get(pick.source ?? '') ?? hostOf(pick.url);
+    const title = site.placeOf(pick.source, pick.url);
     const href = site.sourceHref(lang, pick.source ?? '');
     return {
       frame: frame(site, {
@@ -37,10 +34,10 @@ export function pickPages(site: Context): PickPage[] {
       published: pick.published,
       day: pick.day,
       topics: pick.topics.flatMap((topic) => site.topicLink(lang, topic) ?? []),
-      html: htmlOf(pick, title, lang),
+      html: toHtml(pick.body, { attribution: site.attribution(pick) }),
       quotation: pick.quotation,
       also: pick.alsoIn.map(({ source, url }) => ({
-        title: sources.get(source) ?? hostOf(url),
+        title: site.placeOf(source, url),
         href: url,
       })),
       newer: linkTo(edition.picks[index - 1]),
@@ -53,11 +50,6 @@ export function pickPages(site: Context): PickPage[] {
   function linkTo(pick: EditionPick | undefined): Link | undefined {
     return pick && { title: pick.title, href: addresses.pick(pick.path), lang: pick.language };
   }
-}
-
-function htmlOf(pick: EditionPick, source: string, lang: SiteLanguage): string {
-  const label = words(lang).say('pick.quoteOf');
-  return toHtml(pick.body, { attribution: { label, title: source, url: pick.url } });
 }
 
 function teamPart(

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { CalendarMonth } from '../model/calendar.ts';
 import type { Desk } from '../model/desk.ts';
 import type { EditionName } from '../model/edition.ts';
-import type { Instant, Month } from '../model/time.ts';
+import type { FrontAgenda, TopicBranch } from '../model/page.ts';
+import type { Day, Instant, Month } from '../model/time.ts';
 import { context } from './context.ts';
 import {
   candidateFixture,
@@ -13,24 +14,27 @@ import {
   topicFixture,
 } from './deskFixture.ts';
 import { edition } from './edition.ts';
-import { feed } from './feeds.ts';
+import { feed, searchable } from './feeds.ts';
 import { sitePages } from './sitePages.ts';
 
 const NOW = '2026-11-21T12:00:00+01:00' as Instant;
 const months: CalendarMonth[] = ['2026-10', '2026-11', '2026-12'].map((month) => ({
   month: month as Month,
   weeks: [],
+  weekdays: [],
+  agenda: [],
   campaigns: [],
   channels: [],
   timeZone: 'Europe/Madrid',
 }));
+const agenda: FrontAgenda = { today: '2026-11-21' as Day, past: false, days: [] };
 
 function pagesOf(
   desk: Desk,
   { name = 'public', base = '/' }: { name?: EditionName; base?: string } = {},
 ) {
   const site = context(edition(desk, name, NOW), base);
-  const pages = sitePages(site, { months, ideas: [], agenda: { past: false, days: [] } });
+  const pages = sitePages(site, { months, ideas: [], agenda });
   const addresses = Object.values(pages).flatMap((list) =>
     (list as { frame: { address: string } }[]).map((page) => page.frame.address),
   );
@@ -178,6 +182,67 @@ describe('the front page', () => {
   });
 });
 
+test('pages of a list have a title each', () => {
+  const picks = Array.from({ length: 60 }, (_, n) =>
+    pickFixture(`p${n}`, { topics: ['water'], source: 'paper' }),
+  );
+  const { pages } = pagesOf(
+    deskFixture({ picks, topics: [topicFixture('water')], sources: [sourceFixture('paper')] }),
+  );
+  const spanish = [...pages.archive, ...pages.topics, ...pages.sources].filter(
+    ({ frame }) => frame.lang === 'es',
+  );
+  expect(spanish.map(({ frame }) => frame.title)).toEqual([
+    'Archivo',
+    'Archivo, página 2',
+    'water',
+    'water, página 2',
+    'paper',
+    'paper, página 2',
+  ]);
+});
+
+test('this month’s page is found by its own address, though it stands at the calendar’s too', () => {
+  const settings = settingsFixture({ url: 'https://town.example/' });
+  const [front] = pagesOf(deskFixture({ settings })).pages.calendar;
+  expect(front?.frame.address).toBe('/calendario/');
+  expect(front?.frame.canonical).toBe('https://town.example/calendario/2026-11/');
+});
+
+test('a note is in the language of the pick’s page, whatever the original speaks', () => {
+  const picks = [
+    pickFixture('fr', { language: 'fr', source: 'paper' }, 'Nota.\n\n> Mots.'),
+    pickFixture('en', { language: 'en' }, 'A note.'),
+  ];
+  const permission = { scope: 'excerpt', status: 'granted' };
+  const sources = [sourceFixture('paper', { permission })];
+  const { pages } = pagesOf(deskFixture({ picks, sources }));
+  const notes = pages.archive[0]?.months[0]?.picks.map(({ lang, noteLang }) => [lang, noteLang]);
+  expect(notes?.toSorted()).toEqual([
+    ['en', 'en'],
+    ['fr', 'es'],
+  ]);
+  expect(pages.picks.map(({ html }) => html).join('')).toMatch(/<blockquote[^>]* lang="fr"/);
+});
+
+test('a topic with a title in none of the site’s languages says which it is in', () => {
+  const desk = deskFixture({
+    settings: settingsFixture({ languages: ['es'] }),
+    topics: [topicFixture('water', { title: { en: 'Water' } })],
+  });
+  expect(pagesOf(desk).pages.topicIndex[0]?.topics[0]).toMatchObject({
+    title: 'Water',
+    lang: 'en',
+  });
+});
+
+test('search is given what a card has no room for', () => {
+  const { site } = pagesOf(
+    deskFixture({ picks: [pickFixture('one', {}, `${'palabra '.repeat(40)}aljibe`)] }),
+  );
+  expect(searchable(site, 'es')[0]?.note).toContain('aljibe');
+});
+
 test('a topic has the picks of the topics within it, and does not name itself beside each', () => {
   const desk = deskFixture({
     topics: [topicFixture('climate'), topicFixture('water', { parent: 'climate' })],
@@ -213,21 +278,86 @@ test('the inbox names files as people type them, and the age of each', () => {
   const [inbox] = pagesOf(deskFixture({ candidates }), { name: 'team' }).pages.inbox;
   expect(inbox?.waiting.map(({ title }) => title)).toEqual(['best', 'good']);
   expect(inbox?.later.map(({ title }) => title)).toEqual(['later']);
+  const [front] = pagesOf(deskFixture({ candidates }), { name: 'team' }).pages.front;
+  expect(front?.waiting?.best[0]?.href).toBe(`/bandeja/#candidate-${inbox?.waiting[0]?.name}`);
   expect(inbox?.waiting[1]).toMatchObject({ file: 'content/candidates/2026/11/good.md', age: 2 });
+});
+
+test('the inbox says when what was put off comes back, and where people talk about it', () => {
+  const comments = 'https://forum.example/1';
+  const candidates = [
+    candidateFixture('day', { decision: 'later', reason: '2026-12-09', score: 60, comments }),
+    candidateFixture('word', { decision: 'later', reason: 'tras la cumbre' }),
+  ];
+  const [inbox] = pagesOf(deskFixture({ candidates }), { name: 'team' }).pages.inbox;
+  expect(inbox?.later[0]).toMatchObject({ returns: '2026-12-09', reason: '', comments });
+  expect(inbox?.later[1]).toMatchObject({ reason: 'tras la cumbre' });
 });
 
 test('a feed has the picks that speak its language, and whose time has come', () => {
   const desk = deskFixture({
+    settings: settingsFixture({ url: 'https://town.example/criba' }),
     picks: [
-      pickFixture('es'),
+      pickFixture('es', { publish: '2026-11-21T11:00:00+01:00' }),
       pickFixture('fr', { language: 'fr' }),
       pickFixture('en', { language: 'en' }),
       pickFixture('next', { publish: '2026-12-01' }),
     ],
   });
-  for (const name of ['team', 'public'] as const) {
-    const { site } = pagesOf(desk, { name });
-    expect(feed(site, 'es').items.map(({ title }) => title)).toEqual(['es', 'fr']);
-    expect(feed(site, 'en').items.map(({ title }) => title)).toEqual(['en']);
+  const { site } = pagesOf(desk, { base: '/criba/' });
+  const spanish = feed(site, 'es');
+  expect(spanish?.items.map(({ title }) => title)).toEqual(['es', 'fr']);
+  expect(feed(site, 'en')?.items.map(({ title }) => title)).toEqual(['en']);
+  expect(spanish).toMatchObject({
+    href: 'https://town.example/criba/',
+    self: 'https://town.example/criba/rss.xml',
+  });
+  expect(spanish?.items[0]).toMatchObject({
+    href: 'https://town.example/criba/2026/11/es/',
+    day: '2026-11-21T11:00:00+01:00',
+  });
+});
+
+test('there is no feed, and no page speaks of one, where the edition does not know its own address', () => {
+  const url = 'https://town.example/';
+  for (const [name, settings, there] of [
+    ['public', { url }, true],
+    ['public', {}, false],
+    ['team', { url }, false],
+  ] as const) {
+    const { site, pages } = pagesOf(deskFixture({ settings: settingsFixture(settings) }), { name });
+    expect(feed(site, 'es') !== undefined).toBe(there);
+    expect(pages.front[0]?.frame.feed).toBe(there ? '/rss.xml' : undefined);
   }
+});
+
+test('the page of a source claims no permission that nobody gave', () => {
+  const desk = deskFixture({
+    sources: [sourceFixture('paper', { permission: { scope: 'full', status: 'asked' } })],
+    picks: [pickFixture('one', { source: 'paper' })],
+  });
+  expect(pagesOf(desk).pages.sources[0]?.allowance).toBe('excerpt');
+});
+
+test('every topic is in the index, however deep, and those that are within each other stand at the top', () => {
+  const desk = deskFixture({
+    topics: [
+      topicFixture('a'),
+      topicFixture('b', { parent: 'a' }),
+      topicFixture('c', { parent: 'b' }),
+      topicFixture('d', { parent: 'c' }),
+      topicFixture('x', { parent: 'y' }),
+      topicFixture('y', { parent: 'x' }),
+      topicFixture('z', { parent: 'y' }),
+      topicFixture('self', { parent: 'self' }),
+    ],
+  });
+  const told = (topics: TopicBranch[]): unknown[] =>
+    topics.map(({ title, children }) => [title, ...told(children)]);
+  expect(told(pagesOf(desk).pages.topicIndex[0]?.topics ?? [])).toEqual([
+    ['a', ['b', ['c', ['d']]]],
+    ['x'],
+    ['y', ['z']],
+    ['self'],
+  ]);
 });

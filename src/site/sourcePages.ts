@@ -5,8 +5,9 @@ import type { SourceCard, SourceIndexPage, SourcePage } from '../model/page.ts';
 import type { SiteLanguage } from '../model/text.ts';
 import type { Context } from './context.ts';
 import { frame } from './frame.ts';
-import { pageParts, paginated } from './paginated.ts';
-import { hostOf } from './pickCards.ts';
+import { hostOf } from './hostOf.ts';
+import { pageParts, pageTitle, paginated } from './paginated.ts';
+import { allowance } from './permission.ts';
 
 /** What the pages of sources show. */
 export function sourcePages(site: Context, lang: SiteLanguage) {
@@ -47,14 +48,14 @@ export function sourcePages(site: Context, lang: SiteLanguage) {
         frame: frame(site, {
           lang,
           section: 'sources',
-          title,
+          title: pageTitle(lang, title, pagination.page),
           address: here,
           twin: (to) => address(to)(pagination.page),
         }),
         source: card(source),
         site: home,
         topics: topics.flatMap((topic) => site.topicLink(lang, topic) ?? []),
-        permission,
+        allowance: allowance(permission),
         picks: items.map((pick) => ({ ...site.cards.of(pick, lang), from: undefined })),
         pagination,
         ...(team && {

@@ -11,7 +11,7 @@ export function teamKnowledge(
   folder: string,
 ): TeamKnowledge {
   const waiting = new Set(undecided.map((entry) => entry.path));
-  const told = (entry: Entry<Candidate>) => toEditionCandidate(entry, folder);
+  const told = (entry: Entry<Candidate>) => toEditionCandidate(entry, gone, folder);
   const open = desk.candidates.filter(({ data }) => !gone(data)).toSorted(bestFirst);
   return {
     waiting: open.filter((entry) => waiting.has(entry.path)).map(told),
@@ -24,10 +24,12 @@ export function teamKnowledge(
 
 function toEditionCandidate(
   { name, path, data, body }: Entry<Candidate>,
+  gone: TakenDown,
   folder: string,
 ): EditionCandidate {
   const { id, audiences, image, story, ...told } = data;
-  return { name, file: `${folder}/${path}`, body, ...told };
+  const alsoIn = data.alsoIn.filter((other) => !gone(other));
+  return { name, file: `${folder}/${path}`, body, ...told, alsoIn };
 }
 
 function bestFirst(a: Entry<Candidate>, b: Entry<Candidate>): number {

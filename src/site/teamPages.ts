@@ -2,12 +2,12 @@ import { words } from '../i18n/words.ts';
 import { toHtml } from '../markdown/toHtml.ts';
 import type { EditionCandidate, TeamKnowledge } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
-import type { CandidateCard, FindingsPage, InboxPage } from '../model/page.ts';
+import type { CandidateCard, InboxPage } from '../model/page.ts';
 import type { SiteLanguage } from '../model/text.ts';
-import { dayOf, daysBetween } from '../text/time.ts';
+import type { Day } from '../model/time.ts';
+import { dayOf, daysBetween, isDay } from '../text/time.ts';
 import type { Context } from './context.ts';
 import { frame } from './frame.ts';
-import { hostOf } from './pickCards.ts';
 
 /** Pages that only the team's edition has. */
 export function teamPages(site: Context, lang: SiteLanguage) {
@@ -36,8 +36,7 @@ function candidateCard(
   { audiences }: TeamKnowledge,
   lang: SiteLanguage,
 ): (candidate: EditionCandidate) => CandidateCard {
-  const { today, settings, sources } = site.edition;
-  const sourceTitles = new Map(sources.map((source) => [source.name, source.title]));
+  const { today, settings } = site.edition;
   const audienceTitles = new Map(audiences.map((audience) => [audience.name, audience.title]));
   const label = words(lang).say('pick.quoteOf');
   return ({
@@ -48,27 +47,27 @@ function candidateCard(
     body,
     file,
     language,
-    comments,
     decision,
+    reason,
     ...told
   }) => {
-    const from = sourceTitles.get(source) ?? hostOf(told.url);
+    const from = site.placeOf(source, told.url);
     const since = dayOf(told.published ?? told.harvested, settings.timeZone);
     return {
       ...told,
+      name: told.name,
       lang: language,
+      ...(isDay(reason.trim()) ? { returns: reason.trim() as Day, reason: '' } : { reason }),
       from,
       age: Math.max(0, daysBetween(since, today)),
       audience: audienceTitles.get(audience) ?? audience,
       topics: topics.flatMap((topic) => site.topicLink(lang, topic) ?? []),
       also: alsoIn.map((other) => ({
-        title: sourceTitles.get(other.source) ?? hostOf(other.url),
+        title: site.placeOf(other.source, other.url),
         href: other.url,
       })),
-      html: toHtml(body, { attribution: { label, title: from, url: told.url } }),
+      html: toHtml(body, { attribution: { label, title: from, url: told.url, lang: language } }),
       file,
     };
   };
 }
-
-export type TeamPages = { inbox: InboxPage[]; findings: FindingsPage[] };

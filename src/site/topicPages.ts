@@ -2,12 +2,12 @@ import { words } from '../i18n/words.ts';
 import { ownWords } from '../markdown/ownWords.ts';
 import { toHtml } from '../markdown/toHtml.ts';
 import type { EditionPick, EditionTopic } from '../model/edition.ts';
-import type { PickCard, TopicCard, TopicIndexPage, TopicPage } from '../model/page.ts';
+import type { PickCard, TopicBranch, TopicCard, TopicIndexPage, TopicPage } from '../model/page.ts';
 import type { SiteLanguage } from '../model/text.ts';
 import { cutAtWord } from '../text/clean.ts';
 import type { Context } from './context.ts';
 import { frame } from './frame.ts';
-import { pageParts, paginated } from './paginated.ts';
+import { pageParts, pageTitle, paginated } from './paginated.ts';
 
 /** Characters of a position in a list at most. */
 const NOTE = 160;
@@ -29,8 +29,13 @@ export function topicPages(site: Context, lang: SiteLanguage) {
     return { ...pick, topics: pick.topics.filter((link) => link.href !== own) };
   };
   const within = (name: string) => edition.topics.filter((topic) => topic.parent === name);
-  const known = new Set(edition.topics.map((topic) => topic.name));
-  const tops = edition.topics.filter(({ parent }) => parent === undefined || !known.has(parent));
+  const tops = new Set(topTopics(edition.topics));
+  const branch = (topic: EditionTopic): TopicBranch => ({
+    ...card(topic),
+    children: within(topic.name)
+      .filter((child) => !tops.has(child))
+      .map(branch),
+  });
 
   const index: TopicIndexPage = {
     frame: frame(site, {
@@ -39,7 +44,7 @@ export function topicPages(site: Context, lang: SiteLanguage) {
       address: addresses.section(lang, 'topics'),
       description: words(lang).say('topics.intro'),
     }),
-    topics: tops.map((topic) => ({ ...card(topic), children: within(topic.name).map(card) })),
+    topics: [...tops].map(branch),
   };
   return { index, pages: edition.topics.flatMap(pagesOf), cards: edition.topics.map(card) };
 
@@ -51,7 +56,7 @@ export function topicPages(site: Context, lang: SiteLanguage) {
       frame: frame(site, {
         lang,
         section: 'topics',
-        title,
+        title: pageTitle(lang, title, pagination.page),
         description: note,
         address: here,
         twin: (to) => address(to)(pagination.page),
@@ -65,6 +70,16 @@ export function topicPages(site: Context, lang: SiteLanguage) {
       pagination,
     }));
   }
+}
+
+/** Topics within no other that is known, and those within themselves by way of others, so that none goes missing. */
+function topTopics(topics: readonly EditionTopic[]): EditionTopic[] {
+  const parents = new Map(topics.map((topic) => [topic.name, topic.parent]));
+  return topics.filter(({ name, parent }) => {
+    const above = new Set<string>();
+    for (let next = parent; next && !above.has(next); next = parents.get(next)) above.add(next);
+    return parent === undefined || !parents.has(parent) || above.has(name);
+  });
 }
 
 function picksByTopic(

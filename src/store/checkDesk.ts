@@ -12,6 +12,7 @@ import { splitFile } from './splitFile.ts';
 export function checkDesk(desk: Desk, folder: string): Finding[] {
   return [
     ...brokenReferences(desk, folder),
+    ...parentCycles(desk, folder),
     ...twins(desk, folder),
     ...outsidePaths(desk, folder),
     ...wrongSums(desk, folder),
@@ -87,6 +88,24 @@ function* brokenReferences(desk: Desk, folder: string): Generator<Finding> {
         severity: 'warning',
       };
     }
+  }
+}
+
+/** Topics that are within themselves, by way of others or at once. */
+function* parentCycles({ topics }: Desk, folder: string): Generator<Finding> {
+  const parents = new Map(topics.map(({ name, data }) => [name, data.parent]));
+  for (const entry of topics) {
+    const above = new Set<string>();
+    let next = entry.data.parent;
+    for (; next && !above.has(next); next = parents.get(next)) above.add(next);
+    if (!above.has(entry.name)) continue;
+    yield {
+      ...place(folder, entry, ['parent']),
+      code: 'topic/parent-cycle',
+      severity: 'warning',
+      message: `The topic is within itself: ${[entry.name, ...above].join(' → ')}.`,
+      hint: 'Take `parent` out of the widest of them; until then each stands at the top of the list.',
+    };
   }
 }
 

@@ -86,6 +86,20 @@ describe('in a desk, a finding names', () => {
       },
       'reference/unknown:4',
     ],
+    [
+      'a language that has no name',
+      { 'sources/a.md': SOURCE.replace('language: en', 'language: en-us-uk') },
+      'key/not-right:4',
+    ],
+    [
+      'a topic within itself by way of another',
+      {
+        'topics/rain.md': '---\ntitle: {en: Rain}\nparent: water\nterms: {en: [rain]}\n---\n',
+        'topics/water.md': '---\ntitle: {en: Water}\nparent: rain\nterms: {en: [water]}\n---\n',
+        'topics/wells.md': '---\ntitle: {en: Wells}\nparent: water\nterms: {en: [well]}\n---\n',
+      },
+      'topic/parent-cycle:3',
+    ],
     ['a name with capitals', { 'sources/Rivers.md': SOURCE }, 'file/name:1'],
     ['a file without .md', { 'sources/a.markdown': SOURCE }, 'file/not-markdown:1'],
     ['a pick outside year and month', { 'picks/rain.md': PICK }, 'file/folder:1'],

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { type Desk, KINDS, type Kind, type Quarantined } from '../model/desk.ts';
 import { CribaError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Settings } from '../model/settings.ts';
 import { checkDesk } from './checkDesk.ts';
 import { nearest } from './describeIssue.ts';
 import { fileFault, noFolder, symbolicLink } from './fileFaults.ts';
@@ -47,7 +48,15 @@ export async function readDesk(folder: string): Promise<Desk> {
   return desk;
 }
 
-function readSettings(folder: string) {
+/**
+ * Reads `desk.md` alone: the settings and the words about us.
+ * @throws CribaError as `readDesk` does
+ */
+export function readSettings(folder: string): {
+  settings: Settings;
+  about: string;
+  findings: Finding[];
+} {
   const file = `${folder}/desk.md`;
   let text: string;
   try {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { readDesk } from '../../src/store/readDesk.ts';
 import { useBrowser, visit } from './visit.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -29,21 +31,11 @@ const pages = [
 
 useBrowser();
 
-/** The demo moves with the weeks, so months and picks are found on the site and not written here. */
-async function find(edition: 'team' | 'public', path: string): Promise<string> {
-  const base = inject(edition);
-  if (path !== 'calendario/2026-11/') return base + path;
-  const { page, close } = await visit(`${base}calendario/`);
-  const url = page.url();
-  await close();
-  return url;
-}
-
 describe('a page', () => {
   test.for(pages)(
     'of the %s edition, /%s, keeps the policy, fits a phone, and has nothing for axe to find in light or dark',
     async ([edition, path]) => {
-      const url = await find(edition, path);
+      const url = inject(edition) + path;
       for (const colorScheme of ['light', 'dark'] as const) {
         const { page, trouble, close } = await visit(url, {
           colorScheme,
@@ -74,15 +66,53 @@ describe('a page', () => {
   );
 
   test('of a pick speaks the pick’s language, attributes the quotation, and links to the source', async () => {
-    const { page, close } = await visit(`${inject('public')}en/archive/`);
-    const link = page.locator('main h3:not([lang]) a').first();
-    await link.click();
-    await page.waitForLoadState();
-    expect(new URL(page.url()).pathname).toMatch(/^\/\d{4}\/\d{2}\/[a-z0-9-]+\/$/);
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    expect(await page.locator('main a[href^="https://"]').count()).toBeGreaterThan(0);
-    await close();
+    const desk = await readDesk(join(inject('demo'), 'content'));
+    const sources = new Map(desk.sources.map(({ name, data }) => [name, data]));
+    const quoting = desk.picks.filter(({ data, body }) => {
+      const { scope, status } = sources.get(data.source ?? '')?.permission ?? {};
+      const shown = data.publish === undefined && data.expires === undefined;
+      return (
+        shown &&
+        data.language === 'en' &&
+        /^> /m.test(body) &&
+        scope !== 'link' &&
+        status !== 'refused'
+      );
+    });
+    expect(quoting.length).toBeGreaterThan(1);
+    for (const { path, data } of quoting) {
+      const { page, close } = await visit(
+        `${inject('public')}${path.replace(/^picks\/|\.md$/g, '')}/`,
+      );
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      const caption = page.locator('main figure:has(> blockquote) > figcaption');
+      expect(await caption.count()).toBe(await page.locator('main blockquote').count());
+      const link = caption.locator('a').first();
+      expect(await link.innerText()).toBe(sources.get(data.source ?? '')?.title);
+      expect(await link.getAttribute('href')).toBe(data.url);
+      await close();
+    }
   });
+
+  test.for(['', 'temas/', 'temas/agua/', 'fuentes/', 'calendario/2026-11/', 'PICK'])(
+    '/%s fits a phone, with words in its titles that are longer than a line',
+    async (path) => {
+      const { page, close } = await visit(`${inject('team')}${path === 'PICK' ? '' : path}`, {
+        viewport: { width: 320, height: 700 },
+      });
+      if (path === 'PICK') {
+        await page.locator('.front-lead h2 a').click();
+        await page.waitForLoadState();
+      }
+      const wider = await page.evaluate(() => {
+        for (const title of document.querySelectorAll('main :is(h1, h2, h3, h4, .agenda-title)'))
+          (title.querySelector('a') ?? title).textContent = 'Wasserwirtschaft'.repeat(8);
+        return document.documentElement.scrollWidth - window.innerWidth;
+      });
+      expect(wider).toBeLessThanOrEqual(0);
+      await close();
+    },
+  );
 
   test('that is not there says so in both languages and leads on', async () => {
     const { page, close } = await visit(`${inject('public')}nothing/here/`);
@@ -105,6 +135,50 @@ describe('the calendar', () => {
     await page.locator('a[rel="next"]').first().click();
     await page.waitForLoadState();
     expect(await page.locator('h1').innerText()).not.toBe(heading);
+    await close();
+  });
+
+  test('keeps what stands on a day within its cell, however long the word', async () => {
+    const { page, close } = await visit(`${inject('team')}calendario/2026-11/`, {
+      viewport: { width: 900, height: 900 },
+    });
+    const [slots, beyond] = await page.evaluate(() => {
+      const all = [...document.querySelectorAll('.calendar-slot')];
+      for (const slot of all)
+        for (const text of slot.querySelectorAll('a, .calendar-facts > *'))
+          text.textContent = 'Wasserwirtschaft'.repeat(3);
+      const edge = (slot: Element) => slot.closest('td')?.getBoundingClientRect().right ?? 0;
+      const parts = all.flatMap((slot) => [slot, ...slot.querySelectorAll('*')]);
+      return [
+        all.length,
+        parts.filter((part) => part.getBoundingClientRect().right > edge(part)).length,
+      ];
+    });
+    expect(slots).toBeGreaterThan(5);
+    expect(beyond).toBe(0);
+    await close();
+  });
+
+  test('is a list where letters are so large that seven columns do not fit', async () => {
+    const { page, close } = await visit(`${inject('team')}calendario/2026-11/`);
+    expect(await page.locator('.calendar-grid').isVisible()).toBe(true);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    expect(await page.locator('.calendar-grid').isVisible()).toBe(false);
+    expect(await page.locator('.calendar-detail').isVisible()).toBe(true);
+    await close();
+  });
+
+  test('shows the team what its ideas say', async () => {
+    const { page, close } = await visit(`${inject('team')}calendario/`);
+    const desk = await readDesk(join(inject('demo'), 'content'));
+    const ideas = desk.slots.filter(({ data }) => !data.at && !data.day);
+    expect(ideas.length).toBeGreaterThan(0);
+    expect(await page.locator('.calendar-ideas .slot-detail').count()).toBe(ideas.length);
+    expect(await page.locator('.calendar-ideas details .prose').count()).toBe(
+      ideas.filter(({ body }) => body.trim() !== '').length,
+    );
     await close();
   });
 

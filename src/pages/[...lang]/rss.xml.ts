@@ -1,14 +1,18 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { SiteLanguage } from '../../model/text.ts';
+import type { Feed } from '../../model/feed.ts';
 import { rss } from '../../publish/rss.ts';
 import { feed } from '../../site/feeds.ts';
 import { languagePaths, site } from '../_site.ts';
 
-export const getStaticPaths = languagePaths satisfies GetStaticPaths;
-
-export const GET: APIRoute<{ language: SiteLanguage }> = async ({ props }) => {
+export const getStaticPaths = (async () => {
   const { context } = await site();
-  return new Response(rss(feed(context, props.language)), {
+  return (await languagePaths()).flatMap(({ params, props: { language } }) => {
+    const told = feed(context, language);
+    return told ? [{ params, props: { feed: told } }] : [];
+  });
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ feed: Feed }> = ({ props }) =>
+  new Response(rss(props.feed), {
     headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
   });
-};

@@ -1,13 +1,15 @@
-import type { Words } from '../../i18n/words.ts';
+import type { Speech } from '../../i18n/speak.ts';
 import type { Found, Ranges } from '../../publish/searchEngine.ts';
 
 /** A result as an element. Everything said is a text node: what a title holds is never read as HTML. */
 export function resultItem(
   { record, marks }: Found,
-  { lang, day, language }: Words,
+  { lang, say, day, language }: Speech<'pick.scheduled' | 'pick.expired'>,
 ): HTMLLIElement {
   const { title, href, note, from, topics } = record;
   const itemLang = record.lang === lang ? '' : record.lang;
+  const spoken = record.noteLang ?? record.lang;
+  const noteLang = spoken === lang ? '' : spoken;
   const link = document.createElement('a');
   link.href = href;
   link.append(...marked(title, marks.title));
@@ -17,9 +19,10 @@ export function resultItem(
     record.day && day(record.day, 'short'),
     itemLang && language(itemLang),
     ...topics,
+    record.shown && say(`pick.${record.shown}`),
   ].filter(Boolean);
   const item = element('li', 'search-result', [heading]);
-  if (note) item.append(element('p', 'search-result-note', marked(note, marks.note), itemLang));
+  if (note) item.append(element('p', 'search-result-note', marked(note, marks.note), noteLang));
   item.append(element('p', 'search-result-facts', [facts.join(' · ')]));
   return item;
 }
@@ -44,6 +47,7 @@ function element<Tag extends 'li' | 'h2' | 'p'>(
 ): HTMLElementTagNameMap[Tag] {
   const made = document.createElement(tag);
   made.className = className;
+  made.dir = 'auto';
   if (lang) made.lang = lang;
   made.append(...children);
   return made;

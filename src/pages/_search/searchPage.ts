@@ -1,11 +1,14 @@
-import { words } from '../../i18n/words.ts';
+import { type Speech, speak, type Text } from '../../i18n/speak.ts';
+import type { Key } from '../../i18n/words.ts';
 import type { SiteLanguage } from '../../model/text.ts';
 import type { Found } from '../../publish/searchEngine.ts';
+import { SEARCHED } from '../../publish/searchRecords.ts';
 import { resultItem } from './resultItem.ts';
 import type { Answer, Question } from './worker.ts';
 
 /** Milliseconds of quiet before a query is asked. */
 const QUIET = 80;
+/** Results shown; one more is asked for, to know whether these are all. */
 const LIMIT = 20;
 
 const root = document.querySelector<HTMLElement>('.search');
@@ -22,7 +25,7 @@ function start(
   status: HTMLElement,
   list: HTMLElement,
 ): void {
-  const speech = words((root.dataset.lang ?? 'es') as SiteLanguage);
+  const speech = speechOf(root);
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const ask = (question: Question) => worker.postMessage(question);
   let size: number | undefined;
@@ -49,12 +52,12 @@ function start(
     clearTimeout(pause);
     pause = setTimeout(query, QUIET);
   });
-  document.addEventListener('keydown', (event) => onKey(event, input, list));
+  document.addEventListener('keydown', (event) => onKey(event, root, input, list));
 
-  input.value = (new URLSearchParams(location.search).get('q') ?? '').slice(0, input.maxLength);
+  input.value = new URLSearchParams(location.search).get('q') ?? '';
   status.textContent = speech.say('search.loading');
   ask({ records: root.dataset.records ?? '' });
-  input.focus();
+  if (input.value) input.focus();
 
   function query(): void {
     const text = input.value.trim();
@@ -62,27 +65,49 @@ function start(
     if (size === undefined) return;
     // An answer to an older question is nobody's any more.
     asked += 1;
-    if (text) ask({ id: asked, query: text, limit: LIMIT });
+    if (text) ask({ id: asked, query: text, limit: LIMIT + 1 });
     else {
       list.replaceChildren();
-      status.textContent = speech.say('search.scope', { n: size });
+      status.textContent = speech.say(scope(size), { n: size });
     }
   }
 
   function show(found: Found[]): void {
     const query = input.value.trim();
-    list.replaceChildren(...found.map((result) => resultItem(result, speech)));
+    const shown = found.slice(0, LIMIT);
+    list.replaceChildren(...shown.map((result) => resultItem(result, speech)));
     status.textContent =
-      found.length > 0
-        ? speech.say('search.found', { n: found.length })
-        : speech.say('search.none', { query });
+      found.length === 0
+        ? speech.say('search.none', { query })
+        : speech.say(found.length > LIMIT ? 'search.first' : 'search.found', { n: shown.length });
   }
 }
 
-/** `/` goes to the field, the arrows up and down through it and the results. */
-function onKey(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
+function scope(size: number): Key {
+  if (size === 0) return 'search.scopeNone';
+  return size < SEARCHED ? 'search.scope' : 'search.scopeNewest';
+}
+
+/** The page hands over the texts that this script says, so that the script is no longer for the others. */
+function speechOf({ dataset }: HTMLElement): Speech<Key> {
+  const texts: Record<Key, Text> = JSON.parse(dataset['texts'] ?? '{}');
+  return speak((dataset['lang'] ?? 'es') as SiteLanguage, 'UTC', texts);
+}
+
+/**
+ * `/` goes to the field from the results or from nowhere, since elsewhere it may be somebody's own shortcut;
+ * the arrows go up and down through the field and the results.
+ */
+function onKey(
+  event: KeyboardEvent,
+  root: HTMLElement,
+  input: HTMLInputElement,
+  list: HTMLElement,
+): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === '/' && (document.activeElement !== input || input.value === '')) {
+  const focused = document.activeElement ?? document.body;
+  const free = focused === document.body || (focused !== input && root.contains(focused));
+  if (event.key === '/' && free) {
     event.preventDefault();
     input.focus();
     input.select();
