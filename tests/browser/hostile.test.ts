@@ -161,7 +161,7 @@ test.for([
   },
 );
 
-test('no pick page runs anything', async () => {
+test('no pick page runs anything', { timeout: 300_000 }, async () => {
   for (const [n] of payloads.entries()) {
     if (n >= OWN.length && n % 5 !== 0) continue;
     const { page, trouble, close } = await visit(`${site.url}2026/11/hostil-${n}/`);
