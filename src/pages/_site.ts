@@ -28,7 +28,7 @@ export function site(): Promise<Site> {
 }
 
 /** From the desk's files to what each page shows. What people have decided counts at once, and no file is written. */
-export async function makeSite(settings: SiteSettings): Promise<Site> {
+async function makeSite(settings: SiteSettings): Promise<Site> {
   const { now, desk: folder } = settings;
   const { desk } = settle(await readDesk(folder), { now });
   const base = baseOf(settings, desk.settings.url);

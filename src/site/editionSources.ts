@@ -38,7 +38,7 @@ export function editionSources(
 }
 
 /** Each item counts once, as its last line decides. */
-export function countsBySource(ledger: readonly LedgerLine[]): Map<string, SourceCounts> {
+function countsBySource(ledger: readonly LedgerLine[]): Map<string, SourceCounts> {
   const counts = new Map<string, SourceCounts>();
   const of = (source: string) => {
     const found = counts.get(source) ?? { proposed: 0, decided: 0, kept: 0 };

@@ -3,7 +3,7 @@ import type { Pagination } from '../model/page.ts';
 import type { SiteLanguage } from '../model/text.ts';
 
 /** Picks on a page of a list. */
-export const PER_PAGE = 50;
+const PER_PAGE = 50;
 
 /**
  * A list cut into pages, at least one, the first at the list's own address.

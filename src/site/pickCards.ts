@@ -57,7 +57,7 @@ export function pickCards(
 }
 
 /** The site's language that fits an item's: `es` for `es-MX`, the first for one that the site does not speak. */
-export function pageLanguage(language: string, languages: readonly SiteLanguage[]): SiteLanguage {
+function pageLanguage(language: string, languages: readonly SiteLanguage[]): SiteLanguage {
   const main = language.split('-')[0];
   return languages.find((lang) => lang === main) ?? languages[0] ?? 'en';
 }

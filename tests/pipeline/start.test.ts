@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countPages } from '../../src/cli/countPages.ts';
@@ -52,6 +52,16 @@ describe('npm start', () => {
 
   test('asks the feeds of the demo alone, which are all there', () => {
     expect(stations(first).get('harvest')).toMatch(/^(\d+) of \1 sources answered/);
+  });
+
+  test('goes on without a file that cannot be read', async () => {
+    const odd = new ProjectCopy();
+    writeFileSync(join(odd.root, 'content/topics/odd.md'), '---\ntitle: [\n---\n');
+    const at = { cwd: odd.root, scripts: join(odd.root, 'scripts') };
+    const said = await runScript('start', [...NOW, '--no-serve'], at);
+    odd.remove();
+    expect(said.code, said.stderr).toBe(0);
+    expect([...stations(said).keys()]).toEqual(STATIONS);
   });
 
   test('the second time shows what stands there, under --json a station a line', async () => {

@@ -48,7 +48,7 @@ export function guardedConnector(allowed: Allowed, timeout: number): buildConnec
 }
 
 /** Resolves a name to its public addresses; fails with `source/refused` when it has none. */
-export const publicLookup: LookupFunction = (hostname, options, callback) => {
+const publicLookup: LookupFunction = (hostname, options, callback) => {
   const all: LookupOptions & { all: true } = { ...(options as LookupOptions), all: true };
   systemLookup(hostname, all, (error, addresses: LookupAddress[]) => {
     if (error) return callback(error, '', 0);

@@ -7,7 +7,7 @@ import { withFeedparser } from './withFeedparser.ts';
 import { withFeedsmith } from './withFeedsmith.ts';
 
 /** Entries of one feed that are read at most; real feeds have some hundreds. */
-export const MAX_ENTRIES = 5_000;
+const MAX_ENTRIES = 5_000;
 
 /**
  * A feed's text as entries. feedsmith first; where it gives up, or sees fewer entries than the text has, feedparser;
