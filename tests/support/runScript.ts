@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const SCRIPTS = fileURLToPath(new URL('../../scripts/', import.meta.url));
 
@@ -77,7 +77,9 @@ export function startScript(name: string, args: string[], options: RunOptions): 
 }
 
 function spawnScript(name: string, args: string[], { cwd, env, scripts }: RunOptions) {
-  return spawn(process.execPath, [join(scripts ?? SCRIPTS, `${name}.ts`), ...args], {
+  const folder = scripts ?? SCRIPTS;
+  const start = ['--import', pathToFileURL(join(folder, 'compileCache.js')).href];
+  return spawn(process.execPath, [...start, join(folder, `${name}.ts`), ...args], {
     cwd,
     // Astro's server answers nothing where it believes that Vitest runs it.
     env: { ...process.env, VITEST: '', npm_lifecycle_event: '', NO_COLOR: '1', ...env },
