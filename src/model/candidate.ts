@@ -37,6 +37,8 @@ export const Candidate = z.strictObject({
   alsoIn: z.array(AlsoIn).default([]),
   image: WebAddress.optional(),
   comments: WebAddress.optional(),
+  /** what the publisher allows, as the feed says it */
+  license: WebAddress.optional(),
   /** for people: written empty, and quoted so that any answer parses */
   decision: Decision.default(''),
   reason: z.preprocess((value) => value ?? '', z.string()).default(''),

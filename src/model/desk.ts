@@ -1,3 +1,4 @@
+import type { AddressRules } from './addressRules.ts';
 import type { Audience } from './audience.ts';
 import type { Campaign } from './campaign.ts';
 import type { Candidate } from './candidate.ts';
@@ -23,6 +24,12 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** Data that people may tune, a file each in `rules/`; what holds where a file is missing or wrong is built in. */
+export interface Rules {
+  addresses: AddressRules;
+}
+export type RuleName = keyof Rules;
+
 /** A file of the desk, read. */
 export interface Entry<T> {
   /** the file's name without its ending, which is how other files refer to it */
@@ -40,7 +47,7 @@ export interface Entry<T> {
 export interface Quarantined {
   name: string;
   path: string;
-  kind: Kind | 'desk' | 'ledger';
+  kind: Kind | 'desk' | 'ledger' | 'rules';
   /** what its header gives as `id`, where that much could be read */
   id?: string;
   findings: Finding[];
@@ -59,6 +66,7 @@ export interface Desk {
   candidates: Entry<Candidate>[];
   picks: Entry<PickEntry>[];
   slots: Entry<Slot>[];
+  rules: Rules;
   /** in no order that means anything: see `byTime` */
   ledger: LedgerLine[];
   quarantine: Quarantined[];

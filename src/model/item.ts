@@ -26,14 +26,11 @@ export const Item = z.strictObject({
   text: z.string(),
   image: WebAddress.optional(),
   comments: WebAddress.optional(),
+  /** what the publisher allows, as the feed says it: https://creativecommons.org/licenses/by/4.0/ */
+  license: WebAddress.optional(),
   /** the feed's own labels */
   categories: z.array(z.string()),
 });
 export type Item = z.infer<typeof Item>;
 
-/** Characters of raw HTML that an item carries at most; what is longer is cut. */
-export const MAX_HTML = 100_000;
-/** Characters of plain text that an item carries at most. */
-export const MAX_TEXT = 8_000;
-/** Characters of a title at most, cut at a word. */
-export const MAX_TITLE = 300;
+export { MAX_HTML, MAX_TEXT, MAX_TITLE } from './limits.ts';

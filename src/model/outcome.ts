@@ -30,28 +30,46 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/**
- * How reading one source ended. `ok` and `empty` are answers; the rest say why there was none.
- */
+/** How reading one source ended. The first four are answers; the rest say why there was none. */
 export const SOURCE_CODES = [
   'ok',
   /** a feed that can be read and has no items */
   'empty',
+  /** the publisher says that nothing has changed (HTTP 304) */
+  'unchanged',
+  /** not asked: the publisher said how long an answer holds, or that we should wait */
+  'resting',
   /** the address or the path may not be read: not http(s), a private address, outside the repository */
   'refused',
-  /** no connection: name, network, TLS */
+  /** no connection: unknown name, no route, nobody listening */
   'unreachable',
+  /** the connection was cut before an answer */
+  'reset',
+  /** the certificate is not good, or the other side speaks no TLS */
+  'tls',
   'timeout',
-  /** an HTTP status other than 200 */
+  /** the answer is no HTTP that can be read */
+  'protocol',
+  /** HTTP 410: the publisher took it down for good */
+  'gone',
+  /** HTTP 404 */
+  'missing',
+  /** HTTP 401, 402, 403 or 407: not for us */
+  'forbidden',
+  /** HTTP 429 or 503: asked to wait */
+  'busy',
+  /** any other HTTP status */
   'status',
   'tooManyRedirects',
   'tooLarge',
   /** the body ended early or does not decompress */
   'truncated',
-  /** the answer is not RSS, Atom, RDF or JSON Feed */
+  /** the answer is not RSS, Atom, RDF, CDF or JSON Feed */
   'notAFeed',
   /** the parser ran past its deadline or its memory and was ended */
   'parserEnded',
+  /** robots.txt asks us to stay away; pages only, feeds are meant for programs */
+  'robots',
   /** the repository has no such file */
   'noFile',
 ] as const;

@@ -36,6 +36,8 @@ export const PickEntry = z.strictObject({
   alsoIn: z.array(AlsoIn).default([]),
   score: Score.optional(),
   why: z.array(Reason).optional(),
+  /** what the publisher allows, as the feed said it: https://creativecommons.org/licenses/by/4.0/ */
+  license: WebAddress.optional(),
   // Left over where a person moved a candidate here by hand, and no concern of a reader's.
   image: WebAddress.optional(),
   comments: WebAddress.optional(),

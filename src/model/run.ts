@@ -1,4 +1,3 @@
-import type { Item } from './item.ts';
 import type { Outcome, SourceCode } from './outcome.ts';
 import type { Instant } from './time.ts';
 
@@ -8,16 +7,42 @@ export interface SourceReport {
   /** the address or path that was read */
   feed: string;
   code: SourceCode;
-  /** what happened, in words, where `code` is neither `ok` nor `empty` */
+  /** what happened, in words, where it failed */
   detail?: string;
   /** what a person can do about it */
   hint?: string;
-  /** items in the feed, whatever became of them */
+  /** items that were read, whatever became of them */
   items: number;
-  /** decoded bytes read */
+  /** items that a feed had beyond the 5,000 that are read */
+  unread?: number;
+  /** bytes of the answer, decompressed */
   bytes: number;
+  /** bytes of the body as they came over the network; 0 for a file, or when nothing was sent */
+  transferred: number;
+  /** HTTP requests sent, redirects and retries included */
+  requests: number;
+  /** of the last answer, where there was one over HTTP */
+  status?: number;
+  /** it is not asked again before */
+  next?: Instant;
+  /** what a person might change about the source */
+  advice?: SourceAdvice[];
   /** milliseconds from asking to items */
   ms: number;
+}
+
+/**
+ * Something about a source for a person to do; no program edits a source.
+ * `moved`: the feed has a new address (301, 308); `movedAway`: one of another registrable domain, so look who answers
+ * there; `retire`: gone or missing for a fortnight; `insecure`: led from https to http; `linksElsewhere`: its items lead
+ * to another domain than they did.
+ */
+export interface SourceAdvice {
+  kind: 'moved' | 'movedAway' | 'retire' | 'insecure' | 'linksElsewhere';
+  /** what to do, in a sentence */
+  text: string;
+  /** the new address */
+  to?: string;
 }
 
 /** An item and what became of it. */
@@ -34,15 +59,7 @@ export interface Sifted {
   detail?: string;
 }
 
-/** What the sources answered: items to judge, and those that cannot be judged. */
-export interface Harvest {
-  items: Item[];
-  /** outcome `noLink` */
-  unusable: Sifted[];
-  sources: SourceReport[];
-}
-
-/** What a run did; kept in `.criba/reports/`, and rebuilt by running again. */
+/** What a run did; kept in `.criba/reports/`. */
 export interface RunReport {
   run: string;
   now: Instant;

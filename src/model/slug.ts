@@ -3,10 +3,11 @@
  * or `item-<6>` where no letter of the title survives. Fixed when the file is made.
  */
 export function slug(title: string, id: string): string {
-  return `${wordsOf(title) || 'item'}-${id.slice(0, 6)}`;
+  return `${asciiWords(title) || 'item'}-${id.slice(0, 6)}`;
 }
 
-function wordsOf(title: string): string {
+/** The words of a title in a-z0-9 with hyphens between them, at most 60 characters; empty where no letter survives. */
+export function asciiWords(title: string): string {
   const ascii = title
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

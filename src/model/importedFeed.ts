@@ -1,0 +1,26 @@
+/**
+ * What becomes of each feed of a subscription list: exactly one of these, so that their counts add up.
+ *
+ * - `written`: becomes a source
+ * - `there`: the desk follows it already
+ * - `retired`: so it did, and its source is retired
+ * - `twice`: stands in the list before
+ * - `unreadable`: has no address that may be asked
+ */
+export const FATES = ['written', 'there', 'retired', 'twice', 'unreadable'] as const;
+export type Fate = (typeof FATES)[number];
+
+/** A feed of a list and what becomes of it. */
+export interface ImportedFeed {
+  /** as the list has it */
+  feed: string;
+  /** as the list has it; may be empty */
+  title: string;
+  /** of the list, from 1 */
+  line: number;
+  fate: Fate;
+  /** of the source that follows it; absent where `fate` is `unreadable` */
+  path?: string;
+  /** why it cannot be read: what follows the address in a sentence */
+  fault?: string;
+}
