@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from '../src/cli/command.ts';
 import { count } from '../src/cli/count.ts';
 import { warnOfQuarantine } from '../src/cli/warnOfQuarantine.ts';
-import { type Desk, KINDS } from '../src/model/desk.ts';
+import { type Desk, KINDS, type RuleName } from '../src/model/desk.ts';
+import { RULES } from '../src/store/kinds.ts';
 import { readDesk } from '../src/store/readDesk.ts';
 import { formatFile } from '../src/store/renderFile.ts';
 import { writeFile } from '../src/store/writeFile.ts';
@@ -35,7 +36,7 @@ await runCommand(
       terminal.record(finding);
     }
     const leftOut = warnOfQuarantine(desk, folder, terminal);
-    const files = allFiles(desk).length + desk.quarantine.length;
+    const files = allFiles(desk, folder).length + desk.quarantine.length;
     const errors = desk.findings.filter((finding) => finding.severity === 'error').length;
     terminal.closing(
       [
@@ -50,16 +51,21 @@ await runCommand(
   },
 );
 
-function allFiles(desk: Desk) {
+function allFiles(desk: Desk, folder: string) {
+  const away = new Set(desk.quarantine.map(({ path }) => path));
+  const rules = (Object.keys(RULES) as RuleName[])
+    .map((kind) => ({ path: `rules/${kind}.md`, kind }))
+    .filter(({ path }) => !away.has(path) && existsSync(join(folder, path)));
   return [
     { path: 'desk.md', kind: 'desk' as const },
     ...KINDS.flatMap((kind) => desk[kind].map(({ path }) => ({ path, kind }))),
+    ...rules,
   ];
 }
 
 /** A candidate that nobody touched is in this form already, so that its bytes, which say as much, stay what they are. */
 function format(desk: Desk, folder: string, dryRun: boolean): string[] {
-  return allFiles(desk).flatMap(({ path, kind }) => {
+  return allFiles(desk, folder).flatMap(({ path, kind }) => {
     const text = readFileSync(join(folder, path), 'utf8');
     const formatted = formatFile(kind, text, path);
     if (formatted === text) return [];

@@ -10,9 +10,10 @@ export function warnOfQuarantine(
 ): boolean {
   if (quarantine.length === 0) return false;
   const are = quarantine.length === 1 ? 'is' : 'are';
+  const rules = quarantine.some(({ kind }) => kind === 'rules');
   terminal.warn(
     'desk/quarantine',
-    `${count(quarantine.length, 'file')} of ${folder} cannot be read and ${are} left out.`,
+    `${count(quarantine.length, 'file')} of ${folder} cannot be read and ${are} left out.${rules ? ' Where rules cannot be read, the built-in ones hold.' : ''}`,
     'npm run check says what is wrong and where.',
   );
   return true;

@@ -3,6 +3,8 @@ import type { Change, Changes, Desk, Entry } from '../model/desk.ts';
 import type { Finding } from '../model/finding.ts';
 import { type LedgerLine, latestById } from '../model/ledger.ts';
 import type { PickEntry } from '../model/pick.ts';
+import { addressing } from '../text/address.ts';
+import { histories } from './histories.ts';
 import { toLine } from './ledgerLine.ts';
 import { isUntouched, type SettleOptions, settle } from './settle.ts';
 import { holdsItems, isOpen } from './withoutWords.ts';
@@ -18,14 +20,23 @@ interface Brought {
   lines?: LedgerLine[];
   note?: Finding;
   /** its lines stay over there */
-  left?: string;
+  left?: string | undefined;
+}
+
+/** What an item is found by: its id may be another here, where the rules of addresses have changed in the meantime. */
+interface Thing {
+  id?: string | undefined;
+  url: string;
 }
 
 /** The desk that things are brought to. */
 interface Here {
   desk: Desk;
-  latest: ReadonlyMap<string, LedgerLine>;
-  waiting: ReadonlyMap<string, Entry<Candidate>>;
+  canonical(url: string): string;
+  /** the line that decides what became of it here */
+  last(thing: Thing): LedgerLine | undefined;
+  /** the file in which it waits for a decision here */
+  waiting(thing: Thing): Entry<Candidate> | undefined;
 }
 
 /**
@@ -36,8 +47,7 @@ interface Here {
  */
 export function carryOver(desk: Desk, closed: Desk, options: SettleOptions): CarriedOver {
   const there = settle(closed, options);
-  const waiting = new Map(desk.candidates.map((entry) => [entry.data.id, entry]));
-  const here: Here = { desk, latest: latestById(desk.ledger), waiting };
+  const here = placeFor(desk);
   const unread = closed.quarantine.filter(holdsItems);
   const dropped = [...latestById(there.desk.ledger).values()].filter(
     ({ event }) => event === 'drop',
@@ -45,20 +55,34 @@ export function carryOver(desk: Desk, closed: Desk, options: SettleOptions): Car
   const brought: Brought[] = [
     ...unread.map(({ path }) => ({ note: unreadable(path) })),
     ...there.desk.picks.map((pick) => bringPick(pick, there.changes, here)),
-    ...dropped.map(({ id }) => (isDecided(id, here) ? {} : makeWay(id, here))),
+    ...dropped.map((line) => (isDecided(line, here) ? {} : makeWay(line, here))),
     ...there.desk.candidates.map((entry) => bringCandidate(entry, here, options)),
   ];
   const known = new Set(desk.ledger.map(keyOf));
   const left = new Set(brought.map((one) => one.left));
-  const stays = ({ id }: LedgerLine) =>
-    isDecided(id, here) ||
-    left.has(id) ||
-    unread.some((file) => file.id === id || file.name.endsWith(id.slice(0, 6)));
+  const stays = (line: LedgerLine) =>
+    isDecided(line, here) ||
+    left.has(line.id) ||
+    unread.some((file) => file.id === line.id || file.name.endsWith(line.id.slice(0, 6)));
   const lines = [...there.desk.ledger, ...brought.flatMap((one) => one.lines ?? [])];
   return {
     changes: brought.flatMap((one) => one.changes ?? []),
     lines: lines.filter((line) => !known.has(keyOf(line)) && !stays(line)),
     notes: brought.flatMap((one) => one.note ?? []),
+  };
+}
+
+function placeFor(desk: Desk): Here {
+  const addresses = addressing(desk.rules.addresses);
+  const { canonical } = addresses;
+  const past = histories(desk.ledger, addresses);
+  const byId = new Map(desk.candidates.map((entry) => [entry.data.id, entry]));
+  const byAddress = new Map(desk.candidates.map((entry) => [canonical(entry.data.url), entry]));
+  return {
+    desk,
+    canonical,
+    last: (thing) => past.of(thing)?.last,
+    waiting: ({ id, url }) => byId.get(id ?? '') ?? byAddress.get(canonical(url)),
   };
 }
 
@@ -70,11 +94,11 @@ function bringPick(
   const stands = here.desk.picks.some(
     (pick) =>
       pick.path === path ||
-      pick.data.url === data.url ||
+      here.canonical(pick.data.url) === here.canonical(data.url) ||
       (data.id !== undefined && pick.data.id === data.id),
   );
-  if (stands || (data.id !== undefined && isDecided(data.id, here))) return {};
-  const way = data.id === undefined ? {} : makeWay(data.id, here);
+  if (stands || (data.id !== undefined && isDecided(data, here))) return {};
+  const way = data.id === undefined ? {} : makeWay(data, here);
   if (way.left !== undefined) return way;
   const move = changes.find((change) => change.do === 'move' && change.to === path);
   const { from, set, remove } = move?.do === 'move' ? move : { from: path, set: {}, remove: [] };
@@ -88,12 +112,12 @@ function bringCandidate(
   here: Here,
   options: SettleOptions,
 ): Brought {
-  const own = here.waiting.get(data.id);
+  const own = here.waiting(data);
   if (own !== undefined) {
     const differs = data.decision === 'later' && own.data.decision !== 'later';
     return differs ? { note: touched(own), left: data.id } : {};
   }
-  if (here.latest.has(data.id)) return {};
+  if (here.last(data) !== undefined) return {};
   if (data.decision !== 'later') return { lines: [expiry(data, options)] };
   return {
     changes: [{ do: 'copy', from: path, to: path, kind: 'candidates', set: {}, remove: [] }],
@@ -101,15 +125,15 @@ function bringCandidate(
 }
 
 /** Removes what waits here for a decision that was made over there, unless a person's words stand in it. */
-function makeWay(id: string, { waiting, desk }: Here): Brought {
-  const own = waiting.get(id);
+function makeWay(thing: Thing, { waiting, desk }: Here): Brought {
+  const own = waiting(thing);
   if (own === undefined) return {};
-  if (!isUntouched(own, desk.ledger)) return { note: touched(own), left: id };
-  return { changes: [{ do: 'remove', path: own.path, hash: own.hash, id }] };
+  if (!isUntouched(own, desk.ledger)) return { note: touched(own), left: thing.id };
+  return { changes: [{ do: 'remove', path: own.path, hash: own.hash, id: own.data.id }] };
 }
 
-function isDecided(id: string, { latest }: Here): boolean {
-  const last = latest.get(id);
+function isDecided(thing: Thing, here: Here): boolean {
+  const last = here.last(thing);
   return last !== undefined && !isOpen(last) && last.event !== 'restore';
 }
 

@@ -1,29 +1,31 @@
 import type { Desk } from '../model/desk.ts';
 import { CribaError } from '../model/error.ts';
-import { latestById } from '../model/ledger.ts';
+import type { Known } from '../model/known.ts';
+import { addressing } from '../text/address.ts';
+import { histories } from './histories.ts';
 import { holdsItems } from './withoutWords.ts';
 
-/** What a desk knows already, so that no harvest proposes it again. */
-export interface Known {
-  ids: ReadonlySet<string>;
-  /** as stored; compare them by today's canonical form */
-  urls: readonly string[];
-  /** first six of the ids of files that cannot be read: their items count as known too */
-  endings: ReadonlySet<string>;
-}
-
-/** Whatever became of it, an item that the desk has met is known, unless a person restored it. */
+/**
+ * Whatever became of it, an item that the desk has met is known, unless a person restored it. Addresses are compared by
+ * today's rules: what was decided on under others, and so bears another id, is known all the same.
+ */
 export function known(desk: Desk): Known {
-  const lines = [...latestById(desk.ledger).values()].filter((line) => line.event !== 'restore');
-  const files = [...desk.candidates, ...desk.picks];
+  const addresses = addressing(desk.rules.addresses);
+  const { all } = histories(desk.ledger, addresses);
+  const closed = [...all].filter(({ last }) => last.event !== 'restore');
+  const files = [...desk.candidates, ...desk.picks].map(({ data }) => data);
   const unreadable = desk.quarantine.filter(holdsItems);
+  const places = files.flatMap(({ url, alsoIn }) => [url, ...alsoIn.map((other) => other.url)]);
   return {
     ids: new Set([
-      ...lines.map((line) => line.id),
-      ...files.flatMap(({ data }) => data.id ?? []),
+      ...closed.flatMap(({ ids }) => [...ids]),
+      ...files.flatMap(({ id }) => id ?? []),
       ...unreadable.flatMap(({ id }) => id ?? []),
     ]),
-    urls: [...lines.map((line) => line.url), ...files.map(({ data }) => data.url)],
+    addresses: new Set([
+      ...closed.flatMap((history) => [...history.addresses]),
+      ...places.map((url) => addresses.canonical(url)),
+    ]),
     endings: new Set(unreadable.map(({ name }) => name.slice(-6))),
   };
 }

@@ -1,8 +1,8 @@
 import type { Changes, Desk } from '../model/desk.ts';
 import { CribaError } from '../model/error.ts';
-import { latestById } from '../model/ledger.ts';
 import { isWebAddress } from '../model/text.ts';
-import { canonicalAddress } from '../text/address.ts';
+import { addressing } from '../text/address.ts';
+import { histories } from './histories.ts';
 import { follow } from './ledgerLine.ts';
 import type { SettleOptions } from './settle.ts';
 
@@ -12,9 +12,8 @@ import type { SettleOptions } from './settle.ts';
  * @throws CribaError `ledger/unknown-item`, `ledger/still-open`, `ledger/taken-down`
  */
 export function restore(desk: Desk, which: string, { now, by }: SettleOptions): Changes {
-  const address = isWebAddress(which) ? canonicalAddress(which) : undefined;
-  const lines = [...latestById(desk.ledger).values()];
-  const last = lines.find(({ id, url }) => id === which || canonicalAddress(url) === address);
+  const past = histories(desk.ledger, addressing(desk.rules.addresses));
+  const last = past.of(isWebAddress(which) ? { url: which } : { id: which })?.last;
   if (!last) {
     throw new CribaError('ledger/unknown-item', `The ledger knows no item "${which}".`, {
       hint: 'Give its twelve-digit id, or its address.',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_ADDRESS_RULES } from '../model/addressRules.ts';
 import type { Candidate } from '../model/candidate.ts';
 import type { Desk, Entry } from '../model/desk.ts';
 import { type LedgerLine, latestById } from '../model/ledger.ts';
@@ -88,6 +89,7 @@ function desk(parts: Partial<Desk>): Desk {
     channels: [],
     campaigns: [],
     slots: [],
+    rules: { addresses: DEFAULT_ADDRESS_RULES },
     quarantine: [],
     findings: [],
   };
@@ -482,6 +484,18 @@ describe('a pull request closed unmerged', () => {
       expect(carried.notes).toMatchObject([{ code: 'closed/touched', file: PATH }]);
     },
   );
+  test('knows an item that bears another id there, since the rules of addresses were others', () => {
+    const other = { id: 'ffffffffffff', url: 'http://www.water.example/rain-gardens/' };
+    const there = desk({
+      candidates: [candidate({ decision: 'keep', ...other })],
+      ledger: [line('proposed', 3, other)],
+    });
+    const decided = carry({ ledger: [line('proposed', 3), line('drop', 1)] }, there);
+    expect([decided.changes, decided.lines]).toEqual([[], []]);
+    const waits = carry({ candidates: [candidate()], ledger: [line('proposed', 3)] }, there);
+    expect(actions(waits)).toEqual([`remove ${PATH}`, `copy ${PICK}`]);
+    expect(waits.changes[0]).toMatchObject({ id: ID });
+  });
   test('changes nothing about an item that has been decided here', () => {
     expect(carry({ ledger: [line('proposed', 3), line('drop', 1)] }, closed('keep'))).toEqual({
       changes: [],

@@ -69,7 +69,7 @@ function toCandidate(
   audience: string,
   alsoIn: AlsoIn[] = [],
 ): Partial<Candidate> {
-  const { id, title, url, source, author, language, published, harvested, image, comments } = item;
+  const { id, title, url, source, author, language, published, harvested } = item;
   return {
     id,
     title,
@@ -87,8 +87,9 @@ function toCandidate(
     ...(topics.length > 0 && { topics }),
     audiences,
     ...(alsoIn.length > 0 && { alsoIn }),
-    image,
-    comments,
+    image: item.image,
+    comments: item.comments,
+    license: item.license,
     decision: '',
     reason: '',
   };

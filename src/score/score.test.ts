@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_ADDRESS_RULES } from '../model/addressRules.ts';
 import { Audience } from '../model/audience.ts';
 import type { Desk, Entry } from '../model/desk.ts';
 import type { Item } from '../model/item.ts';
@@ -77,6 +78,7 @@ const desk: Desk = {
   candidates: [],
   picks: [],
   slots: [],
+  rules: { addresses: DEFAULT_ADDRESS_RULES },
   ledger: [],
   quarantine: [],
   findings: [],

@@ -1,3 +1,4 @@
+import { DEFAULT_ADDRESS_RULES } from '../model/addressRules.ts';
 import { Candidate } from '../model/candidate.ts';
 import type { Desk, Entry } from '../model/desk.ts';
 import { PickEntry } from '../model/pick.ts';
@@ -19,6 +20,7 @@ export function deskFixture(parts: Partial<Desk> = {}): Desk {
     candidates: [],
     picks: [],
     slots: [],
+    rules: { addresses: DEFAULT_ADDRESS_RULES },
     ledger: [],
     quarantine: [],
     findings: [],

@@ -31,7 +31,7 @@ export function edition(
   { undecided = desk.candidates.filter(isUndecided), folder = 'content' }: EditionOptions = {},
 ): Edition {
   const today = dayOf(now, desk.settings.timeZone);
-  const gone = takenDown(desk.ledger);
+  const gone = takenDown(desk);
   const moment = { name, now, today, folder };
   const picks = editionPicks(desk, moment, gone);
   const slots = editionSlots(desk, moment, picks, gone);

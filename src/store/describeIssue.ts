@@ -59,6 +59,10 @@ export function describeIssue(issue: Issue, value: unknown): Description {
         hint: 'Correct it, or leave the line out where the key is optional.',
       };
     case 'invalid_key':
+      if (issue.issues[0]?.code === 'custom') {
+        const message = `${key}: ${issue.issues[0].message}.`;
+        return { code: 'key/wrong-form', message, hint: 'Correct it.' };
+      }
       return {
         code: 'key/wrong-form',
         message: `${key}: this key is not a name.`,

@@ -1,9 +1,10 @@
 import type { z } from 'astro/zod';
+import { AddressRules } from '../model/addressRules.ts';
 import { Audience } from '../model/audience.ts';
 import { Campaign } from '../model/campaign.ts';
 import { Candidate } from '../model/candidate.ts';
 import { Channel } from '../model/channel.ts';
-import type { Kind } from '../model/desk.ts';
+import type { Kind, RuleName } from '../model/desk.ts';
 import { PickEntry } from '../model/pick.ts';
 import { Settings } from '../model/settings.ts';
 import { Slot } from '../model/slot.ts';
@@ -22,12 +23,20 @@ export const SCHEMAS = {
   slots: Slot,
 } as const satisfies Record<Kind, z.ZodObject>;
 
+/** What each file of `rules/` must be. An empty header satisfies every one of them, and gives what is built in. */
+export const RULES = {
+  addresses: AddressRules,
+} as const satisfies Record<RuleName, z.ZodObject>;
+
+/** Whatever has a schema: the files of the folders, of `rules/`, and `desk.md`. */
+export type FileKind = Kind | RuleName | 'desk';
+
 export const SETTINGS = Settings;
 
 /** Folders whose files stand under a year and a month: `picks/2026/11/x.md`. */
 export const DATED: ReadonlySet<Kind> = new Set(['candidates', 'picks']);
 
 /** The keys that a kind of file knows, in the order in which Criba writes them. */
-export function keysOf(kind: Kind | 'desk'): string[] {
-  return Object.keys(kind === 'desk' ? SETTINGS.shape : SCHEMAS[kind].shape);
+export function keysOf(kind: FileKind): string[] {
+  return Object.keys({ ...SCHEMAS, ...RULES, desk: SETTINGS }[kind].shape);
 }

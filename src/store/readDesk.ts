@@ -12,6 +12,7 @@ import { listFiles } from './listFiles.ts';
 import { readEntries } from './readEntries.ts';
 import { readFile } from './readFile.ts';
 import { readLedgerFile } from './readLedger.ts';
+import { readRules } from './readRules.ts';
 
 /**
  * Reads a desk, once: every file in it, with findings for what is wrong. The one way in for scripts and site.
@@ -28,6 +29,9 @@ export async function readDesk(folder: string): Promise<Desk> {
     findings.push(...reading.findings);
     return reading.entries;
   };
+  const { rules, ...ruled } = readRules(folder);
+  quarantine.push(...ruled.quarantine);
+  findings.push(...ruled.findings);
   const desk: Desk = {
     settings,
     about,
@@ -39,6 +43,7 @@ export async function readDesk(folder: string): Promise<Desk> {
     candidates: read('candidates'),
     picks: read('picks'),
     slots: read('slots'),
+    rules,
     ledger: readLedger(folder, quarantine, findings),
     quarantine,
     findings,

@@ -1,6 +1,6 @@
 import type { Kind } from '../model/desk.ts';
 import { CribaError } from '../model/error.ts';
-import { keysOf } from './kinds.ts';
+import { type FileKind, keysOf } from './kinds.ts';
 import { readHeader } from './readHeader.ts';
 import { splitFile } from './splitFile.ts';
 import { formatDocument, joinFile, writeHeader } from './writeHeader.ts';
@@ -11,7 +11,7 @@ export function renderFile(kind: Kind, data: Record<string, unknown>, body: stri
 }
 
 /** The same file in the form that Criba writes: comments, unknown keys and words all kept. */
-export function formatFile(kind: Kind | 'desk', text: string, file: string): string {
+export function formatFile(kind: FileKind, text: string, file: string): string {
   return editFile(kind, text, {}, [], file);
 }
 
@@ -20,7 +20,7 @@ export function formatFile(kind: Kind | 'desk', text: string, file: string): str
  * @throws CribaError `file/unreadable` when its header cannot be read
  */
 export function editFile(
-  kind: Kind | 'desk',
+  kind: FileKind,
   text: string,
   set: Record<string, unknown>,
   remove: readonly string[],

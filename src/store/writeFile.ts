@@ -25,16 +25,23 @@ export function writeFile(folder: string, path: string, content: string | Uint8A
   const target = join(folder, path);
   makeFolder(folder, dirname(path));
   const temporary = join(dirname(target), `${TEMPORARY}${randomUUID()}`);
-  const file = openSync(temporary, 'wx');
   try {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    fill(temporary, typeof content === 'string' ? Buffer.from(content) : content);
+    renameSync(temporary, target);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+  syncFolder(dirname(target));
+}
+
+function fill(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'wx');
+  try {
     for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
-  renameSync(temporary, target);
-  syncFolder(dirname(target));
 }
 
 /** Removes a file, and the folders that it leaves empty, up to `folder`. */

@@ -1,0 +1,63 @@
+import { basename } from 'node:path';
+import type { Quarantined, RuleName, Rules } from '../model/desk.ts';
+import type { Finding } from '../model/finding.ts';
+import { nearest } from './describeIssue.ts';
+import { fileFault, noFolder, symbolicLink } from './fileFaults.ts';
+import { RULES } from './kinds.ts';
+import { listFiles } from './listFiles.ts';
+import { readEntry } from './readEntry.ts';
+
+/** The rules of a desk, and what is wrong with its files of rules. */
+export interface RulesReading {
+  rules: Rules;
+  quarantine: Quarantined[];
+  findings: Finding[];
+}
+
+/** Reads `rules/`. Where a file is missing, or cannot be read and is set aside, the built-in rules hold. */
+export function readRules(desk: string): RulesReading {
+  const { files, links, notAFolder } = listFiles(desk, 'rules');
+  const found: Partial<Rules> = {};
+  const quarantine: Quarantined[] = [];
+  const findings = notAFolder ? [noFolder(`${desk}/rules`)] : [];
+  const setAside = (path: string, why: Finding[]) =>
+    quarantine.push({ name: basename(path, '.md'), path, kind: 'rules', findings: why });
+  for (const path of [...links, ...files]) {
+    const name = ruleName(path);
+    if (links.includes(path)) {
+      const link = symbolicLink(`${desk}/${path}`);
+      findings.push(link);
+      setAside(path, [link]);
+    } else if (name === undefined) {
+      findings.push(stranger(desk, path));
+    } else {
+      const { entry, findings: faults } = readEntry(desk, path, RULES[name]);
+      if (entry) found[name] = entry.data;
+      else setAside(path, faults);
+      findings.push(...faults);
+    }
+  }
+  return { rules: { ...builtIn(), ...found }, quarantine, findings };
+}
+
+function builtIn(): Rules {
+  return { addresses: RULES.addresses.parse({}) };
+}
+
+function ruleName(path: string): RuleName | undefined {
+  return NAMES.find((name) => path === `rules/${name}.md`);
+}
+
+const NAMES = Object.keys(RULES) as RuleName[];
+
+function stranger(desk: string, path: string): Finding {
+  const near = nearest(basename(path, '.md'), NAMES);
+  const known = NAMES.map((name) => `${name}.md`).join(', ');
+  return fileFault(
+    `${desk}/${path}`,
+    'rules/unknown',
+    'Nothing reads this file.',
+    near ? `Did you mean ${desk}/rules/${near}.md?` : `The rules of a desk are ${known}.`,
+    'warning',
+  );
+}
