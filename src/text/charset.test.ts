@@ -79,4 +79,92 @@ describe('the encoding of a feed', () => {
   test('no bytes are no text', () => {
     expect(decodeText(new Uint8Array()).text).toBe('');
   });
+
+  test.for([
+    ['cp037', 0x7c, '@'],
+    ['ibm500', 0x4a, '['],
+    ['cp1140', 0x9f, '€'],
+  ] as const)('%s of a mainframe by its first bytes', ([name, byte, character]) => {
+    const document = `<?xml version="1.0" encoding="${name}"?><t>ñ`;
+    const bytes = [...document].map(mainframe);
+    expect(decodeText(Uint8Array.from([...bytes, byte]))).toEqual({
+      text: document + character,
+      charset: name,
+    });
+  });
+
+  test('UTF-8 that claims to be Chinese, unless it is but a word', () => {
+    const long =
+      'El año que viene el agua también llegará a España, según explicó ayer José Muñoz en León';
+    expect(decodeText(Buffer.from(long), 'text/xml; charset=gb2312')).toEqual({
+      text: long,
+      charset: 'utf-8',
+    });
+    expect(decodeText(iconv.encode('<t>水</t>', 'gb2312'), 'text/xml; charset=gb2312').text).toBe(
+      '<t>水</t>',
+    );
+  });
+
+  test.for(['iso-8859-1', 'us-ascii', 'windows-1252', 'gbk', 'utf-16', 'binary'])(
+    'UTF-8 that declares itself, where the header says %s',
+    (header) => {
+      const text = '<?xml version="1.0" encoding="utf-8"?><t>España</t>';
+      expect(decodeText(Buffer.from(text), `text/xml; charset=${header}`)).toEqual({
+        text,
+        charset: 'utf-8',
+      });
+    },
+  );
+
+  test.for(['gb2312', 'gbk', 'shift_jis', 'euc-kr', 'euc-jp', 'big5'])(
+    'a word of UTF-8 that claims to be %s is not in the middle of another script',
+    (name) => {
+      const latin = `<?xml version="1.0" encoding="${name}"?><t>España</t>`;
+      expect(decodeText(Buffer.from(latin)).text).toBe(latin);
+      const chinese = `<?xml version="1.0" encoding="${name}"?><t>水源</t>`;
+      expect(decodeText(Buffer.from(chinese)).text).toBe(chinese);
+    },
+  );
+
+  test.for(['水', '没', '没有水'])('%s in its own encoding', (text) => {
+    const bytes = iconv.encode(`<t>${text}</t>`, 'gb2312');
+    expect(decodeText(bytes, 'text/xml; charset=gb2312').text).toBe(`<t>${text}</t>`);
+  });
+
+  test.for(['binary', 'hex', 'base64', 'base-64', 'HEX'])('%s is no encoding of text', (name) => {
+    const text = '<t>mañana</t>';
+    const contentType = `text/xml; charset=${name}`;
+    expect(decodeText(Buffer.from(text), contentType)).toEqual({ text, charset: 'utf-8' });
+    expect(decodeText(iconv.encode(text, 'win1252'), contentType)).toEqual({
+      text,
+      charset: 'windows-1252',
+    });
+    expect(decodeText(Buffer.from('<t/>'), contentType).charset).toBe('utf-8');
+  });
+
+  test('names that only feeds have', () => {
+    const bytes = iconv.encode('<t>вода</t>', 'maccyrillic');
+    expect(decodeText(bytes, 'text/xml; charset=x-mac-cyrillic').text).toBe('<t>вода</t>');
+    expect(
+      decodeText(iconv.encode('<t>água</t>', 'maccenteuro'), 'a/b; charset=MacLatin2').charset,
+    ).toBe('maclatin2');
+  });
 });
+
+/** Letters, digits and signs as code page 037 writes them. */
+function mainframe(letter: string): number {
+  const rows: [number, string][] = [
+    [0x40, ' '],
+    [0x49, 'ñ'],
+    [0x4b, '.<'],
+    [0x61, '/'],
+    [0x6e, '>?'],
+    [0x7e, '="'],
+    [0x81, 'abcdefghi'],
+    [0x91, 'jklmnopqr'],
+    [0xa2, 'stuvwxyz'],
+    [0xf0, '0123456789'],
+  ];
+  const row = rows.find(([, letters]) => letters.includes(letter));
+  return row === undefined ? 0 : row[0] + row[1].indexOf(letter);
+}

@@ -1,4 +1,9 @@
-import iconv from 'iconv-lite';
+import { isAscii } from 'node:buffer';
+import { decodeAs, isEightBit, isKnown, isSevenBit, isUtf8, isWide } from './charsetNames.ts';
+import { damagedUtf8 } from './damagedUtf8.ts';
+import { decodeEbcdic, isEbcdic } from './ebcdic.ts';
+import { replaceInPieces } from './replaceInPieces.ts';
+import { sniffCharset } from './sniffCharset.ts';
 
 /** Bytes as text, and the encoding they were read with. */
 export interface Decoded {
@@ -7,28 +12,39 @@ export interface Decoded {
 }
 
 /**
- * Decodes a feed or a page. In order: byte order mark, the zero bytes of UTF-16 and UTF-32, the charset of the
- * `Content-Type` header, the XML declaration, UTF-8 where the bytes are valid, windows-1252. Two corrections:
- * bytes that claim to be 8-bit and are valid UTF-8 beyond ASCII are UTF-8, and a claim that the bytes contradict
- * is passed over. A byte order mark is not part of the text; C1 controls are read as windows-1252.
+ * Decodes a feed or a page. In order: byte order mark, the first bytes of UTF-16, UTF-32 and EBCDIC, the charset of the
+ * `Content-Type` header, the XML declaration, UTF-8 where the bytes are valid, or but for some damage, what their letters
+ * look like, windows-1252. Two corrections: bytes that claim something else and are valid UTF-8 beyond ASCII are UTF-8,
+ * and a claim that the bytes contradict is passed over. A byte order mark is not part of the text; C1 controls are read as
+ * windows-1252.
  * @param contentType the header as it came, with or without `charset=`
  */
 export function decodeText(bytes: Uint8Array, contentType = ''): Decoded {
   const marked = byMark(bytes) ?? byZeros(bytes);
   if (marked !== undefined) return finish(decodeAs(bytes, marked, false) ?? '', marked);
-  const claims = [headerCharset(contentType), declaredCharset(bytes)].filter(
-    (name) => name !== undefined,
+  if (isEbcdic(bytes)) return mainframeText(bytes);
+  // Had it been UTF-16, UTF-32 or EBCDIC, it would not have begun like this.
+  const claims = [headerCharset(contentType), declaredName(latin(bytes.subarray(0, 1024)))].filter(
+    (name): name is string => name !== undefined && !isWide(name),
   );
+  if (isAscii(bytes) && !claims.some(isSevenBit)) {
+    // Whatever was claimed gives the same text.
+    return { text: asciiText(bytes), charset: claims.find(isKnown) ?? 'utf-8' };
+  }
   const utf8 = decodeAs(bytes, 'utf-8', true);
-  if (utf8 !== undefined && (claims.every(isEightBit) || claims.length === 0)) {
-    // Only ASCII: whatever was claimed gives the same text.
-    return finish(utf8, bytes.some((byte) => byte > 0x7f) ? 'utf-8' : (claims[0] ?? 'utf-8'));
+  if (utf8 !== undefined && isMeant(utf8, bytes, claims)) return finish(utf8, 'utf-8');
+  const damaged = utf8 === undefined ? damagedUtf8(bytes, claims.some(isUtf8)) : undefined;
+  if (damaged !== undefined && claims.every((claim) => isUtf8(claim) || isEightBit(claim))) {
+    return finish(damaged, 'utf-8');
   }
   for (const claim of claims) {
     const text = decodeAs(bytes, claim, true);
     if (text !== undefined) return finish(text, claim);
   }
-  return utf8 !== undefined ? finish(utf8, 'utf-8') : finish(latin(bytes), 'windows-1252');
+  const rest = utf8 ?? damaged;
+  if (rest !== undefined) return finish(rest, 'utf-8');
+  const likely = sniffCharset(bytes) ?? 'windows-1252';
+  return finish(decodeAs(bytes, likely, false) ?? '', likely);
 }
 
 const MARKS: [string, number[]][] = [
@@ -54,45 +70,76 @@ function byZeros(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
+function mainframeText(bytes: Uint8Array): Decoded {
+  const usual = decodeEbcdic(bytes, 'cp037') ?? '';
+  const name = declaredName(usual.slice(0, 1024)) ?? 'cp037';
+  const text = decodeEbcdic(bytes, name);
+  return text === undefined ? { text: usual, charset: 'cp037' } : { text, charset: name };
+}
+
 function headerCharset(contentType: string): string | undefined {
   return /;\s*charset\s*=\s*["']?\s*([\w.:+-]+)/i.exec(contentType)?.[1]?.toLowerCase();
 }
 
-function declaredCharset(bytes: Uint8Array): string | undefined {
-  const head = latin(bytes.subarray(0, 1024));
-  const name = /^\s*<\?xml[^>]*?encoding\s*=\s*["']\s*([\w.:+-]+)/i.exec(head)?.[1]?.toLowerCase();
-  // Had it been UTF-16 or UTF-32, the declaration could not have been read byte by byte.
-  return name !== undefined && /^(?:utf-?16|utf-?32|ucs-?[24]|iso-10646-ucs)/.test(name)
-    ? undefined
-    : name;
+function declaredName(head: string): string | undefined {
+  return /^\s*<\?xml[^>]*?encoding\s*=\s*["']\s*([\w.:+-]+)/i.exec(head)?.[1]?.toLowerCase();
 }
 
-function isEightBit(name: string): boolean {
-  return /^(?:iso[-_]?8859|latin|l\d|windows-?125|cp-?125|us-ascii|ascii|ansi|koi8|mac|x-mac|tis-620|iso-ir)/.test(
-    name,
-  );
+/**
+ * Whether valid UTF-8 is meant as such, whatever was claimed. A claim of UTF-8 agrees; one of a byte a character is
+ * wrong, since no text looks like UTF-8 by chance; in an encoding of several bytes a word or two may.
+ */
+function isMeant(utf8: string, bytes: Uint8Array, claims: readonly string[]): boolean {
+  if (claims.some(isUtf8)) return true;
+  const others = claims.filter((claim) => !isEightBit(claim));
+  if (others.some((claim) => isSevenBit(claim))) return false;
+  if (others.length === 0 || isLong(utf8)) return true;
+  return others.every((claim) => isUnlikely(utf8, decodeAs(bytes, claim, true)));
 }
 
-/** Undefined when nobody here knows the encoding, or when `strict` and the bytes are not of it. */
-function decodeAs(bytes: Uint8Array, name: string, strict: boolean): string | undefined {
-  if (/^(?:utf-?32|ibm|cp\d|\d)/.test(name) && iconv.encodingExists(name)) {
-    return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name);
+function isLong(utf8: string): boolean {
+  let beyond = 0;
+  for (let at = 0; at < utf8.length && beyond <= 8; at += 1) {
+    if (utf8.charCodeAt(at) > 0x7f) beyond += 1;
   }
-  try {
-    return new TextDecoder(name, { fatal: strict }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+  return beyond > 8;
 }
+
+const WRITTEN =
+  /^[\p{ASCII}\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u00A0-\u00BF\u2010-\u203A\u20AC\u3000-\u303F\uFF00-\uFF65]*$/u;
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/**
+ * Whether few characters are rather what UTF-8 makes of them. Three bytes a character are no chance; where they are
+ * Latin, another script would stand in the middle of words.
+ */
+function isUnlikely(utf8: string, other: string | undefined): boolean {
+  if (other === undefined) return true;
+  if (!WRITTEN.test(utf8)) return false;
+  return EAST_ASIAN.test(utf8) || /[a-z][^\0-\x7f]|[^\0-\x7f][a-z]/i.test(other);
+}
+
+const LATIN = new TextDecoder('windows-1252');
 
 function latin(bytes: Uint8Array): string {
-  return new TextDecoder('windows-1252').decode(bytes);
+  return LATIN.decode(bytes);
 }
+
+function asciiText(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+
+const CONTROLS = /[\u0080-\u009f]/g;
+/** What they are in windows-1252. */
+const MEANT = latin(Uint8Array.from({ length: 32 }, (_, at) => 0x80 + at));
 
 function finish(text: string, charset: string): Decoded {
   const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  const mended = plain.replace(/[\u0080-\u009f]/g, (control) =>
-    latin(Uint8Array.of(control.charCodeAt(0))),
+  if (plain.search(CONTROLS) === -1) return { text: plain, charset };
+  const mended = replaceInPieces(
+    plain,
+    CONTROLS,
+    (control) => MEANT[control.charCodeAt(0) - 0x80] ?? '',
   );
   return { text: mended, charset };
 }

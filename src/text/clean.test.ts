@@ -11,6 +11,15 @@ describe('one line', () => {
     ['cafe\u0301 \u212B', 'café Å'],
     ['👩‍🚀 می‌خواهم', '👩‍🚀 می‌خواهم'],
     ['a \u200B b', 'a b'],
+    ['a\u2061\u2064b\u206A\u206Fc\uFFF9\uFFFBd\u3164e', 'abcde'],
+    ['a\u{E0001}\u{E0068}\u{E0069}\u{E007F}b', 'ab'],
+    [
+      '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F} 🏴\u{E0068}',
+      '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F} 🏴',
+    ],
+    ['🏴\u{E0068}\u{E0069}\u{E0064}\u{E0064}\u{E0065}\u{E006E}\u{E0068}\u{E007F}', '🏴'],
+    ['a\u001b[1;31mred\u001b[0m\u001b]0;title\u0007b', 'aredb'],
+    ['[31m', '[31m'],
     ['«¿Año?» — 3 €', '«¿Año?» — 3 €'],
   ] as const)('%j', ([text, clean]) => {
     expect(cleanLine(text)).toBe(clean);
@@ -26,6 +35,10 @@ describe('one line', () => {
       { seed: 2026, numRuns: 2000 },
     );
   });
+});
+
+test('a block loses what a terminal would obey', () => {
+  expect(cleanBlock('<p>\u001b[31mred\u001b[0m</p>\n')).toBe('<p>red</p>\n');
 });
 
 test('a block keeps its lines', () => {

@@ -1,5 +1,6 @@
 import { eld } from 'eld/small';
 import { galicianMarks } from './galician.ts';
+import { primarySubtag } from './primarySubtag.ts';
 
 // Of the sixty languages that the detector knows, those that a source of ours may speak. Fewer are better told apart.
 const LANGUAGES = new Set(
@@ -29,10 +30,6 @@ export function detectLanguage(text: string, { declared }: { declared?: string }
   // The detector does not know Galician, and takes it for one of its neighbours.
   if (best !== 'es' && best !== 'pt' && !(best === 'ca' && claim === 'gl')) return best;
   return galicianMarks(words, best) >= (claim === 'gl' ? 0 : 2) ? 'gl' : best;
-}
-
-function primarySubtag(declared: string | undefined): string | undefined {
-  return /^([a-z]{2,3})(?:[-_]|$)/.exec(declared?.trim().toLowerCase() ?? '')?.[1];
 }
 
 function bestScore(text: string, claim: string | undefined, bonus: number): string | undefined {

@@ -1,11 +1,14 @@
-import { MAX_HTML, MAX_TEXT, MAX_TITLE } from '../../model/item.ts';
+import { MAX_TEXT, MAX_TITLE } from '../../model/limits.ts';
 import type { Instant } from '../../model/time.ts';
 import { cleanBlock, cleanLine, cutAtWord } from '../../text/clean.ts';
 import { textBlocks, visibleText } from '../../text/visibleText.ts';
-import type { RawEntry } from '../parse/rawFeed.ts';
+import { webAddress } from '../../text/webAddress.ts';
+import type { RawEntry, RawText } from '../rawFeed.ts';
 import { readDate } from './dates.ts';
-import { absoluteLinks, baseOf, webAddress } from './links.ts';
-import { asHtml, plainLine } from './markup.ts';
+import { declaredLanguage } from './declaredLanguage.ts';
+import { keptHtml } from './keptHtml.ts';
+import { firstAddress } from './links.ts';
+import { asHtml, isHtml, plainLine } from './markup.ts';
 
 /** An entry, normalised: what an item is before it has a source, an id and a language. */
 export interface Draft {
@@ -13,40 +16,51 @@ export interface Draft {
   title: string;
   /** absent when the entry has no http(s) link */
   url?: string | undefined;
+  /** the feed's own id, at most 500 characters */
+  guid?: string | undefined;
   author?: string | undefined;
   published?: Instant | undefined;
+  /** when it was last changed, where the feed says so */
+  updated?: Instant | undefined;
   html: string;
   text: string;
   image?: string | undefined;
   comments?: string | undefined;
+  /** http(s) address of the terms that it is under, its own or its feed's */
+  license?: string | undefined;
   categories: string[];
-  /** as the entry declares it */
+  /** as the entry or its feed declares it */
   language?: string | undefined;
 }
 
 const DERIVED_TITLE = 90;
 const MAX_CATEGORIES = 30;
 const MAX_NAME = 120;
+const MAX_GUID = 500;
+// Twice what an item carries at most: more than its text and its HTML need.
+const MAX_READ = 200_000;
 
-/** @param url where the feed came from; @param now for dates that lie too far ahead */
+/** @param now for dates that lie too far ahead; @param maxHtml characters of `html` at most */
 export function toDraft(
   entry: RawEntry,
-  { url, now }: { url: string | undefined; now: Instant },
+  { now, maxHtml }: { now: Instant; maxHtml: number },
 ): Draft {
-  const base = baseOf(entry.bases, url);
-  const address = (links: readonly string[]) => first(links, (link) => webAddress(link, base));
-  const link = address(entry.links) ?? first(entry.permalinks, absolute) ?? address(entry.files);
-  const body = bodyOf(entry, base);
+  const link =
+    firstAddress(entry.links) ?? first(entry.permalinks, absolute) ?? firstAddress(entry.files);
+  const { raw, whole, ...body } = bodyOf(entry, maxHtml);
   return {
-    title: titleOf(entry, body.html, link),
+    title: titleOf(entry, whole, link),
     url: link,
+    guid: guidOf(entry),
     author: first(entry.authors, authorOf),
     published: first(entry.dates, (date) => readDate(date, now)),
+    updated: first(entry.updates, (date) => readDate(date, now)),
     ...body,
-    image: address(entry.images),
-    comments: address(entry.comments),
+    image: firstAddress(entry.images),
+    comments: firstAddress(entry.comments),
+    license: firstAddress(entry.licenses),
     categories: categoriesOf(entry),
-    language: entry.language,
+    language: declaredLanguage((raw ?? entry.titles[0])?.language ?? entry.language),
   };
 }
 
@@ -54,21 +68,43 @@ function absolute(link: string): string | undefined {
   return /^\s*https?:/i.test(link) ? webAddress(link) : undefined;
 }
 
-function bodyOf(entry: RawEntry, base: string | undefined): { html: string; text: string } {
-  let spare = '';
-  for (const raw of entry.bodies) {
-    const html = absoluteLinks(cutHtml(cleanBlock(asHtml(raw))), baseOf([raw.base], base));
-    const text = visibleText(html, MAX_TEXT);
-    if (text !== '') return { html: cutHtml(html), text };
-    spare ||= cutHtml(html);
-  }
-  return { html: spare, text: '' };
+function guidOf({ guid = '' }: RawEntry): string | undefined {
+  const clean = cleanLine(guid.slice(0, 2 * MAX_GUID)).slice(0, MAX_GUID);
+  return clean.replace(/\p{Surrogate}$/u, '') || undefined;
 }
 
-function cutHtml(html: string): string {
-  return html.length <= MAX_HTML
-    ? html
-    : html.slice(0, MAX_HTML).replace(/(?:<[^<>]*|&[^;\s]*|\p{Surrogate})$/u, '');
+interface Body {
+  html: string;
+  text: string;
+  /** its HTML before it was cut */
+  whole: string;
+  /** what it was made from; absent where there is nothing to read */
+  raw?: RawText;
+}
+
+/** The first body that there is something to read in; the text does not depend on how much HTML is kept. */
+function bodyOf(entry: RawEntry, maxHtml: number): Body {
+  let spare = '';
+  for (const raw of entry.bodies()) {
+    const whole = cleanBlock(asHtml({ ...raw, value: readable(raw) }));
+    const text = visibleText(whole, MAX_TEXT);
+    if (text === '' && spare !== '') continue;
+    const html = keptHtml(whole, { base: raw.base, max: maxHtml });
+    if (text !== '') return { html, text, raw, whole };
+    spare = html;
+  }
+  return { html: spare, text: '', whole: '' };
+}
+
+/** As much of a body as is read, with line ends as in Unix. */
+function readable({ value, kind }: RawText): string {
+  const trimmed = value.trim();
+  let piece = trimmed;
+  if (trimmed.length > MAX_READ) {
+    piece = trimmed.slice(0, MAX_READ);
+    if (isHtml({ value: piece, kind })) piece = keptHtml(trimmed, { max: MAX_READ });
+  }
+  return piece.replace(/\r\n?/g, '\n');
 }
 
 function titleOf(entry: RawEntry, html: string, link: string | undefined): string {
@@ -89,7 +125,7 @@ function nameOf(written: string): string | undefined {
 }
 
 /** `Name (a@b.example)`, `a@b.example (Name)`, `Name <a@b.example>`: the name; the address alone where there is none. */
-function authorOf(written: string): string | undefined {
+export function authorOf(written: string): string | undefined {
   const name = nameOf(written);
   const bare = name?.replace(/[(<[]?(?:mailto:)?[^\s()<>[\]]+@[^\s()<>[\]]+[)>\]]?/g, '').trim();
   return bare?.replace(/^\((.*)\)$/, '$1').trim() || name;

@@ -1,7 +1,7 @@
-import { decodeHTML } from 'entities';
+import { decodeHTML } from 'entities/decode';
 import { cleanLine } from '../../text/clean.ts';
 import { visibleText } from '../../text/visibleText.ts';
-import type { RawText } from '../parse/rawFeed.ts';
+import type { RawText } from '../rawFeed.ts';
 
 const TAGS =
   'a|abbr|acronym|address|applet|article|aside|audio|b|bdi|bdo|big|blink|blockquote|body|br|button|canvas|caption|center|cite|' +
@@ -26,10 +26,14 @@ export function plainLine({ value, kind }: RawText): string {
   return cleanLine(ENTITY.test(text) ? decodeHTML(text) : text);
 }
 
+/** Whether a text is HTML already, as its format says or by what stands in it. */
+export function isHtml({ value, kind }: RawText): boolean {
+  return kind === 'html' || (kind === 'guess' && (ANY_TAG.test(value) || ENTITY.test(value)));
+}
+
 /** HTML for a text of any kind; plain text keeps its paragraphs and lines. */
 export function asHtml({ value, kind }: RawText): string {
-  if (kind === 'html' || (kind === 'guess' && (ANY_TAG.test(value) || ENTITY.test(value))))
-    return value;
+  if (isHtml({ value, kind })) return value;
   const escaped = value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').trim();
   if (!escaped.includes('\n')) return escaped;
   const paragraphs = escaped.split(/\r?\n[ \t]*\r?\n\s*/);

@@ -1,17 +1,17 @@
-// By the first letters, without accents, of es, en, ca, gl, pt, fr, it, de and nl; the longest beginning decides.
+// By the first letters, without accents, of es, en, ca, gl, pt, fr, it, de, nl, hu and el; the longest beginning decides.
 const BEGINNINGS: [number, string][] = [
-  [1, 'ene jan gen xan'],
-  [2, 'feb fev feve'],
-  [3, 'mar maa'],
-  [4, 'abr apr avr'],
-  [5, 'may mai mag maig mei'],
-  [6, 'jun giu xun juin juny'],
-  [7, 'jul lug xul juil'],
-  [8, 'ago aug aou ag'],
-  [9, 'sep set'],
-  [10, 'oct okt out ott'],
-  [11, 'nov'],
-  [12, 'dic dec des dez'],
+  [1, 'ene jan gen xan ιαν'],
+  [2, 'feb fev feve φεβ'],
+  [3, 'mar maa μαρ μαω'],
+  [4, 'abr apr avr απρ'],
+  [5, 'may mai mag maig mei maj μαι'],
+  [6, 'jun giu xun juin juny ιουν ιον'],
+  [7, 'jul lug xul juil ιουλ ιολ'],
+  [8, 'ago aug aou ag αυγ'],
+  [9, 'sep set szep σεπ'],
+  [10, 'oct okt out ott οκτ'],
+  [11, 'nov νοε'],
+  [12, 'dic dec des dez δεκ'],
 ];
 
 const MONTHS = new Map(

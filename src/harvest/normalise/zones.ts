@@ -71,3 +71,34 @@ export function zoneOf(word: string): number | undefined {
   if (total > 14 * 60 || Number(minutes ?? 0) > 59) return undefined;
   return sign === '-' ? -total : total;
 }
+
+const FORMATS = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * What a zone of the IANA (`Europe/Madrid`) makes of a local time, in minutes east of Greenwich; undefined where there
+ * is no such zone.
+ * @see https://www.iana.org/time-zones
+ */
+export function zoneOfPlace(name: string): ((local: number) => number) | undefined {
+  const format = formatFor(name.toLowerCase());
+  if (format === undefined) return undefined;
+  const offset = (time: number) => {
+    const { value = '' } =
+      format.formatToParts(time).find(({ type }) => type === 'timeZoneName') ?? {};
+    return zoneOf(value.toLowerCase()) ?? 0;
+  };
+  // Taken for UTC the time may lie on the other side of a change of the clock; what it is then says which side.
+  return (local) => offset(local - offset(local) * 60_000);
+}
+
+function formatFor(name: string): Intl.DateTimeFormat | undefined {
+  const known = FORMATS.get(name);
+  if (known !== undefined) return known;
+  try {
+    const format = new Intl.DateTimeFormat('en', { timeZone: name, timeZoneName: 'longOffset' });
+    FORMATS.set(name, format);
+    return format;
+  } catch {
+    return undefined;
+  }
+}

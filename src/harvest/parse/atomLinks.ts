@@ -1,25 +1,48 @@
-import { present } from './rawFeed.ts';
+import type { RawLink } from '../rawFeed.ts';
+import { linkOf } from './elementBag.ts';
+import { allText, attribute, type XmlElement } from './xmlElement.ts';
 
-interface Link {
-  href?: string | undefined;
-  rel?: string | undefined;
-  type?: string | undefined;
+/** `link` elements of RSS and Atom by what they are for; their address is `href`, or else their text. */
+export interface AtomLinks {
+  /** what a person would follow, best first: the page itself, in HTML if there is a choice, then what it is about */
+  pages: RawLink[];
+  files: RawLink[];
+  images: RawLink[];
+  replies: RawLink[];
+  licenses: RawLink[];
 }
 
-interface Person {
-  name?: string | undefined;
-  email?: string | undefined;
+export function atomLinks(elements: readonly XmlElement[]): AtomLinks {
+  const links = elements.map((element) => ({
+    element,
+    rel: relation(attribute(element, 'rel')),
+    type: attribute(element, 'type')?.toLowerCase(),
+  }));
+  const hrefs = (chosen: typeof links) =>
+    chosen
+      .map(({ element }) => linkOf(element, attribute(element, 'href') || allText(element)))
+      .filter((link) => link !== undefined);
+  const related = (...rels: string[]) => links.filter(({ rel }) => rels.includes(rel));
+  const pages = related('alternate');
+  const files = related('enclosure');
+  const pictures = related('image', 'icon');
+  return {
+    pages: hrefs([
+      ...pages.filter(({ type }) => type === undefined || type.includes('html')),
+      ...pages,
+      ...related('related', 'via'),
+    ]),
+    files: hrefs(files),
+    images: hrefs([...files.filter(({ type }) => type?.startsWith('image/')), ...pictures]),
+    replies: hrefs(related('replies')),
+    licenses: hrefs(related('license')),
+  };
 }
 
-/** Links that a person would follow, best first: the page itself, in HTML if there is a choice, then what it is about. */
-export function readerLinks(links: readonly Link[]): string[] {
-  const pages = links.filter(({ rel }) => rel === undefined || rel === 'alternate');
-  const html = pages.filter(({ type }) => type === undefined || type.includes('html'));
-  const related = links.filter(({ rel }) => rel === 'related' || rel === 'via');
-  return present([...html, ...pages, ...related].map(({ href }) => href));
-}
-
-/** Persons by name, or by address where that is all there is. */
-export function people(persons: readonly Person[] | undefined): string[] {
-  return present(persons?.map(({ name, email }) => name ?? email));
+/** A relation may be written as an address of IANA's list. */
+function relation(rel: string | undefined): string {
+  const plain = rel
+    ?.toLowerCase()
+    .replace(/^https?:\/\/www\.iana\.org\/assignments\/relation\//, '');
+  return plain || 'alternate';
 }
