@@ -1,6 +1,7 @@
 import { runCommand } from '../src/cli/command.ts';
 import { fetchOptions } from '../src/harvest/fetch/fetchOptions.ts';
 import { openFetch } from '../src/harvest/fetch/openFetch.ts';
+import { openPages } from '../src/harvest/fetch/openPages.ts';
 import { readDate } from '../src/harvest/normalise/dates.ts';
 import { type PageFacts, readPage } from '../src/harvest/readPage.ts';
 import type { Desk } from '../src/model/desk.ts';
@@ -12,11 +13,10 @@ import type { Instant } from '../src/model/time.ts';
 import { handmadeLine } from '../src/review/withoutWords.ts';
 import { applyChanges } from '../src/store/applyChanges.ts';
 import { readDesk } from '../src/store/readDesk.ts';
-import { canonicalAddress, itemId } from '../src/text/address.ts';
+import { addressing } from '../src/text/address.ts';
+import { canonicalHost } from '../src/text/canonicalHost.ts';
 import { ledgerPath } from '../src/text/run.ts';
 import { dayOf } from '../src/text/time.ts';
-
-const PAGE_BYTES = 5 * 1024 * 1024;
 
 await runCommand(
   {
@@ -105,14 +105,10 @@ await runCommand(
 );
 
 async function askPage(address: string, desk: Desk, optional: boolean): Promise<PageFacts> {
-  const network = openFetch(fetchOptions(desk.settings, process.env.CRIBA_ALLOW_HOSTS));
+  const { CRIBA_ALLOW_HOSTS, CRIBA_TIMEOUTS } = process.env;
+  const network = openFetch(fetchOptions(desk.settings, CRIBA_ALLOW_HOSTS, CRIBA_TIMEOUTS));
   try {
-    return readPage(
-      await network.fetch(address, {
-        accept: 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1',
-        maxBytes: PAGE_BYTES,
-      }),
-    );
+    return readPage(await openPages(network.fetch)(address));
   } catch (error) {
     if (optional && error instanceof CribaError) return { url: address };
     throw error;
@@ -128,14 +124,12 @@ function toPick(url: string, page: PageFacts, desk: Desk, now: Instant, by: unkn
       hint: 'Say how it is called: --title "…"',
     });
   }
-  const host = canonicalHost(url);
+  const host = hostOf(url);
   const source = desk.sources.find(({ data }) =>
-    [data.site, data.feed].some(
-      (place) => place && isWebAddress(place) && canonicalHost(place) === host,
-    ),
+    [data.site, data.feed].some((place) => place && isWebAddress(place) && hostOf(place) === host),
   );
   return {
-    id: itemId(canonicalAddress(url)),
+    id: addressing(desk.rules.addresses).id(url),
     title,
     url,
     source: source?.name,
@@ -148,12 +142,12 @@ function toPick(url: string, page: PageFacts, desk: Desk, now: Instant, by: unkn
 }
 
 function alreadyThere(desk: Desk, urls: readonly string[]): string | undefined {
-  const addresses = new Set(urls.map(canonicalAddress));
-  return [...desk.picks, ...desk.candidates].find(({ data }) =>
-    addresses.has(canonicalAddress(data.url)),
-  )?.path;
+  const { canonical } = addressing(desk.rules.addresses);
+  const wanted = new Set(urls.map((url) => canonical(url)));
+  return [...desk.picks, ...desk.candidates].find(({ data }) => wanted.has(canonical(data.url)))
+    ?.path;
 }
 
-function canonicalHost(url: string): string {
-  return new URL(canonicalAddress(url)).host;
+function hostOf(url: string): string {
+  return canonicalHost(new URL(url).host);
 }

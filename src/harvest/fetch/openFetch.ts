@@ -1,9 +1,13 @@
 import { Agent, type Dispatcher } from 'undici';
-import type { FeedDocument } from '../document.ts';
-import { sourceError } from '../sourceError.ts';
-import { allowList, assertFetchable, guardedConnector } from './guard.ts';
+import type { Reply, Validators } from '../document.ts';
+import { type Hop, SourceError, sourceError } from '../sourceError.ts';
+import { openDeadline } from './deadline.ts';
+import { decodeBody } from './decodeBody.ts';
+import { allowList, assertFetchable, guardedConnector, type ResolveName } from './guard.ts';
+import { headerOf, keptHeaders, locationOf } from './headers.ts';
 import { networkFault } from './networkFault.ts';
 import { discard, readBody } from './readBody.ts';
+import { statusFault } from './statusFault.ts';
 
 const FEED_TYPES =
   'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, ' +
@@ -16,7 +20,7 @@ export interface FetchLimits {
   headers?: number;
   /** milliseconds between two pieces of a body; 15,000 */
   idle?: number;
-  /** milliseconds for all of it, redirects included; 45,000 */
+  /** milliseconds for all of it, redirects and retries included; 45,000 */
   total?: number;
 }
 
@@ -25,6 +29,8 @@ export interface OpenFetchOptions extends FetchLimits {
   userAgent: string;
   /** `host` or `host:port` that may be read although they are not public; from the operator, never from content */
   allowHosts?: readonly string[];
+  /** how names are resolved; as the system does */
+  resolve?: ResolveName;
 }
 
 export interface FetchOptions {
@@ -32,91 +38,148 @@ export interface FetchOptions {
   accept?: string;
   /** decompressed bytes at most; 10 MiB unless said otherwise */
   maxBytes?: number;
+  /** asks whether the answer is still the one that these came with: 304 is then an answer, too */
+  validators?: Validators | undefined;
+  /** milliseconds for all of it, where fewer than `FetchLimits` gives are left */
+  total?: number;
+  /** called before each request, redirects included; what it throws is thrown, and nothing is sent */
+  before?(url: URL): void | Promise<void>;
   signal?: AbortSignal | undefined;
 }
 
-/** Reads an address. Throws `CribaError` with the codes of `sourceError`. */
-export type FetchBytes = (url: string, options?: FetchOptions) => Promise<FeedDocument>;
+/**
+ * Reads an address. Gives status 200, or 304 where `validators` were sent; throws `SourceError` for everything else,
+ * with a `refusal` where a server said something.
+ */
+export type FetchBytes = (url: string, options?: FetchOptions) => Promise<Reply>;
 
 export const MAX_FEED_BYTES = 10 * 1024 * 1024;
 const MAX_REDIRECTS = 5;
+const REDIRECTS = [301, 302, 303, 307, 308];
 
 /**
  * The one place that speaks HTTP. Only http(s) and public addresses, checked on every hop where the connection is
- * made; only status 200 is an answer; strict decompression with the decoded bytes counted; a deadline on every step
- * and on the whole; no cookies, no referrer. `close` ends what is under way.
+ * made; strict decompression with the decoded bytes counted; a deadline on every step and on the whole; no cookies, no
+ * referrer. `close` ends what is under way.
  */
 export function openFetch({
   userAgent,
   allowHosts = [],
+  resolve,
   connect = 10_000,
   headers = 15_000,
   idle = 15_000,
-  total = 45_000,
+  total: limit = 45_000,
 }: OpenFetchOptions): { fetch: FetchBytes; close(): Promise<void> } {
   const allowed = allowList(allowHosts);
   const dispatcher = new Agent({
-    connect: guardedConnector(allowed, connect),
+    connect: guardedConnector(allowed, connect, resolve),
     headersTimeout: headers,
     bodyTimeout: idle,
     maxHeaderSize: 64 * 1024,
+    // More than one: a redirect to the same host is asked while the connection that it came on is being ended.
     connections: 6,
     pipelining: 1,
     keepAliveTimeout: 4_000,
   });
-  const ask = (url: URL, accept: string, signal: AbortSignal) =>
-    dispatcher.request({
-      origin: url.origin,
-      path: `${url.pathname}${url.search}`,
-      method: 'GET',
-      headers: { 'user-agent': userAgent, accept, 'accept-encoding': 'gzip, br' },
-      signal,
-    });
-  return {
-    fetch: async (url, { accept = FEED_TYPES, maxBytes = MAX_FEED_BYTES, signal } = {}) => {
-      const deadline = AbortSignal.timeout(total);
-      const stop = signal === undefined ? deadline : AbortSignal.any([deadline, signal]);
-      let answered = false;
-      try {
-        const { answer, place } = await follow(url, (hop) => {
-          assertFetchable(hop, allowed);
-          return ask(hop, accept, stop);
-        });
-        answered = true;
-        const encoding = header(answer, 'content-encoding');
-        const bytes = await readBody(answer.body, { encoding, maxBytes, url: place.href });
-        const contentType = header(answer, 'content-type');
-        return { status: answer.statusCode, url: place.href, contentType, bytes };
-      } catch (error) {
-        signal?.throwIfAborted();
-        throw networkFault(error, { url, answered, late: deadline.aborted, total });
-      }
-    },
-    close: () => dispatcher.destroy(),
+  const fetch: FetchBytes = async (asked, options = {}) => {
+    const { accept = FEED_TYPES, maxBytes = MAX_FEED_BYTES, before } = options;
+    const total = Math.min(options.total ?? limit, limit);
+    const deadline = openDeadline(total, options.signal);
+    const conditions = conditional(options.validators);
+    const sent = { 'user-agent': userAgent, accept, 'accept-encoding': 'gzip, br', ...conditions };
+    const ask = async (url: URL) => {
+      assertFetchable(url, allowed);
+      await before?.(url);
+      const { origin, pathname, search } = url;
+      const path = `${pathname}${search}`;
+      const { signal } = deadline;
+      return dispatcher.request({ origin, path, method: 'GET', headers: sent, signal });
+    };
+    let answered = false;
+    try {
+      const found = await follow(asked, ask);
+      answered = true;
+      const unchanged = found.answer.statusCode === 304 && Object.keys(conditions).length > 0;
+      return await toReply(found, { asked, maxBytes, unchanged });
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      throw networkFault(error, { url: asked, answered, late: deadline.passed(), total });
+    } finally {
+      deadline.clear();
+    }
   };
+  return { fetch, close: () => dispatcher.destroy() };
+}
+
+interface Found {
+  answer: Dispatcher.ResponseData;
+  place: URL;
+  hops: Hop[];
 }
 
 /** Asks, and asks again where the answer points to, five times at most. */
 async function follow(
-  from: string,
+  asked: string,
   ask: (url: URL) => Promise<Dispatcher.ResponseData>,
-): Promise<{ answer: Dispatcher.ResponseData; place: URL }> {
-  let place = URL.parse(from);
-  for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {
-    if (place === null) throw sourceError('refused', `${from}: not an address.`);
+): Promise<Found> {
+  const hops: Hop[] = [];
+  let place = URL.parse(asked);
+  if (place === null) throw sourceError('refused', `${asked}: not an address.`);
+  for (;;) {
     const answer = await ask(place);
-    if (answer.statusCode === 200) return { answer, place };
+    const { statusCode: status } = answer;
+    const target = REDIRECTS.includes(status) ? locationOf(answer.headers) : '';
+    if (target === '') return { answer, place, hops };
     discard(answer.body);
-    const target = header(answer, 'location');
-    if (![301, 302, 303, 307, 308].includes(answer.statusCode) || target === '') {
-      throw sourceError('status', `${place.href}: HTTP status ${answer.statusCode}.`);
+    if (hops.length === MAX_REDIRECTS) {
+      const refusal = { status, headers: keptHeaders(answer.headers), hops };
+      const message = `${asked}: more than ${MAX_REDIRECTS} redirects.`;
+      throw new SourceError('tooManyRedirects', message, { refusal });
     }
-    place = URL.parse(target, place.href);
+    const next = URL.parse(target, place.href);
+    if (next === null)
+      throw sourceError('refused', `${place.href} leads to ${target}: not an address.`);
+    hops.push({ status, from: place.href, to: next.href });
+    place = next;
   }
-  throw sourceError('tooManyRedirects', `${from}: more than ${MAX_REDIRECTS} redirects.`);
 }
 
-function header({ headers }: Dispatcher.ResponseData, name: string): string {
-  const value = headers[name];
-  return (Array.isArray(value) ? value[0] : value) ?? '';
+/** Reads the body of an answer, and refuses what is none. */
+async function toReply(
+  { answer: { statusCode, headers, body }, place, hops }: Found,
+  { asked, maxBytes, unchanged }: { asked: string; maxBytes: number; unchanged: boolean },
+): Promise<Reply> {
+  const url = place.href;
+  const kept = keptHeaders(headers);
+  if (statusCode !== 200 && !unchanged) {
+    discard(body);
+    const refusal = { status: statusCode, headers: kept, hops };
+    const message = `${url}: HTTP status ${statusCode}.`;
+    throw new SourceError(statusFault(statusCode), message, { refusal });
+  }
+  const length = unchanged ? '' : headerOf(headers, 'content-length');
+  const raw = await readBody(body, { length, maxBytes, url });
+  const encoding = unchanged ? '' : headerOf(headers, 'content-encoding');
+  return {
+    status: unchanged ? 304 : 200,
+    asked,
+    url,
+    contentType: headerOf(headers, 'content-type'),
+    headers: kept,
+    raw,
+    bytes: decodeBody(raw, encoding, { maxBytes, url }),
+    hops,
+    requests: hops.length + 1,
+  };
+}
+
+/** Validators go back as they came; what no header can hold came from elsewhere and is left out. */
+function conditional({ etag, lastModified }: Validators = {}): Record<string, string> {
+  const sendable = (value: string | undefined) =>
+    value !== undefined && value !== '' && /^[\t\x20-\x7e\x80-\xff]+$/.test(value);
+  return {
+    ...(sendable(etag) && { 'if-none-match': etag }),
+    ...(sendable(lastModified) && { 'if-modified-since': lastModified }),
+  } as Record<string, string>;
 }
