@@ -1,21 +1,23 @@
-import { mkdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { type Call, runCommand } from '../src/cli/command.ts';
-import { closingLine, hasAnswered, tally, tellSifted } from '../src/cli/harvestReport.ts';
+import { currentCommit } from '../src/cli/currentCommit.ts';
+import { closingLine, hasFailed, tally, tellAdvice, tellSifted } from '../src/cli/harvestReport.ts';
+import { interruption } from '../src/cli/interruption.ts';
 import type { Terminal } from '../src/cli/terminal.ts';
 import { warnOfQuarantine } from '../src/cli/warnOfQuarantine.ts';
 import { warnOfTouched } from '../src/cli/warnOfTouched.ts';
 import { chosenSources } from '../src/harvest/chosenSources.ts';
-import { fetchOptions } from '../src/harvest/fetch/fetchOptions.ts';
-import { openFetch } from '../src/harvest/fetch/openFetch.ts';
 import { harvest } from '../src/harvest/harvest.ts';
-import { openParser } from '../src/harvest/parse/openParser.ts';
-import { sift } from '../src/harvest/sift.ts';
+import { openLinkWatch } from '../src/harvest/openLinkWatch.ts';
+import { cribaFolder, openReplay, openRun, type Run } from '../src/harvest/openRun.ts';
+import { openSieve, type Sieve, type Siftings } from '../src/harvest/openSieve.ts';
+import { recordToReplay } from '../src/harvest/recordToReplay.ts';
 import { sourceErrorCode } from '../src/harvest/sourceError.ts';
+import { tellLanguages } from '../src/harvest/tellLanguages.ts';
 import type { Changes, Desk, Entry } from '../src/model/desk.ts';
 import { CribaError } from '../src/model/error.ts';
-import type { Harvest, RunReport } from '../src/model/run.ts';
-import type { Settings } from '../src/model/settings.ts';
+import type { Item } from '../src/model/item.ts';
+import type { RunReport, Sifted, SourceReport } from '../src/model/run.ts';
 import type { Source } from '../src/model/source.ts';
 import type { Instant } from '../src/model/time.ts';
 import { known, requireLedger } from '../src/review/known.ts';
@@ -24,9 +26,14 @@ import { choose } from '../src/score/choose.ts';
 import { propose } from '../src/score/propose.ts';
 import { type Scored, score } from '../src/score/score.ts';
 import { applyChanges } from '../src/store/applyChanges.ts';
+import { hashDesk } from '../src/store/hashDesk.ts';
 import { readDesk } from '../src/store/readDesk.ts';
-import { writeFile } from '../src/store/writeFile.ts';
+import { addressing } from '../src/text/address.ts';
 import { ledgerPath, runName } from '../src/text/run.ts';
+import { sha256 } from '../src/text/sha256.ts';
+
+const NOT_KEPT =
+  'The desk is written all the same. Make the folder writable, or remove it: the next run then asks in full.';
 
 await runCommand(
   {
@@ -36,6 +43,11 @@ await runCommand(
     flags: {
       source: { type: 'string', value: '<name>', help: 'this source alone' },
       concurrency: { type: 'string', value: '<n>', help: 'sources read at a time (8)' },
+      replay: {
+        type: 'string',
+        value: '<run>',
+        help: 'make an earlier run again, from what was stored of it and without a network',
+      },
     },
     examples: [
       ['npm run harvest', 'harvest the desk in content/'],
@@ -44,52 +56,151 @@ await runCommand(
         `npm run -s harvest -- --dry-run --json | jq -r 'select(.kind == "candidate").url'`,
         'the addresses of what would be proposed',
       ],
+      [
+        `npm run -s harvest -- --json | jq 'select(.kind == "source" and .code != "ok")'`,
+        'the sources that gave nothing, or nothing new, and why',
+      ],
+      [
+        'npm run harvest -- --replay 20261121t090000z-harvest',
+        'the same candidates again, on the desk as it was before that run',
+      ],
     ],
   },
   async (call) => {
-    const { desk: folder, now, dryRun, terminal } = call;
+    const { desk: folder, dryRun, terminal } = call;
+    const root = dirname(resolve(folder));
+    const replayed = await recordOf(call, root);
+    const now = replayed?.record.now ?? call.now;
+    const before = dryRun ? undefined : hashDesk(folder);
     const desk = await readDesk(folder);
     requireLedger(desk);
     const settled = settle(desk, { now });
-    const { source: named } = call.values;
+    const { settings } = settled.desk;
     const sources = chosenSources(
       settled.desk.sources,
-      named === undefined ? undefined : String(named),
+      replayed?.record.source ?? text(call, 'source'),
     );
     const leftOut = warnOfQuarantine(settled.desk, folder, terminal);
     if (sources.length === 0) warnOfNoSource(settled.desk, folder, terminal);
 
-    const harvested = await readSources(sources, call, settled.desk.settings);
-    const { changes, chosen, report } = judge(harvested, settled, now);
+    const sieve = openSieve({ known: known(settled.desk), now, lookBack: settings.lookBack });
+    const rules = sha256(JSON.stringify(settled.desk.rules));
+    const run = replayed
+      ? openReplay(replayed.record, replayed.folder)
+      : openRun({
+          ...{ now, root, folder, settings, rules, env: process.env, write: !dryRun },
+          isSpent: sieve.isSpent,
+        });
+    const reading = { call, now, sieve, desk: settled.desk, signal: interruption() };
+    const read = await readSources(sources, run, reading).finally(run.finish);
+    const { changes, chosen, report } = await judge(sieve.end(), read, settled, now);
 
     const applied = dryRun
       ? undefined
       : applyChanges(folder, changes, { ledger: ledgerPath(now, 'harvest') });
-    if (applied) keepReport(folder, report);
+    if (before !== undefined) {
+      const [source, commit] = [text(call, 'source'), await currentCommit(root)];
+      const about = { run: report.run, now, desk: before, ...(source && { source }) };
+      await run.keep({ ...about, ...(commit && { commit }) }, report).catch((error: Error) => {
+        terminal.warn('criba/not-kept', `${cribaFolder(root)}: ${error.message}`, NOT_KEPT);
+      });
+    }
+    run.close();
     const touched = warnOfTouched(applied, folder, terminal);
     for (const source of report.sources) terminal.record({ kind: 'source', ...source });
     for (const note of settled.notes) {
       terminal.warn(note.code, `${folder}/${note.file}: ${note.message}`, note.hint);
     }
+    tellAdvice(report.sources, terminal);
     for (const one of chosen) tell(one, terminal);
     tellSifted(report.sifted, terminal);
     terminal.closing(closingLine(report, dryRun));
-    const silent = !report.sources.some(hasAnswered);
+    const silent = !report.sources.some((source) => !hasFailed(source));
     return silent || leftOut || touched || settled.notes.length > 0 ? 1 : 0;
   },
 );
 
-/** From items to candidates: what is new, what it is worth, which of it is proposed, and what became of the rest. */
-function judge(harvested: Harvest, { desk, ...settled }: Settled, now: Instant) {
-  const { settings, sources } = desk;
-  const { fresh, sifted, alsoIn } = sift(harvested.items, {
-    ...knownTo(desk, harvested),
+/** The run that is to be made again, if one is named; the desk must be the one that it began with. */
+async function recordOf({ values, desk }: Call, root: string) {
+  if (values.replay === undefined) return undefined;
+  if (values.source !== undefined || values.now !== undefined) {
+    throw new CribaError('usage/replay', '--replay takes its sources and its time from the run.', {
+      hint: 'Leave out --source and --now.',
+    });
+  }
+  const folders = [cribaFolder(root), cribaFolder(process.cwd())] as const;
+  return recordToReplay(folders, String(values.replay), hashDesk(desk));
+}
+
+interface Reading {
+  call: Call;
+  now: Instant;
+  sieve: Sieve;
+  desk: Desk;
+  signal: AbortSignal;
+}
+
+/** Reads the sources into the sieve. */
+async function readSources(
+  sources: Entry<Source>[],
+  { ask, parse, lastAsked }: Run,
+  { call, now, sieve, desk, signal }: Reading,
+): Promise<{ sources: SourceReport[]; unusable: Sifted[] }> {
+  const { desk: folder, terminal } = call;
+  const unusable: Sifted[] = [];
+  const watch = openLinkWatch(desk.ledger);
+  let done = 0;
+  let items = 0;
+  const reports = await harvest(sources, {
     now,
-    lookBack: settings.lookBack,
+    ask,
+    parse,
+    lastAsked,
+    signal,
+    addressing: addressing(desk.rules.addresses),
+    concurrency: concurrencyOf(call),
+    take(gathered) {
+      const { report } = gathered;
+      const elsewhere = watch(report.source, gathered.items);
+      if (elsewhere) report.advice = [...(report.advice ?? []), elsewhere];
+      sieve.add(gathered.items);
+      unusable.push(...gathered.unusable);
+      done += 1;
+      items += report.items;
+      if (hasFailed(report)) {
+        const file = `${folder}/sources/${report.source}.md`;
+        const what = `${file}: ${report.detail ?? report.feed}`;
+        terminal.warn(sourceErrorCode(report.code), what, report.hint);
+      }
+      terminal.progress(`${done} of ${sources.length} sources, ${items} items  ${report.source}`);
+    },
   });
-  const choice = choose(score(fresh, desk, { now }), desk);
+  return { sources: reports, unusable };
+}
+
+function concurrencyOf({ values }: Call): number {
+  const concurrency = Number(values.concurrency ?? 8);
+  if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > 64) {
+    throw new CribaError('usage/concurrency', `--concurrency is "${String(values.concurrency)}".`, {
+      hint: 'Give a whole number from 1 to 64.',
+    });
+  }
+  return concurrency;
+}
+
+/** From items to candidates: what they are worth, which of them are proposed, and what became of the rest. */
+async function judge(
+  { fresh, sifted, alsoIn }: Siftings,
+  harvested: { sources: SourceReport[]; unusable: Sifted[] },
+  { desk, ...settled }: Settled,
+  now: Instant,
+) {
+  const { settings, sources } = desk;
+  const items: Item[] = await tellLanguages(fresh);
+  const choice = choose(score(items, desk, { now }), desk);
   const proposals = propose(choice.proposed, { now, settings, sources, alsoIn });
-  const all = [...harvested.unusable, ...sifted, ...choice.sifted];
+  const unusable = harvested.unusable.toSorted((a, b) => (a.source < b.source ? -1 : 1));
+  const all = [...unusable, ...sifted, ...choice.sifted];
   const report: RunReport = {
     run: runName(now, 'harvest'),
     now,
@@ -114,60 +225,13 @@ function tell({ item, score: points, audience, topics }: Scored, terminal: Termi
 }
 
 function warnOfNoSource({ sources }: Desk, folder: string, terminal: Terminal): void {
-  const [text, hint] =
+  const [what, hint] =
     sources.length === 0
-      ? [`${folder} has no sources.`, 'Write one: a file in its folder sources/, with a feed.']
+      ? [`${folder} has no sources.`, 'Write one: npm run sources -- add <address of a site>']
       : [`Every source of ${folder} is retired.`, 'Change the `state` of those to be read again.'];
-  terminal.warn('desk/no-source', text, hint);
+  terminal.warn('desk/no-source', what, hint);
 }
 
-async function readSources(
-  sources: Entry<Source>[],
-  { values, now, desk: folder, terminal }: Call,
-  settings: Settings,
-): Promise<Harvest> {
-  const concurrency = Number(values.concurrency ?? 8);
-  if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > 64) {
-    throw new CribaError('usage/concurrency', `--concurrency is "${String(values.concurrency)}".`, {
-      hint: 'Give a whole number from 1 to 64.',
-    });
-  }
-  const network = openFetch(fetchOptions(settings, process.env.CRIBA_ALLOW_HOSTS));
-  const parser = openParser();
-  let done = 0;
-  let items = 0;
-  try {
-    return await harvest(sources, {
-      now,
-      root: dirname(resolve(folder)),
-      fetch: network.fetch,
-      parse: parser.parse,
-      concurrency,
-      onSource(report) {
-        done += 1;
-        items += report.items;
-        if (!hasAnswered(report)) {
-          const file = `${folder}/sources/${report.source}.md`;
-          const text = `${file}: ${report.detail ?? report.feed}`;
-          terminal.warn(sourceErrorCode(report.code), text, report.hint);
-        }
-        terminal.progress(`${done} of ${sources.length} sources, ${items} items  ${report.source}`);
-      },
-    });
-  } finally {
-    await Promise.all([network.close(), parser.close()]);
-  }
-}
-
-/** A file that cannot be read still names its item by the last six of its name. */
-function knownTo(desk: Desk, { items }: Harvest) {
-  const { ids, urls, endings } = known(desk);
-  const unreadable = items.filter(({ id }) => endings.has(id.slice(0, 6))).map(({ id }) => id);
-  return { known: new Set([...ids, ...unreadable]), knownUrls: urls };
-}
-
-function keepReport(folder: string, report: RunReport): void {
-  const root = dirname(resolve(folder));
-  mkdirSync(join(root, '.criba'), { recursive: true });
-  writeFile(root, `.criba/reports/${report.run}.json`, `${JSON.stringify(report, null, 1)}\n`);
+function text({ values }: Call, flag: string): string | undefined {
+  return values[flag] === undefined ? undefined : String(values[flag]);
 }

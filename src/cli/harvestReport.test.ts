@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { OUTCOMES } from '../model/outcome.ts';
-import type { RunReport, Sifted } from '../model/run.ts';
+import type { RunReport, Sifted, SourceReport } from '../model/run.ts';
 import type { Instant } from '../model/time.ts';
-import { closingLine, settlings, tally, tellSifted } from './harvestReport.ts';
+import { closingLine, settlings, tally, tellAdvice, tellSifted } from './harvestReport.ts';
 import type { Terminal } from './terminal.ts';
+
+function source(name: string, code: SourceReport['code'], items = 0): SourceReport {
+  return { source: name, feed: 'x', code, items, bytes: 1, transferred: 1, requests: 1, ms: 1 };
+}
 
 const sifted: Sifted[] = OUTCOMES.map((outcome) => ({ source: 'rios', title: 'T', outcome }));
 
@@ -11,10 +15,7 @@ describe('a run in a line', () => {
   const report: RunReport = {
     run: '20261118t110000z-harvest',
     now: '2026-11-18T11:00:00Z' as Instant,
-    sources: [
-      { source: 'rios', feed: 'x', code: 'ok', items: OUTCOMES.length, bytes: 1, ms: 1 },
-      { source: 'mar', feed: 'y', code: 'timeout', items: 0, bytes: 0, ms: 1 },
-    ],
+    sources: [source('rios', 'ok', OUTCOMES.length), source('mar', 'timeout')],
     sifted,
     counts: tally(sifted),
     settled: 0,
@@ -32,6 +33,29 @@ describe('a run in a line', () => {
     );
     expect(settlings({ settled: 0, expired: 2 })).toEqual(['2 expired']);
   });
+});
+
+describe('of the sources, a line says how many', () => {
+  test.for([
+    [['ok', 'empty'], '2 sources, 2 answered;'],
+    [['ok', 'unchanged', 'unchanged'], '3 sources, 3 answered (2 unchanged);'],
+    [['unchanged', 'resting'], '2 sources, 1 answered (1 unchanged), 1 resting;'],
+    [['ok', 'timeout', 'gone', 'resting'], '4 sources, 1 answered, 1 resting, 2 failed;'],
+  ] as const)('%j: %s', ([codes, expected]) => {
+    const sources = codes.map((code, n) => source(`s${n}`, code));
+    const report = { sources, counts: tally([]), settled: 0, expired: 0 };
+    expect(closingLine(report, false)).toMatch(new RegExp(`^${expected.replace(/[()]/g, '\\$&')}`));
+  });
+});
+
+test('what a person might change about a source is said with its name and a code', () => {
+  const said: string[] = [];
+  const terminal = { warn: (code: string, text: string) => said.push(`${code} ${text}`) };
+  tellAdvice(
+    [{ ...source('rios', 'ok'), advice: [{ kind: 'movedAway', text: 'It has moved.' }] }],
+    terminal as unknown as Terminal,
+  );
+  expect(said).toEqual(['advice/moved-away rios: It has moved.']);
 });
 
 test('of what was not proposed, people hear of vetoes and programs of all', () => {

@@ -1,5 +1,6 @@
 import { OUTCOMES, type Outcome } from '../model/outcome.ts';
 import type { RunReport, Sifted, SourceReport } from '../model/run.ts';
+import { kebab } from '../text/kebab.ts';
 import { count } from './count.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -25,14 +26,24 @@ export function tally(sifted: readonly Sifted[]): Record<Outcome, number> {
   return counts;
 }
 
-/** Whether a source answered, be it with an empty feed. */
+/** Whether a source gave what it has, be it nothing, or nothing new. */
 export function hasAnswered({ code }: SourceReport): boolean {
-  return code === 'ok' || code === 'empty';
+  return code === 'ok' || code === 'empty' || code === 'unchanged';
+}
+
+/** Whether a source failed; one that was not asked did not. */
+export function hasFailed(report: SourceReport): boolean {
+  return !hasAnswered(report) && report.code !== 'resting';
 }
 
 /** A run in a line whose counts add up: `8 sources, 8 answered; 5 items = 2 proposed + 3 known; 2 files written`. */
 export function closingLine(
-  { sources, counts, settled, expired }: RunReport,
+  {
+    sources,
+    counts,
+    settled,
+    expired,
+  }: Pick<RunReport, 'sources' | 'counts' | 'settled' | 'expired'>,
   dryRun: boolean,
 ): string {
   const items = sources.reduce((sum, source) => sum + source.items, 0);
@@ -40,11 +51,33 @@ export function closingLine(
     (outcome) => `${counts[outcome]} ${WORDS[outcome] ?? outcome}`,
   );
   return [
-    `${count(sources.length, 'source')}, ${sources.filter(hasAnswered).length} answered`,
+    answers(sources),
     `${count(items, 'item')}${parts.length > 0 ? ` = ${parts.join(' + ')}` : ''}`,
     ...settlings({ settled, expired }),
     dryRun ? '0 written (dry run)' : `${count(counts.proposed, 'file')} written`,
   ].join('; ');
+}
+
+/** `12 sources, 10 answered (7 unchanged), 1 resting, 1 failed` */
+function answers(sources: readonly SourceReport[]): string {
+  const having = (code: SourceReport['code']) => sources.filter((one) => one.code === code).length;
+  const [unchanged, resting] = [having('unchanged'), having('resting')];
+  const failed = sources.filter(hasFailed).length;
+  const answered = `${sources.filter(hasAnswered).length} answered`;
+  return [
+    count(sources.length, 'source'),
+    unchanged > 0 ? `${answered} (${unchanged} unchanged)` : answered,
+    ...(resting > 0 ? [`${resting} resting`] : []),
+    ...(failed > 0 ? [`${failed} failed`] : []),
+  ].join(', ');
+}
+
+/** What a person might change about the sources; no program edits one. */
+export function tellAdvice(sources: readonly SourceReport[], terminal: Terminal): void {
+  for (const { source, advice = [] } of sources) {
+    for (const { kind, text } of advice)
+      terminal.warn(`advice/${kebab(kind)}`, `${source}: ${text}`);
+  }
 }
 
 /** What people decided, and what they left undecided too long: nothing, where there was neither. */

@@ -2,13 +2,18 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEFAULT_ADDRESS_RULES } from '../model/addressRules.ts';
 import type { Entry } from '../model/desk.ts';
 import { Item } from '../model/item.ts';
-import type { SourceReport } from '../model/run.ts';
 import { Source } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
+import { addressing } from '../text/address.ts';
+import { sha256 } from '../text/sha256.ts';
 import type { FetchBytes } from './fetch/openFetch.ts';
-import { type HarvestOptions, harvest } from './harvest.ts';
+import { type Gathered, type HarvestOptions, harvest } from './harvest.ts';
+import { askPolitely } from './manners/askPolitely.ts';
+import { openMemory } from './memory/openMemory.ts';
+import { openSieve } from './openSieve.ts';
 import { parseDocument } from './parse/parsedFeed.ts';
 import { sourceError } from './sourceError.ts';
 
@@ -37,6 +42,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(join(root, '..'), { recursive: true }));
 
+const hash = (name: string, seed: number) => sha256(`${seed} ${name}`);
+
 function source(name: string, data: Partial<Source>): Entry<Source> {
   const whole = Source.parse({
     title: name,
@@ -51,8 +58,42 @@ function source(name: string, data: Partial<Source>): Entry<Source> {
 const nobody: FetchBytes = (url) =>
   Promise.reject(sourceError('unreachable', `${url}: nobody is there.`));
 
-function run(sources: Entry<Source>[], options: Partial<HarvestOptions> = {}) {
-  return harvest(sources, { now, root, fetch: nobody, parse: parseDocument, ...options });
+interface RunOptions extends Partial<HarvestOptions> {
+  fetch?: FetchBytes;
+}
+
+/** Harvests with nothing remembered, and gives what was gathered in the order of the sources. */
+async function run(sources: Entry<Source>[], { fetch = nobody, ...options }: RunOptions = {}) {
+  const memory = openMemory(join(root, '.criba'), { write: false });
+  const gathered: Gathered[] = [];
+  const reports = await harvest(sources, {
+    now,
+    ask: askPolitely({
+      ...{
+        now,
+        root,
+        folder: 'content',
+        fetch,
+        memory,
+        rules: '',
+        random: () => 0.5,
+        isSpent: () => false,
+      },
+    }),
+    parse: async (document, parsing) => parseDocument(document, parsing),
+    addressing: addressing(DEFAULT_ADDRESS_RULES),
+    take: (one) => gathered.push(one),
+    ...options,
+  });
+  const inOrder = reports.flatMap(({ source: name }) =>
+    gathered.filter(({ report }) => report.source === name),
+  );
+  return {
+    sources: reports,
+    items: inOrder.flatMap(({ items }) => items),
+    unusable: inOrder.flatMap(({ unusable }) => unusable),
+    seen: gathered.map(({ report }) => report),
+  };
 }
 
 test('the items of a file, and those that nobody could read', async () => {
@@ -72,6 +113,8 @@ test('the items of a file, and those that nobody could read', async () => {
       code: 'ok',
       items: 3,
       bytes: expect.any(Number),
+      transferred: 0,
+      requests: 0,
       ms: expect.any(Number),
     },
   ]);
@@ -106,6 +149,46 @@ test('a retired source is not asked', async () => {
   expect((await run([source('water', { state: 'retired' })])).sources).toEqual([]);
 });
 
+describe('what an item declares its language to be', () => {
+  test.for([
+    ['its own word', '<item xml:lang="en-GB"><title>a</title><link>/a</link></item>', '', 'en'],
+    [
+      'its feed’s',
+      '<item><title>a</title><link>/a</link></item>',
+      '<language>pt-br</language>',
+      'pt',
+    ],
+    ['its source’s, where neither says', '<item><title>a</title><link>/a</link></item>', '', 'es'],
+  ] as const)('%s', async ([, item, head, language]) => {
+    writeFileSync(
+      join(root, 'feeds/lang.xml'),
+      `<rss version="2.0"><channel><title>x</title>${head}${item}</channel></rss>`,
+    );
+    const { items } = await run([source('water', { feed: 'feeds/lang.xml' })]);
+    expect(items.map((one) => one.language)).toEqual([language]);
+  });
+});
+
+describe('an item carries as much HTML as its source lets us quote', () => {
+  const long = '<p>agua y más agua</p>'.repeat(10_000);
+  test.for([
+    ['excerpt', 'granted', 16_000],
+    ['full', 'asked', 16_000],
+    ['full', 'granted', 100_000],
+  ] as const)('%s, %s: %i characters at most', async ([scope, status, most]) => {
+    writeFileSync(
+      join(root, 'feeds/long.xml'),
+      feed(`<title>a</title><link>/a</link><description><![CDATA[${long}]]></description>`),
+    );
+    const { items } = await run([
+      source('water', { feed: 'feeds/long.xml', permission: { scope, status } }),
+    ]);
+    expect(items[0]?.html.length).toBeLessThanOrEqual(most);
+    expect(items[0]?.html.length).toBeGreaterThan(most - 100);
+    expect(items[0]?.text.length).toBeGreaterThan(5_000);
+  });
+});
+
 describe('many sources', () => {
   const many = Array.from({ length: 12 }, (_, n) =>
     source(`s${n}`, { feed: `https://host${n % 3}.example/${n}` }),
@@ -114,21 +197,13 @@ describe('many sources', () => {
     const n = Number(url.split('/').at(-1));
     await new Promise((done) => setTimeout(done, (13 - n) * 2));
     if (n === 4) throw sourceError('timeout', 'slow');
-    return {
-      status: 200,
-      url,
-      contentType: '',
-      bytes: Buffer.from(feed(`<title>t${n}</title><link>/${n}</link>`)),
-    };
+    const bytes = Buffer.from(feed(`<title>t${n}</title><link>/${n}</link>`));
+    const asked = { asked: url, url, hops: [], requests: 1 };
+    return { status: 200, ...asked, contentType: '', headers: {}, raw: bytes, bytes };
   };
 
   test.for([1, 4, 16])('%i at a time give the same, in the same order', async (concurrency) => {
-    const seen: SourceReport[] = [];
-    const { items, sources } = await run(many, {
-      fetch: slow,
-      concurrency,
-      onSource: (report) => seen.push(report),
-    });
+    const { items, sources, seen } = await run(many, { fetch: slow, concurrency });
     expect(sources.map((report) => report.source)).toEqual(many.map(({ name }) => name));
     expect(items.map(({ title }) => title)).toEqual(
       many.map((_, n) => `t${n}`).filter((title) => title !== 't4'),
@@ -150,6 +225,39 @@ describe('many sources', () => {
     };
     await run(many, { fetch: watched, concurrency: 16 });
     expect([most, atOnce]).toEqual([1, 3]);
+  });
+
+  test('in any order give the same to be judged', async () => {
+    const twice = [...many, ...many.map((one) => source(`copy-of-${one.name}`, one.data))];
+    const siftings = async (sources: Entry<Source>[]) => {
+      const sieve = openSieve({
+        known: { ids: new Set(), addresses: new Set(), endings: new Set() },
+        ...{ now, lookBack: 90 },
+      });
+      await run(sources, { fetch: slow, concurrency: 16, take: ({ items }) => sieve.add(items) });
+      return JSON.stringify(sieve.end(), (_, value) => (value instanceof Map ? [...value] : value));
+    };
+    const expected = await siftings(twice);
+    for (let seed = 1; seed <= 5; seed += 1) {
+      const shuffled = twice.toSorted((a, b) => (hash(a.name, seed) < hash(b.name, seed) ? -1 : 1));
+      expect(await siftings(shuffled)).toBe(expected);
+    }
+  });
+
+  test('of one host, the source that has waited longest is asked first', async () => {
+    const asked: string[] = [];
+    const days: Record<string, string> = { s0: '2026-11-03', s3: '2026-11-01', s9: '2026-11-02' };
+    const { sources } = await run(many, {
+      fetch: (url, options) => {
+        asked.push(`s${url.split('/').at(-1)}`);
+        return slow(url, options);
+      },
+      concurrency: 1,
+      lastAsked: ({ name }) => (name in days ? (`${days[name]}T06:00:00Z` as Instant) : undefined),
+    });
+    const host0 = asked.filter((name) => Number(name.slice(1)) % 3 === 0);
+    expect(host0).toEqual(['s6', 's3', 's9', 's0']);
+    expect(sources.map((report) => report.source)).toEqual(many.map(({ name }) => name));
   });
 
   test('a run that is stopped rejects', async () => {

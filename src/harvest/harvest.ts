@@ -1,133 +1,165 @@
 import type { Entry } from '../model/desk.ts';
-import { CribaError } from '../model/error.ts';
-import type { Item } from '../model/item.ts';
-import type { Harvest, Sifted, SourceReport } from '../model/run.ts';
-import { feedPlace, type Source } from '../model/source.ts';
+import { type Item, MAX_HTML } from '../model/item.ts';
+import type { Sifted, SourceReport } from '../model/run.ts';
+import type { Source } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
-import { canonicalAddress, itemId } from '../text/address.ts';
-import { detectLanguage } from '../text/language.ts';
-import type { FeedDocument } from './document.ts';
-import type { FetchBytes } from './fetch/openFetch.ts';
+import { type Addressing, itemId } from '../text/address.ts';
+import { primarySubtag } from '../text/primarySubtag.ts';
+import type { Answer, AskSource, Outcome } from './answer.ts';
 import { inTurn } from './inTurn.ts';
 import type { Draft } from './normalise/draft.ts';
 import type { ParseFeed } from './parse/openParser.ts';
-import { readFeedFile } from './readFeedFile.ts';
-import { faultOf, sourceError } from './sourceError.ts';
+import { SourceError } from './sourceError.ts';
+import { storyLink } from './storyLink.ts';
 
 export interface HarvestOptions {
   now: Instant;
-  /** folder of the repository, in which feeds that are files lie */
-  root: string;
-  fetch: FetchBytes;
+  ask: AskSource;
   parse: ParseFeed;
+  addressing: Addressing;
+  /** takes what a source gave, as it comes; what it lets go of is not held here either */
+  take(gathered: Gathered): void;
+  /** when a source was asked last: of one host, those that have waited longest go first */
+  lastAsked?(source: Entry<Source>): Instant | undefined;
   /** sources under way at a time; 8 */
   concurrency?: number;
-  signal?: AbortSignal;
-  /** called as each source ends, in whatever order they do */
-  onSource?(report: SourceReport): void;
+  signal?: AbortSignal | undefined;
 }
 
-interface Answer {
+/** What one source gave, in the order of its feed. */
+export interface Gathered {
   report: SourceReport;
   items: Item[];
+  /** outcome `noLink` */
   unusable: Sifted[];
 }
 
+/** Characters of HTML that a candidate's excerpt can need: 400 words, with all the markup that publishers wrap them in. */
+const EXCERPT_HTML = 16_000;
+
 /**
  * Reads the feeds of all sources that are not retired, one request at a time to a host. A source that fails is a line
- * in the report. Reports come in the order of the sources and items in the order of their feeds, whatever the
- * concurrency. Rejects only when `signal` aborts, or for a fault of ours.
+ * in its report. Items are given to `take` as each source ends, in whatever order they do; the reports come in the
+ * order of the sources. Rejects only when `signal` aborts, or for a fault of ours.
  */
 export async function harvest(
   sources: readonly Entry<Source>[],
   options: HarvestOptions,
-): Promise<Harvest> {
+): Promise<SourceReport[]> {
   const heeded = sources.filter(({ data }) => data.state !== 'retired');
   const turns = {
     concurrency: options.concurrency ?? 8,
     key: ({ data }: Entry<Source>) => URL.parse(data.feed)?.host || undefined,
   };
-  const answers = await inTurn(heeded, turns, async (source, release) => {
-    const answer = await ask(source, options, release);
-    options.onSource?.(answer.report);
-    return answer;
+  const reports = await inTurn(inLine(heeded, options), turns, async (source, release) => {
+    const gathered = await readSource(source, options, release);
+    options.take(gathered);
+    return gathered.report;
   });
-  return {
-    items: answers.flatMap(({ items }) => items),
-    unusable: answers.flatMap(({ unusable }) => unusable),
-    sources: answers.map(({ report }) => report),
-  };
+  const byName = new Map(reports.map((report) => [report.source, report]));
+  return heeded.flatMap(({ name }) => byName.get(name) ?? []);
+}
+
+/** Those first that were never asked, then those whose turn is longest ago: a host that is soon busy starves nobody. */
+function inLine(
+  sources: readonly Entry<Source>[],
+  { lastAsked }: Pick<HarvestOptions, 'lastAsked'>,
+): Entry<Source>[] {
+  const asked = new Map(sources.map((one) => [one, Date.parse(lastAsked?.(one) ?? '') || 0]));
+  return sources.toSorted((a, b) => (asked.get(a) ?? 0) - (asked.get(b) ?? 0));
 }
 
 /** @param release lets the next request to the same host go, while this answer is parsed */
-async function ask(
+async function readSource(
   source: Entry<Source>,
   options: HarvestOptions,
   release: () => void,
-): Promise<Answer> {
+): Promise<Gathered> {
+  const { ask, signal } = options;
   const start = performance.now();
+  signal?.throwIfAborted();
+  const answer = await ask(source, { signal }).finally(release);
+  const bytes = answer.document?.bytes.length ?? 0;
+  const { outcome, items, unusable, total } = await read(source, answer, options);
+  const { error } = outcome;
+  const { next, advice = [] } = await answer.conclude(outcome);
+  const isEmpty = answer.code === 'ok' && total === 0;
   const report: SourceReport = {
     source: source.name,
     feed: source.data.feed,
-    code: 'ok',
-    items: 0,
-    bytes: 0,
-    ms: 0,
+    code: error?.fault ?? (isEmpty ? 'empty' : answer.code),
+    ...(error && { detail: error.message, hint: error.hint }),
+    items: items.length + unusable.length,
+    ...(total > items.length + unusable.length && {
+      unread: total - items.length - unusable.length,
+    }),
+    bytes,
+    transferred: 0,
+    requests: 0,
+    ...answer.told,
+    ms: Math.round(performance.now() - start),
+    ...(next && { next }),
+    ...(advice.length > 0 && { advice }),
   };
-  const items: Item[] = [];
-  const unusable: Sifted[] = [];
-  try {
-    options.signal?.throwIfAborted();
-    const document = await read(source.data, options).finally(release);
-    report.bytes = document.bytes.length;
-    const { entries } = await options.parse(document, options.now);
-    for (const draft of entries) {
-      const item = toItem(draft, source, options.now);
-      if (item === undefined)
-        unusable.push({ source: source.name, title: draft.title, outcome: 'noLink' });
-      else items.push(item);
-    }
-    report.items = entries.length;
-    if (entries.length === 0) report.code = 'empty';
-  } catch (error) {
-    options.signal?.throwIfAborted();
-    const fault = faultOf(error);
-    if (fault === undefined) throw error;
-    report.code = fault;
-    report.detail = (error as Error).message;
-    if (error instanceof CribaError) report.hint = error.hint;
-  }
-  report.ms = Math.round(performance.now() - start);
   return { report, items, unusable };
 }
 
-async function read(source: Source, options: HarvestOptions): Promise<FeedDocument> {
-  const { root, signal } = options;
-  const place = feedPlace(source.feed);
-  if (place === 'address') return options.fetch(source.feed, { signal });
-  if (place !== 'file') {
-    throw sourceError(
-      'refused',
-      `${source.feed}: neither an http(s) address nor a path inside the repository.`,
-    );
-  }
-  return readFeedFile(source.feed, { root, site: source.site });
+interface Contents {
+  outcome: Outcome;
+  items: Item[];
+  unusable: Sifted[];
+  /** entries of the feed, read or not */
+  total: number;
 }
 
-function toItem(draft: Draft, { name, data }: Entry<Source>, now: Instant): Item | undefined {
-  if (draft.url === undefined) return undefined;
-  const address = canonicalAddress(draft.url);
-  const language = detectLanguage(`${draft.title}. ${draft.text.slice(0, 300)}`, {
-    declared: draft.language ?? data.language,
-  });
+async function read(
+  source: Entry<Source>,
+  { document, error }: Answer,
+  options: HarvestOptions,
+): Promise<Contents> {
+  const nothing = { items: [], unusable: [], total: 0 };
+  if (error || document === undefined) return { ...nothing, outcome: { ...(error && { error }) } };
+  try {
+    const { entries, hints, language, total } = await options.parse(document, {
+      now: options.now,
+      maxHtml: quotesInFull(source.data) ? MAX_HTML : EXCERPT_HTML,
+    });
+    const items: Item[] = [];
+    const unusable: Sifted[] = [];
+    for (const draft of entries) {
+      const item = toItem({ ...draft, language: draft.language ?? language }, source, options);
+      if (item) items.push(item);
+      else unusable.push({ source: source.name, title: draft.title, outcome: 'noLink' });
+    }
+    return { outcome: { items, hints }, items, unusable, total };
+  } catch (fault) {
+    options.signal?.throwIfAborted();
+    if (fault instanceof SourceError) return { ...nothing, outcome: { error: fault } };
+    throw fault;
+  }
+}
+
+function quotesInFull({ permission }: Source): boolean {
+  return permission.scope === 'full' && permission.status === 'granted';
+}
+
+function toItem(
+  draft: Draft,
+  { name, data }: Entry<Source>,
+  { now, addressing }: Pick<HarvestOptions, 'now' | 'addressing'>,
+): Item | undefined {
+  const { guid: _, updated: __, ...rest } = draft;
+  const url = storyLink(draft);
+  if (url === undefined) return undefined;
+  const address = addressing.canonical(url);
   return {
     id: itemId(address),
     address,
     source: name,
     harvested: now,
-    ...draft,
-    url: draft.url,
-    title: draft.title,
-    language: language === 'und' ? data.language : language,
+    ...rest,
+    url,
+    // Until its words have been looked at: see `tellLanguages`.
+    language: primarySubtag(draft.language) ?? data.language,
   };
 }

@@ -7,7 +7,8 @@ export interface TurnOptions<J> {
 
 /**
  * Runs jobs side by side, one at a time for each key, and gives their results in the order of the jobs.
- * A job whose key is taken does not hold back those behind it. The first error ends it all.
+ * A job whose key is taken does not hold back those behind it. After the first error no job is begun; it rejects when
+ * those under way have ended.
  */
 export async function inTurn<J, R>(
   jobs: readonly J[],
@@ -18,9 +19,10 @@ export async function inTurn<J, R>(
   const waiting = jobs.map((job, place) => ({ job, place, key: key(job) }));
   const taken = new Set<string>();
   let active = 0;
+  let fault: { error: unknown } | undefined;
   return new Promise((done, failed) => {
     const next = () => {
-      while (active < concurrency) {
+      while (fault === undefined && active < concurrency) {
         const at = waiting.findIndex((entry) => entry.key === undefined || !taken.has(entry.key));
         const [entry] = at === -1 ? [] : waiting.splice(at, 1);
         if (entry === undefined) break;
@@ -31,16 +33,23 @@ export async function inTurn<J, R>(
           entry.key = undefined;
         };
         work(entry.job, release)
-          .then((result) => {
-            results[entry.place] = result;
-          })
-          .finally(() => {
+          .then(
+            (result) => {
+              results[entry.place] = result;
+            },
+            (error: unknown) => {
+              fault ??= { error };
+            },
+          )
+          .then(() => {
             active -= 1;
             release();
-          })
-          .then(next, failed);
+            next();
+          });
       }
-      if (active === 0 && waiting.length === 0) done(results);
+      if (active > 0) return;
+      if (fault) failed(fault.error);
+      else if (waiting.length === 0) done(results);
     };
     next();
   });

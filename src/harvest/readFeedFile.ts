@@ -23,12 +23,13 @@ export async function readFeedFile(
   if (!place.startsWith((await realpath(root)) + sep)) {
     throw sourceError('refused', `${path}: leads outside the repository.`);
   }
-  const { size, isFile } = await stat(place).then((info) => ({
-    size: info.size,
-    isFile: info.isFile(),
-  }));
-  if (!isFile) throw sourceError('noFile', `${path}: not a file.`);
-  if (size > MAX_FEED_BYTES)
+  const unreadable = (cause: unknown) => {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw sourceError('noFile', `${path}: cannot be read (${code}).`, cause);
+  };
+  const info = await stat(place).catch(unreadable);
+  if (!info.isFile()) throw sourceError('noFile', `${path}: not a file.`);
+  if (info.size > MAX_FEED_BYTES)
     throw sourceError('tooLarge', `${path}: more than ${MAX_FEED_BYTES} bytes.`);
-  return { status: 200, url: site, contentType: '', bytes: await readFile(place) };
+  return { url: site, contentType: '', bytes: await readFile(place).catch(unreadable) };
 }

@@ -91,7 +91,7 @@ describe('harvest', () => {
     expect(stderr).toMatch(
       /^warning source\/no-file {2}content\/sources\/rota\.md: .+\n +Write the path as it stands/m,
     );
-    expect(lastLine(stderr)).toContain('2 sources, 1 answered; 5 items');
+    expect(lastLine(stderr)).toContain('2 sources, 1 answered, 1 failed; 5 items');
   });
 
   test('asks for a person when no source answers', async () => {
@@ -464,7 +464,7 @@ describe('add', () => {
 
 describe('every command', () => {
   const SHARED = ['--desk', '--now', '--dry-run', '--json', '--quiet'];
-  const COMMANDS = ['start', 'harvest', 'settle', 'check', 'add', 'build', 'dev'];
+  const COMMANDS = ['start', 'harvest', 'settle', 'check', 'add', 'build', 'dev', 'sources'];
   const TAKES: Record<string, string[]> = {
     start: ['--now', '--json', '--quiet'],
     dev: ['--desk', '--now'],

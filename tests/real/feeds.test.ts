@@ -2,14 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openFetch } from '../../src/harvest/fetch/openFetch.ts';
 import { harvest } from '../../src/harvest/harvest.ts';
-import { openParser } from '../../src/harvest/parse/openParser.ts';
+import { openRun } from '../../src/harvest/openRun.ts';
+import { DEFAULT_ADDRESS_RULES } from '../../src/model/addressRules.ts';
 import type { Entry } from '../../src/model/desk.ts';
 import { Item } from '../../src/model/item.ts';
-import type { Harvest } from '../../src/model/run.ts';
+import type { Sifted, SourceReport } from '../../src/model/run.ts';
+import { Settings } from '../../src/model/settings.ts';
 import { Source } from '../../src/model/source.ts';
 import type { Instant } from '../../src/model/time.ts';
+import { addressing } from '../../src/text/address.ts';
 import { CORPORA } from '../support/corpora.ts';
 import { type FeedServer, startFeedServer } from '../support/feedServer.ts';
 
@@ -21,40 +23,54 @@ describe.skipIf(!existsSync(folder))(
   `the feeds of ${folder} (skipped where they are not at hand)`,
   () => {
     let server: FeedServer;
-    let result: Harvest;
+    let sources: SourceReport[];
+    const items: Item[] = [];
+    const unusable: Sifted[] = [];
     const files = existsSync(folder)
       ? readdirSync(folder).filter((file) => !file.endsWith('.tsv'))
       : [];
 
     beforeAll(async () => {
       server = await startFeedServer(folder);
-      const network = openFetch({ userAgent: 'Criba/test', allowHosts: [server.host] });
-      const parser = openParser();
+      const now = '2026-11-21T12:00:00Z' as Instant;
+      const run = openRun({
+        ...{ now, root: folder, folder: 'content', rules: '', isSpent: () => false, write: false },
+        settings: Settings.parse({
+          name: 'x',
+          languages: ['es'],
+          timeZone: 'Europe/Madrid',
+          contact: 'mesa@agua.example',
+        }),
+        env: { CRIBA_ALLOW_HOSTS: server.host },
+      });
       try {
-        result = await harvest(
+        sources = await harvest(
           files.map((file) => sourceOf(server, file)),
           {
-            now: '2026-11-21T12:00:00Z' as Instant,
-            root: folder,
-            fetch: network.fetch,
-            parse: parser.parse,
+            ...{ now, ask: run.ask, parse: run.parse },
+            addressing: addressing(DEFAULT_ADDRESS_RULES),
+            take(gathered) {
+              items.push(...gathered.items);
+              unusable.push(...gathered.unusable);
+            },
           },
         );
       } finally {
-        await Promise.all([network.close(), parser.close()]);
+        await run.finish();
+        run.close();
       }
     }, 120_000);
     afterAll(() => server.close());
 
     test('each file is a line of the report, and its items add up', () => {
-      expect(result.sources.map(({ source }) => source)).toEqual(files.map(nameOf));
-      const counted = result.sources.reduce((sum, { items }) => sum + items, 0);
-      expect(result.items.length + result.unusable.length).toBe(counted);
+      expect(sources.map(({ source }) => source)).toEqual(files.map(nameOf));
+      const counted = sources.reduce((sum, report) => sum + report.items, 0);
+      expect(items.length + unusable.length).toBe(counted);
       expect(counted).toBeGreaterThan(5000);
     });
 
     test('every item is valid, whole and clean', () => {
-      const wrong = result.items.filter(
+      const wrong = items.filter(
         (item) =>
           !Item.safeParse(item).success || /[\p{Cc}\p{Surrogate}]/u.test(item.title + item.text),
       );
@@ -71,7 +87,7 @@ describe.skipIf(!existsSync(folder))(
         const theirs = lines
           .map((line): { file: string; entries: number } => JSON.parse(line))
           .filter(({ entries }) => entries > 0);
-        const ours = new Map(result.sources.map((report) => [report.source, report]));
+        const ours = new Map(sources.map((report) => [report.source, report]));
         const different = theirs.filter(
           ({ file, entries }) => ours.get(nameOf(file))?.items !== entries,
         );

@@ -1,0 +1,27 @@
+import type { StoredAnswer } from '../../model/sourceMemory.ts';
+import type { FeedDocument } from '../document.ts';
+import { decodeBody } from '../fetch/decodeBody.ts';
+import { MAX_FEED_BYTES } from '../fetch/openFetch.ts';
+import type { Bodies } from './bodies.ts';
+
+/**
+ * An answer as it was read when it came; undefined when its body is not there any more.
+ * Throws a `SourceError` where the body does not decompress, as it did then.
+ */
+export function storedDocument(
+  { body, url, headers }: StoredAnswer,
+  bodies: Bodies,
+): FeedDocument | undefined {
+  const raw = bodies.find(body);
+  if (raw === undefined) return undefined;
+  const bytes = decodeBody(raw, headers['content-encoding'] ?? '', {
+    maxBytes: MAX_FEED_BYTES,
+    url: url ?? '',
+  });
+  return {
+    url,
+    contentType: headers['content-type'] ?? '',
+    contentLanguage: headers['content-language'],
+    bytes,
+  };
+}

@@ -1,0 +1,45 @@
+import { byTime, type LedgerLine } from '../model/ledger.ts';
+import type { SourceAdvice } from '../model/run.ts';
+import { registrableDomain } from './manners/registrableDomain.ts';
+
+/** Says whether the links of an answer lead elsewhere than those of its source did; nothing where they do not. */
+export type LinkWatch = (
+  source: string,
+  items: readonly { url: string }[],
+) => SourceAdvice | undefined;
+
+/** Proposals of a source, the last ones, that show where its links lead. */
+const PAST = 20;
+/** Links that it takes to say anything, then and now. */
+const ENOUGH = 5;
+/** Share of them that makes a habit, and beyond which an answer has left it. */
+const MOST = 0.8;
+
+/**
+ * A feed whose links suddenly lead to another registrable domain has a new site, a new owner or a burglar, and people
+ * should look. What it did before stands in the ledger, which is all that this knows: a source that links to many
+ * domains, or of which little was proposed, is never flagged; one that has moved is flagged until its new links are
+ * more than a fifth of its last proposals, for by then people have seen them.
+ */
+export function openLinkWatch(ledger: readonly LedgerLine[]): LinkWatch {
+  const proposals = Map.groupBy(
+    ledger.filter(({ event }) => event === 'proposed'),
+    ({ source }) => source,
+  );
+  return (source, items) => {
+    const past = (proposals.get(source) ?? []).toSorted(byTime).slice(-PAST);
+    const usual = habit(past);
+    if (usual === undefined || items.length < ENOUGH) return undefined;
+    const elsewhere = items.filter(({ url }) => registrableDomain(url) !== usual);
+    if (elsewhere.length <= MOST * items.length) return undefined;
+    const text = `${elsewhere.length} of its ${items.length} links lead elsewhere than to ${usual}, as most of them did: ${elsewhere[0]?.url}. See who publishes it now.`;
+    return { kind: 'linksElsewhere', text };
+  };
+}
+
+/** The domain that most of these lead to. */
+function habit(links: readonly { url: string }[]): string | undefined {
+  if (links.length < ENOUGH) return undefined;
+  const byDomain = Map.groupBy(links, ({ url }) => registrableDomain(url));
+  return [...byDomain].find(([, own]) => own.length >= MOST * links.length)?.[0];
+}

@@ -1,0 +1,163 @@
+import type { AlsoIn } from '../model/candidate.ts';
+import type { Item } from '../model/item.ts';
+import type { Known } from '../model/known.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Sifted } from '../model/run.ts';
+import type { RememberedItem } from '../model/sourceMemory.ts';
+import type { Instant } from '../model/time.ts';
+
+export interface SieveOptions {
+  known: Known;
+  now: Instant;
+  /** days after publication beyond which an item is left out */
+  lookBack: number;
+}
+
+export interface Siftings {
+  /** to be scored, in the order of their ids */
+  fresh: Item[];
+  /** the rest, by source and place in its feed; with `fresh`, every item exactly once */
+  sifted: Sifted[];
+  /** by id of a fresh item: the other places where its address stood */
+  alsoIn: Map<string, AlsoIn[]>;
+}
+
+export interface Sieve {
+  /** Takes the items of one answer, in the order of its feed, and keeps only those that may be worth judging. */
+  add(items: readonly Item[]): void;
+  /** Whether none of these could be proposed, though they were harvested: all are `known` or `tooOld`, or there are none. */
+  isSpent(items: readonly RememberedItem[]): boolean;
+  /** What all answers came to. To be asked once, when every source has answered. */
+  end(): Siftings;
+}
+
+/** An item that leads, and where else its address stood. */
+interface Lead {
+  item: Item;
+  place: number;
+  copies: Copy[];
+}
+
+/** As little of an item as its record and `alsoIn` need. */
+interface Copy {
+  place: number;
+  source: string;
+  title: string;
+  id: string;
+  url: string;
+}
+
+interface Line extends Copy {
+  outcome: Outcome;
+  detail?: string;
+}
+
+const DAY = 86_400_000;
+
+/**
+ * Takes out what nobody needs to judge, as the sources answer: what is let go leaves a line and no text, so that memory
+ * grows with what is new and not with the number of feeds. The first that applies is an item's outcome: `known`,
+ * `future`, `tooOld`, `duplicate`. What `end` gives depends on the items, and not on the order in which their sources
+ * answered; those of one source are added in the order of its feed.
+ *
+ * Usage: `const sieve = openSieve({ known: known(desk), now, lookBack })`, then for each answer
+ * `sieve.add(items)`, then `const { fresh, sifted, alsoIn } = sieve.end()`.
+ */
+export function openSieve({ known, now, lookBack }: SieveOptions): Sieve {
+  const today = Date.parse(now);
+  const leads = new Map<string, Lead>();
+  const records: Line[] = [];
+  const places = new Map<string, number>();
+
+  const outcomeOf = (item: RememberedItem): 'known' | 'future' | 'tooOld' | undefined =>
+    isKnown(item, known) ? 'known' : untimely(item, today, lookBack);
+
+  return {
+    add(items) {
+      for (const item of items) {
+        const place = places.get(item.source) ?? 0;
+        places.set(item.source, place + 1);
+        const outcome = outcomeOf(item);
+        if (outcome !== undefined) records.push({ ...copyOf(item, place), outcome });
+        else compete(leads, item, place);
+      }
+    },
+    isSpent: (items) =>
+      items.every((item) => {
+        const outcome = outcomeOf(item);
+        return outcome === 'known' || outcome === 'tooOld';
+      }),
+    end() {
+      const winners = [...leads.values()].toSorted((a, b) => (a.item.id < b.item.id ? -1 : 1));
+      const lost = winners.flatMap(({ item, copies }) =>
+        copies.map((copy): Line => ({ ...copy, outcome: 'duplicate', detail: item.source })),
+      );
+      return {
+        fresh: winners.map(({ item }) => item),
+        sifted: [...records, ...lost].toSorted(byPlace).map(toSifted),
+        alsoIn: new Map(
+          winners.flatMap(({ item, copies }) => {
+            const others = otherPlaces(item, copies);
+            return others.length > 0 ? [[item.id, others] as const] : [];
+          }),
+        ),
+      };
+    },
+  };
+}
+
+/** A file that cannot be read still names its item by the last six of its name. */
+function isKnown({ id, address }: RememberedItem, known: Known): boolean {
+  return known.ids.has(id) || known.addresses.has(address) || known.endings.has(id.slice(0, 6));
+}
+
+function untimely(
+  { published }: RememberedItem,
+  today: number,
+  lookBack: number,
+): 'future' | 'tooOld' | undefined {
+  if (published === undefined) return undefined;
+  const age = today - Date.parse(published);
+  if (age < -DAY) return 'future';
+  return age > lookBack * DAY ? 'tooOld' : undefined;
+}
+
+/** Keeps of two items with one address the one that leads, and a line about the other. */
+function compete(leads: Map<string, Lead>, item: Item, place: number): void {
+  const lead = leads.get(item.address);
+  if (lead === undefined) {
+    leads.set(item.address, { item, place, copies: [] });
+  } else if (isAhead(item, place, lead)) {
+    lead.copies.push(copyOf(lead.item, lead.place));
+    lead.item = item;
+    lead.place = place;
+  } else {
+    lead.copies.push(copyOf(item, place));
+  }
+}
+
+/** The longest text leads; of equals, that of the source first by name, and in one feed the first. */
+function isAhead(item: Item, place: number, lead: Lead): boolean {
+  const more = item.text.length - lead.item.text.length;
+  if (more !== 0) return more > 0;
+  return item.source === lead.item.source ? place < lead.place : item.source < lead.item.source;
+}
+
+function copyOf({ source, title, id, url }: Item, place: number): Copy {
+  return { place, source, title, id, url };
+}
+
+function byPlace(a: Copy, b: Copy): number {
+  return a.source === b.source ? a.place - b.place : a.source < b.source ? -1 : 1;
+}
+
+function toSifted({ source, title, outcome, id, url, detail }: Line): Sifted {
+  return { source, title, outcome, id, url, ...(detail !== undefined && { detail }) };
+}
+
+/** One place for each other source: of several copies in one feed, the first. */
+function otherPlaces(item: Item, copies: readonly Copy[]): AlsoIn[] {
+  const sorted = copies.filter(({ source }) => source !== item.source).toSorted(byPlace);
+  const first = sorted.filter((copy, at) => copy.source !== sorted[at - 1]?.source);
+  return first.map(({ source, url }) => ({ source, url }));
+}

@@ -1,0 +1,27 @@
+import { CribaError } from '../model/error.ts';
+import { type RunRecord, readRecord, recordedRuns } from './memory/runRecord.ts';
+
+/**
+ * The record of a run that can be made again on a desk, and the folder that has it.
+ * @param folders `.criba` folders to look in, the desk's own first: a desk taken from an older commit has none
+ * @param desk hash of the desk's files
+ * @throws CribaError `replay/no-run`, `replay/other-desk` when the desk is not as it was before that run
+ */
+export async function recordToReplay(
+  folders: readonly [string, ...string[]],
+  run: string,
+  desk: string,
+): Promise<{ record: RunRecord; folder: string }> {
+  let folder = folders[0];
+  for (const one of folders.toReversed()) {
+    if ((await recordedRuns(one)).includes(run)) folder = one;
+  }
+  const record = await readRecord(folder, run);
+  if (record.desk === desk) return { record, folder };
+  const { commit } = record;
+  throw new CribaError('replay/other-desk', `The desk is not as it was before ${run}.`, {
+    hint: commit
+      ? `Take it from the commit of that run: git worktree add ../replay ${commit}, then --desk ../replay/<its folder>`
+      : 'Take back what has changed in it since.',
+  });
+}
