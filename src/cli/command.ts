@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { CribaError } from '../model/error.ts';
 import type { Instant } from '../model/time.ts';
+import { commandLine } from './commandLine.ts';
 import { type Flags, flagsOf, type SharedFlag } from './flags.ts';
 import { readNow } from './flagValues.ts';
 import { remedy, swallowedFlags } from './swallowedFlags.ts';
@@ -11,11 +12,14 @@ export type ExitCode = 0 | 1 | 2 | 3;
 
 /** What a command is called and takes; `--help` is made of it. */
 export interface Command {
+  /** of its script, and of its part where the script has several: `harvest`, `sources add` */
   name: string;
   /** what it does, in a sentence or two */
   summary: string;
   /** what follows the flags: `<url>`; without it the command takes nothing more */
   takes?: string;
+  /** where the script has several parts: what each is called and what it does */
+  parts?: [name: string, what: string][];
   flags?: Flags;
   /** which of the flags that commands share it takes; all, if left out */
   shared?: readonly SharedFlag[];
@@ -37,14 +41,16 @@ export interface Call {
 /**
  * Runs a command: reads its flags, shows its help, turns trouble into a message with a remedy, and sets the exit code.
  * Never calls `process.exit`, which can cut stdout short.
+ * @param args what was written after the command's name
  */
 export async function runCommand(
   command: Command,
   main: (call: Call) => Promise<ExitCode>,
+  args: string[] = process.argv.slice(2),
 ): Promise<void> {
   const terminal = openTerminal(process);
   try {
-    const call = readCall(command, terminal);
+    const call = readCall(command, args, terminal);
     process.exitCode = call ? await main(call) : 0;
   } catch (error) {
     process.exitCode = error instanceof CribaError ? 2 : 3;
@@ -54,13 +60,10 @@ export async function runCommand(
   }
 }
 
-function readCall(command: Command, terminal: Terminal): Call | undefined {
+function readCall(command: Command, args: string[], terminal: Terminal): Call | undefined {
   const flags = flagsOf(command);
-  const npm = swallowedFlags(command.name, flags, {
-    args: process.argv.slice(2),
-    env: process.env,
-  });
-  const { values, positionals } = parse(command, flags);
+  const npm = swallowedFlags(command.name, flags, { args, env: process.env });
+  const { values, positionals } = parse(command, args, flags);
   terminal.json = values.json === true;
   terminal.quiet = values.quiet === true || npm.quiet;
   if (values.help) {
@@ -81,9 +84,10 @@ function readCall(command: Command, terminal: Terminal): Call | undefined {
   };
 }
 
-function parse(command: Command, flags: Flags) {
+function parse(command: Command, args: string[], flags: Flags) {
   try {
     const { values, positionals } = parseArgs({
+      args,
       options: flags,
       allowPositionals: command.takes !== undefined,
     });
@@ -93,24 +97,26 @@ function parse(command: Command, flags: Flags) {
       'usage/flag',
       (cause as Error).message.split('. ')[0] ?? 'A flag cannot be read.',
       {
-        hint: `See npm run ${command.name} -- --help`,
+        hint: `See ${commandLine(command.name)} --help`,
         cause,
       },
     );
   }
 }
 
-function helpText({ name, summary, takes, examples }: Command, flags: Flags): string {
+function helpText({ name, summary, takes, parts = [], examples }: Command, flags: Flags): string {
   const rows = Object.entries(flags).map(
     ([flag, { value, help }]) => [`--${flag}${value ? ` ${value}` : ''}`, help] as const,
   );
-  const width = Math.max(...rows.map(([flag]) => flag.length)) + 2;
+  const width = Math.max(...[...rows, ...parts].map(([term]) => term.length)) + 2;
+  const listed = ([term, help]: readonly [string, string]) => `  ${term.padEnd(width)}${help}`;
   return [
     summary,
     '',
-    `  npm run ${name} --${takes ? ` ${takes}` : ''} [flags]`,
+    `  ${commandLine(name)}${takes ? ` ${takes}` : ''} [flags]`,
     '',
-    ...rows.map(([flag, help]) => `  ${flag.padEnd(width)}${help}`),
+    ...(parts.length > 0 ? [...parts.map(listed), ''] : []),
+    ...rows.map(listed),
     '',
     'Examples',
     ...examples.flatMap(([line, what]) => [`  ${line}`, `      ${what}`]),

@@ -54,6 +54,15 @@ describe('blames no command that is right', () => {
   });
 });
 
+test('the remedy names the part of a script that has several', () => {
+  const env = { npm_lifecycle_event: 'sources', npm_config_title: 'true' };
+  expect(() => swallowedFlags('sources add', flagsOf({ flags: own }), { args: [], env })).toThrow(
+    expect.objectContaining({
+      hint: 'Write two hyphens before the flags: npm run sources -- add --title',
+    }),
+  );
+});
+
 test('npm’s --quiet, which it exports as a log level, is heeded', () => {
   expect(ask({ npm_config_loglevel: 'warn' }).quiet).toBe(true);
 });

@@ -1,4 +1,5 @@
 import { CribaError } from '../model/error.ts';
+import { commandLine } from './commandLine.ts';
 import type { Flags } from './flags.ts';
 
 /**
@@ -32,7 +33,7 @@ export function swallowedFlags(
   { args, env }: { args: readonly string[]; env: Readonly<Record<string, string | undefined>> },
 ): Swallowed {
   const none = { quiet: false, doubtful: [] };
-  if (env.npm_lifecycle_event !== command) return none;
+  if (env.npm_lifecycle_event !== command.split(' ')[0]) return none;
   const given = new Set(args.map((arg) => /^--([^=]+)/.exec(arg)?.[1]));
   const kept = Object.keys(flags).filter((name) => !given.has(name) && npmHas(name, env));
   const certain = kept.find((name) => name !== 'quiet' && !HARMLESS.has(name));
@@ -51,8 +52,7 @@ export function swallowedFlags(
 
 /** What to do about a flag that npm has, `dry-run`, say. */
 export function remedy(command: string, flag: string): string {
-  const run = command === 'start' ? 'npm start' : `npm run ${command}`;
-  return `Write two hyphens before the flags: ${run} -- --${flag}`;
+  return `Write two hyphens before the flags: ${commandLine(command)} --${flag}`;
 }
 
 function npmHas(flag: string, env: Readonly<Record<string, string | undefined>>): boolean {

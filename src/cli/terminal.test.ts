@@ -58,3 +58,11 @@ test('warnings and findings stay on the lines that are theirs', () => {
   expect(said.stderr.trimEnd().split('\n')).toHaveLength(2);
   expect(said.stdout).toBe('a.md:1:1  error key/unknown\n    one two\n    three\n');
 });
+
+test.for(['stdout', 'stderr'] as const)('a reader of %s that hangs up ends nothing', (name) => {
+  const streams = { stdout: new Writable(), stderr: new Writable() };
+  openTerminal(streams as unknown as NodeJS.Process);
+  const error = (code: string) => Object.assign(new Error(code), { code });
+  expect(() => streams[name].emit('error', error('EPIPE'))).not.toThrow();
+  expect(() => streams[name].emit('error', error('ENOSPC'))).toThrow('ENOSPC');
+});

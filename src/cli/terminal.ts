@@ -24,6 +24,8 @@ type Streams = Pick<NodeJS.Process, 'stdout' | 'stderr'>;
 
 export function openTerminal({ stdout, stderr }: Streams): Terminal {
   let live = false;
+  endQuietly(stdout);
+  endQuietly(stderr);
   const styled = (style: Parameters<typeof styleText>[0], text: string) =>
     styleText(style, text, { stream: stderr });
   const clear = () => {
@@ -76,6 +78,13 @@ export function openTerminal({ stdout, stderr }: Streams): Terminal {
     close: clear,
   };
   return terminal;
+}
+
+/** A reader that has seen enough, as `head` has, hangs up: what follows goes nowhere, and that is no fault. */
+function endQuietly(stream: NodeJS.WritableStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 }
 
 /** What a feed or a file says may hold control characters, which a terminal would obey. */

@@ -1,5 +1,6 @@
 import type { Feed, FeedItem } from '../model/feed.ts';
 import { isDay, startOfDay } from '../text/time.ts';
+import { element, escaped } from './xml.ts';
 
 /**
  * A feed as RSS 2.0. It has no date of its making: the same picks give the same bytes.
@@ -49,20 +50,4 @@ function rfc822(day: NonNullable<FeedItem['day']>, timeZone: string): string {
 
 function isWhole(address: string): boolean {
   return /^https?:\/\//.test(address);
-}
-
-function element(name: string, text: string): string {
-  return `<${name}>${escaped(text)}</${name}>`;
-}
-
-/** What XML 1.0 does not allow even escaped. @see https://www.w3.org/TR/xml/#charsets */
-const ILLEGAL = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-
-function escaped(text: string): string {
-  return text
-    .replace(ILLEGAL, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

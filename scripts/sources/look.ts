@@ -1,0 +1,53 @@
+import type { Call } from '../../src/cli/command.ts';
+import { type Discovery, discover } from '../../src/harvest/discover/discover.ts';
+import { fetchOptions } from '../../src/harvest/fetch/fetchOptions.ts';
+import { MAX_FEED_BYTES, openFetch } from '../../src/harvest/fetch/openFetch.ts';
+import { openPages } from '../../src/harvest/fetch/openPages.ts';
+import { openParser } from '../../src/harvest/parse/openParser.ts';
+import { SourceError } from '../../src/harvest/sourceError.ts';
+import type { Desk } from '../../src/model/desk.ts';
+import { CribaError } from '../../src/model/error.ts';
+
+const FEED_TYPES = 'application/rss+xml, application/atom+xml, application/feed+json, */*;q=0.1';
+
+/** What a site has to follow. @throws SourceError, or CribaError with a hint for somebody who typed an address */
+export async function look(
+  address: string,
+  desk: Desk,
+  { now, terminal }: Call,
+): Promise<Discovery> {
+  const { CRIBA_ALLOW_HOSTS, CRIBA_TIMEOUTS } = process.env;
+  const network = openFetch(fetchOptions(desk.settings, CRIBA_ALLOW_HOSTS, CRIBA_TIMEOUTS));
+  const parser = openParser();
+  try {
+    const pages = openPages(network.fetch);
+    return await discover(address, {
+      askPage: pages,
+      askFeed: network.fetch,
+      askGuess: (url) => pages(url, { accept: FEED_TYPES, maxBytes: MAX_FEED_BYTES }),
+      parse: (document) => parser.parse(document, { now }),
+      onAsk: (url) => terminal.progress(`asking ${url}`),
+    });
+  } catch (error) {
+    throw inWordsOfAdd(error, address);
+  } finally {
+    await Promise.all([network.close(), parser.close()]);
+  }
+}
+
+/** What a mistyped address comes to, said of the address and not of a source that stands in a file. */
+function inWordsOfAdd(error: unknown, address: string): unknown {
+  if (!(error instanceof SourceError)) return error;
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    const { code, hostname } = cause as NodeJS.ErrnoException & { hostname?: string };
+    if (code !== 'ENOTFOUND') continue;
+    const message = `There is no such host: ${hostname ?? new URL(address).hostname}`;
+    const hint = 'See how its name is written.';
+    return new CribaError('source/unreachable', message, { hint, cause: error });
+  }
+  if (error.fault !== 'refused') return error;
+  return new CribaError(error.code, error.message, {
+    hint: 'Give a public http(s) address; CRIBA_ALLOW_HOSTS opens an intranet host.',
+    cause: error,
+  });
+}

@@ -1,0 +1,59 @@
+import { type FoundFeed, WAYS } from '../../model/foundFeed.ts';
+import { areTwins, type ReadFeed } from './foundFeed.ts';
+import { type PageKind, type PageSigns, pageKind } from './pageKind.ts';
+
+export interface RankedFeeds {
+  /** the best first */
+  feeds: FoundFeed[];
+  /** the first of them, where it has items and no other is as good */
+  clearBest?: FoundFeed;
+}
+
+/** What the feeds were looked for from. */
+export interface AskedPage {
+  /** the address that was asked about, after redirects */
+  url: string;
+  /** absent where it could not be read */
+  signs?: PageSigns;
+}
+
+/**
+ * Puts the feeds of a page in order: what the page is about first, comments and empty feeds last. The same feed in
+ * another format is no choice that a person should have to make: it becomes a twin of the first.
+ */
+export function rankFeeds(read: readonly ReadFeed[], page: AskedPage): RankedFeeds {
+  const single: ReadFeed[] = [];
+  for (const one of read) {
+    const { feed } = one.found;
+    // Two addresses of a page may lead to one.
+    if (single.some(({ found }) => found.feed === feed || found.twins.includes(feed))) continue;
+    const twin = single.find((other) => areTwins(other, one));
+    if (twin !== undefined) twin.found.twins.push(feed);
+    else single.push({ ...one, found: { ...one.found, twins: [...one.found.twins] } });
+  }
+  const kind = pageKind(page.url, page.signs);
+  const classes = new Map(single.map(({ found }) => [found, classOf(found, page.url, kind)]));
+  const order = (feed: FoundFeed) => classes.get(feed) ?? 0;
+  const feeds = single.map(({ found }) => found).toSorted((a, b) => order(a) - order(b));
+  const [first, second] = feeds;
+  if (first === undefined || first.comments || first.total === 0) return { feeds };
+  const clear = second === undefined || order(first) < order(second);
+  return clear ? { feeds, clearBest: first } : { feeds };
+}
+
+/** Smaller is better. The first feed of a rule is the one meant. */
+function classOf({ feed, way, total, comments }: FoundFeed, page: string, kind: PageKind): number {
+  if (comments) return 100 + WAYS.indexOf(way);
+  if (total === 0) return 50 + WAYS.indexOf(way);
+  if (way === 'itself' || way === 'rule') return 0;
+  return 10 * WAYS.indexOf(way) + placeOf(feed, page, kind);
+}
+
+/** A section is about what stands below it. Below an article stand its comments, whatever language they are called in. */
+function placeOf(feed: string, page: string, kind: PageKind): number {
+  const own = new URL(page).pathname;
+  const folder =
+    kind === 'section' ? own.replace(/\/(?:[^/]*\.\w+)?$/, '') : own.replace(/\/$/, '');
+  if (kind === 'unknown' || !new URL(feed).pathname.startsWith(`${folder}/`)) return 1;
+  return kind === 'section' ? 0 : 2;
+}

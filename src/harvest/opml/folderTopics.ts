@@ -1,0 +1,105 @@
+import type { Change, Desk } from '../../model/desk.ts';
+import { asciiWords } from '../../model/slug.ts';
+import { SiteLanguage } from '../../model/text.ts';
+import { cutAtWord } from '../../text/clean.ts';
+import { sha256 } from '../../text/sha256.ts';
+import { freeName } from '../newSource.ts';
+
+export type NewTopic = Extract<Change, { do: 'create' }> & { name: string; title: string };
+
+/** Folders that readers make by themselves, and that say nothing of what is in them. */
+const SAYS_NOTHING = new Set(
+  (
+    'all default feeds feed folder general import imported inbox my-feeds my-subscriptions none other rss ' +
+    'rss-feeds subscriptions uncategorized uncategorised unfiled unsorted ' +
+    'importadas mis-suscripciones otros por-defecto sin-categoria sin-clasificar suscripciones todas todos varios'
+  ).split(' '),
+);
+const MAX_TITLE = 120;
+
+export interface FolderTopics {
+  /**
+   * The topics that feeds in these folders are about; makes those that the desk lacks.
+   * @param language of the feeds: what a new topic looks for are the words of its feeds
+   */
+  of(folders: readonly string[][], language: string): string[];
+  /** topics that the desk lacked, in the order in which they were met */
+  made: NewTopic[];
+}
+
+/**
+ * Folders of a list as topics. One that is called as a topic of the desk is that topic: by its name or its title in any
+ * language, accents and capitals aside. Any other becomes a topic whose one term is the folder's name, in the languages
+ * of its feeds, within the topic of the folder around it.
+ */
+export function folderTopics(desk: Pick<Desk, 'settings' | 'topics' | 'quarantine'>): FolderTopics {
+  const [first = 'es'] = desk.settings.languages;
+  const known = new Map<string, string>();
+  // A topic that cannot be read is there all the same.
+  const aside = desk.quarantine.filter(({ kind }) => kind === 'topics');
+  for (const { name } of aside) known.set(folded(name), name);
+  for (const { name, data } of desk.topics) {
+    for (const title of Object.values(data.title)) known.set(folded(title), name);
+  }
+  for (const { name } of desk.topics) known.set(folded(name), name);
+  const taken = new Set([...desk.topics, ...aside].map(({ name }) => name));
+  const made = new Map<string, NewTopic>();
+  const make = (title: string, parent: string | undefined): string => {
+    const name = freeName(nameOf(title), taken);
+    taken.add(name);
+    known.set(folded(title), name);
+    const data = { title: { [first]: title }, terms: {}, ...(parent !== undefined && { parent }) };
+    const path = `topics/${name}.md`;
+    made.set(name, { do: 'create', kind: 'topics', name, path, title, data, body: '' });
+    return name;
+  };
+  const topicOf = (folder: string, parent: string | undefined, language: string): string => {
+    const title = cutAtWord(folder, MAX_TITLE);
+    const name = known.get(folded(title)) ?? make(title, parent);
+    const topic = made.get(name);
+    if (topic !== undefined) topic.data.terms = withTerm(topic, language);
+    return name;
+  };
+  return {
+    get made() {
+      return [...made.values()].map((topic) =>
+        Object.keys(topic.data.terms as object).length > 0
+          ? topic
+          : { ...topic, data: { ...topic.data, terms: { [first]: [topic.title] } } },
+      );
+    },
+    of(folders, language) {
+      const topics = folders.map((path) =>
+        path
+          .filter((folder) => !SAYS_NOTHING.has(folded(folder).replaceAll(' ', '-')))
+          .reduce<string | undefined>(
+            (parent, folder) => topicOf(folder, parent, language),
+            undefined,
+          ),
+      );
+      return [...new Set(topics.filter((topic) => topic !== undefined))];
+    },
+  };
+}
+
+/** A topic's terms with its title as one in this language, where a topic can have terms in it. */
+function withTerm({ title, data }: NewTopic, language: string): object {
+  const terms = data.terms as object;
+  const spoken = SiteLanguage.safeParse(language);
+  return spoken.success ? { ...terms, [spoken.data]: [title] } : terms;
+}
+
+/** A title as titles are compared: without accents, capitals, and brackets or stops around it; `C` is not `C++`. */
+function folded(title: string): string {
+  return title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s\p{Pd}_]+/gu, ' ')
+    .replace(/^[\s([{¡¿]+|[\s)\]}.,:;!?]+$/g, '');
+}
+
+/** The name of a topic's file; a title without a letter of a-z has one made from its hash. */
+function nameOf(title: string): string {
+  return asciiWords(title) || `topic-${sha256(title.toLowerCase()).slice(0, 6)}`;
+}
