@@ -3,7 +3,7 @@ import type { Source } from '../../model/source.ts';
 import type { Answer } from '../answer.ts';
 import { readFeedFile } from '../readFeedFile.ts';
 import { SourceError } from '../sourceError.ts';
-import type { PoliteOptions } from './askPolitely.ts';
+import type { PoliteOptions } from './asked.ts';
 import { afterAnswer, afterFault } from './whatToRemember.ts';
 
 /** A feed that lies in the repository: there is nobody to be polite to, and yet its health is worth knowing. */
