@@ -88,7 +88,7 @@ export const SERVER_FAULTS: readonly Hostile[] = [
   },
   {
     name: 'a body longer than its Content-Length',
-    code: 'empty',
+    code: 'notAFeed',
     answer: answers(http(200, { 'content-length': cut.length }, feed)),
   },
   {
@@ -120,7 +120,11 @@ export const SERVER_FAULTS: readonly Hostile[] = [
     },
   },
   { name: 'a hang-up without a word', code: 'reset', answer: (socket) => socket.end() },
-  { name: 'an early end that no length tells', code: 'empty', answer: answers(http(200, {}, cut)) },
+  {
+    name: 'an early end that no length tells',
+    code: 'notAFeed',
+    answer: answers(http(200, {}, cut)),
+  },
   {
     name: 'half a gzip',
     code: 'truncated',
