@@ -16,8 +16,6 @@ export interface FeedDocument {
 export interface Reply extends FeedDocument {
   /** 304 only to a request with validators; `bytes` and `raw` are empty then */
   status: 200 | 304;
-  /** as asked, before redirects */
-  asked: string;
   /** after redirects */
   url: string;
   /** those of `KEPT_HEADERS` that came, names in lower case, values byte for byte */

@@ -198,7 +198,7 @@ describe('many sources', () => {
     await new Promise((done) => setTimeout(done, (13 - n) * 2));
     if (n === 4) throw sourceError('timeout', 'slow');
     const bytes = Buffer.from(feed(`<title>t${n}</title><link>/${n}</link>`));
-    const asked = { asked: url, url, hops: [], requests: 1 };
+    const asked = { url, hops: [], requests: 1 };
     return { status: 200, ...asked, contentType: '', headers: {}, raw: bytes, bytes };
   };
 

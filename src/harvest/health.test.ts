@@ -57,7 +57,7 @@ describe('what a person might do about a source', () => {
     failing: { code, times, since: ago(days) },
   });
   const asked = (days: number) => ({ lastAsked: ago(days), lastSuccess: ago(days) });
-  const moved = (to: string) => ({ moved: { to, since: ago(3), times: 2 } });
+  const moved = (to: string) => ({ moved: { to, since: ago(3) } });
   test.for([
     ['read and regular', memory(), {}, 'fine', /^$/],
     ['never read', undefined, {}, 'unknown', /^$/],

@@ -59,8 +59,8 @@ export const SourceMemory = z.object({
   lastSuccess: Instant.optional(),
   /** since when it fails in this way, how often in a row, and how the last time */
   failing: z.object({ since: Instant, times: z.int(), code: z.enum(SOURCE_CODES) }).optional(),
-  /** where it says that it has moved for good, since when, and in how many runs */
-  moved: z.object({ to: z.string(), since: Instant, times: z.int() }).optional(),
+  /** where it says that it has moved for good, and since when */
+  moved: z.object({ to: z.string(), since: Instant }).optional(),
   /** the items of that answer */
   items: z.array(RememberedItem).optional(),
   /** hash of the rules that their addresses were made by */

@@ -100,7 +100,7 @@ describe('docs/sources.md names every field, and no other, of what is given as',
       lastSuccess: days[3],
       items: days.map((published) => ({ id: published, address: published, published })),
       failing: { since, times: 1, code: 'timeout' },
-      moved: { to: 'https://b.example/', since, times: 1 },
+      moved: { to: 'https://b.example/', since },
     });
     await memory.close();
     await run('health');

@@ -130,7 +130,6 @@ describe('an answer', () => {
     });
     const reply = await client(host)(`http://${host}/old`);
     expect(reply).toMatchObject({
-      asked: `http://${host}/old`,
       url: `http://${host}/new/feed`,
       requests: 3,
       hops: [

@@ -101,7 +101,7 @@ export function openFetch({
       const found = await follow(asked, ask);
       answered = true;
       const unchanged = found.answer.statusCode === 304 && Object.keys(conditions).length > 0;
-      return await toReply(found, { asked, maxBytes, unchanged });
+      return await toReply(found, { maxBytes, unchanged });
     } catch (error) {
       options.signal?.throwIfAborted();
       throw networkFault(error, { url: asked, answered, late: deadline.passed(), total });
@@ -148,7 +148,7 @@ async function follow(
 /** Reads the body of an answer, and refuses what is none. */
 async function toReply(
   { answer: { statusCode, headers, body }, place, hops }: Found,
-  { asked, maxBytes, unchanged }: { asked: string; maxBytes: number; unchanged: boolean },
+  { maxBytes, unchanged }: { maxBytes: number; unchanged: boolean },
 ): Promise<Reply> {
   const url = place.href;
   const kept = keptHeaders(headers);
@@ -163,7 +163,6 @@ async function toReply(
   const encoding = unchanged ? '' : headerOf(headers, 'content-encoding');
   return {
     status: unchanged ? 304 : 200,
-    asked,
     url,
     contentType: headerOf(headers, 'content-type'),
     headers: kept,

@@ -7,7 +7,6 @@ import { withRetries } from './withRetries.ts';
 const URL_ASKED = 'https://rios.example/feed';
 const REPLY: Reply = {
   status: 200,
-  asked: URL_ASKED,
   url: URL_ASKED,
   contentType: '',
   headers: {},

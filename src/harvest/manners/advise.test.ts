@@ -40,7 +40,7 @@ describe('advice', () => {
     expect(advise({ feed }, { path, now })).toEqual([]);
   });
   test('a new address on the same domain is ready to be copied', () => {
-    const moved = { to: 'https://www.rios.example/rss', since, times: 3 };
+    const moved = { to: 'https://www.rios.example/rss', since };
     expect(advise({ feed, moved }, { path, now })).toEqual([
       {
         kind: 'moved',
@@ -50,7 +50,7 @@ describe('advice', () => {
     ]);
   });
   test('one on another domain is to be looked at first', () => {
-    const moved = { to: 'https://elsewhere.example/rss', since, times: 1 };
+    const moved = { to: 'https://elsewhere.example/rss', since };
     const [advice] = advise({ feed, moved }, { path, now });
     expect(advice?.kind).toBe('movedAway');
     expect(advice?.text).toContain('another domain');

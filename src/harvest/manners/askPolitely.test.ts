@@ -44,7 +44,6 @@ const bytes = Buffer.from('<rss/>');
 function reply(status: 200 | 304, headers: Record<string, string> = {}, more = {}): Reply {
   return {
     status,
-    asked: feed,
     url: feed,
     contentType: 'application/rss+xml',
     headers,

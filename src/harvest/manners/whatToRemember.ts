@@ -118,9 +118,5 @@ function moved(
   const to = movedTo(hops);
   if (to === undefined) return undefined;
   const last = before?.moved;
-  return {
-    to,
-    since: last?.to === to ? last.since : now,
-    times: (last?.to === to ? last.times : 0) + 1,
-  };
+  return { to, since: last?.to === to ? last.since : now };
 }
