@@ -28,7 +28,7 @@ export function newSource(
   const line = cleanLine(withoutSequences(title));
   const name = wish ?? freeName(asciiWords(line) || asciiWords(hostOf(feed)) || 'source', taken);
   taken.add(name);
-  const data: Source = {
+  const data: NewSource['data'] = {
     title: cutAtWord(line, MAX_TITLE) || hostOf(feed),
     ...(site !== undefined && { site }),
     feed,

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { ScoreRule } from './scoreRule.ts';
 import { Language, Name } from './text.ts';
 
 /** Whom we choose for. */
@@ -10,5 +11,7 @@ export const Audience = z.strictObject({
   interests: z.record(Name, z.number().min(0).max(10)),
   /** phrases that veto an item for this audience */
   avoid: z.array(z.string().min(1)).default([]),
+  /** for this audience alone */
+  rules: z.array(ScoreRule).default([]),
 });
 export type Audience = z.infer<typeof Audience>;

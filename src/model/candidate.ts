@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { ItemId } from './item.ts';
+import { Mention } from './mention.ts';
 import { Language, Name, WebAddress } from './text.ts';
 import { Instant } from './time.ts';
 import { Reason } from './why.ts';
@@ -31,10 +32,21 @@ export const Candidate = z.strictObject({
   /** 0 to 100; the sum of `why` */
   score: z.int().min(0).max(100),
   why: z.array(Reason),
+  /** those that it is surely about, the strongest first */
   topics: z.array(Name).default([]),
+  /** those that it may be about: for people to move up */
+  suggestedTopics: z.array(Name).default([]),
   audiences: z.record(Name, z.int().min(0).max(100)).default({}),
+  /** proposed to learn from, though others scored higher */
+  exploration: z.boolean().optional(),
   story: Name.optional(),
+  /** the pick that it follows: the same story, published before */
+  follows: Name.optional(),
   alsoIn: z.array(AlsoIn).default([]),
+  /** what it speaks of, in its own words: suggestions, at most five */
+  keyphrases: z.array(z.string()).default([]),
+  /** where it speaks of us */
+  mentions: z.array(Mention).default([]),
   image: WebAddress.optional(),
   comments: WebAddress.optional(),
   /** what the publisher allows, as the feed says it */

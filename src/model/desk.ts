@@ -1,4 +1,3 @@
-import type { AddressRules } from './addressRules.ts';
 import type { Audience } from './audience.ts';
 import type { Campaign } from './campaign.ts';
 import type { Candidate } from './candidate.ts';
@@ -6,6 +5,7 @@ import type { Channel } from './channel.ts';
 import type { Finding } from './finding.ts';
 import type { LedgerLine } from './ledger.ts';
 import type { PickEntry } from './pick.ts';
+import type { Rules } from './rules.ts';
 import type { Settings } from './settings.ts';
 import type { Slot } from './slot.ts';
 import type { Source } from './source.ts';
@@ -23,12 +23,6 @@ export const KINDS = [
   'slots',
 ] as const;
 export type Kind = (typeof KINDS)[number];
-
-/** Data that people may tune, a file each in `rules/`; what holds where a file is missing or wrong is built in. */
-export interface Rules {
-  addresses: AddressRules;
-}
-export type RuleName = keyof Rules;
 
 /** A file of the desk, read. */
 export interface Entry<T> {
@@ -76,13 +70,15 @@ export interface Desk {
 
 /**
  * What to do to the files of a desk. Applied by the store in an order that loses nothing when it is cut short.
- * A file that is moved or removed is named with the bytes that were judged (`hash`, of its `Entry`): what a person has
+ * A file that is moved, removed or edited is named with the bytes that were judged (`hash`, of its `Entry`): what a person has
  * changed since is left alone, and so is the ledger about it.
  */
 export type Change =
   | { do: 'create'; path: string; kind: Kind; data: Record<string, unknown>; body: string }
   | ({ do: 'move'; from: string; to: string; hash: string; id: string } & Edit)
   | { do: 'remove'; path: string; hash: string; id: string }
+  /** a file that stays where it is */
+  | ({ do: 'edit'; path: string; hash: string; id: string } & Edit)
   /** a file of another desk, which stays as it is */
   | ({ do: 'copy'; from: string; to: string } & Edit);
 

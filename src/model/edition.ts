@@ -1,6 +1,8 @@
 import type { AlsoIn, Decision } from './candidate.ts';
 import type { Quarantined } from './desk.ts';
 import type { Finding } from './finding.ts';
+import type { Mention } from './mention.ts';
+import type { RunReport } from './run.ts';
 import type { Permission } from './source.ts';
 import type { SiteLanguage, Words } from './text.ts';
 import type { Day, Instant } from './time.ts';
@@ -171,6 +173,14 @@ export interface EditionCandidate {
   score: number;
   why: Reason[];
   topics: string[];
+  /** those that it may be about */
+  suggestedTopics: string[];
+  /** proposed to learn from, though others scored higher */
+  exploration?: boolean;
+  /** name of a pick, that it tells more of */
+  follows?: string;
+  keyphrases: string[];
+  mentions: Mention[];
   alsoIn: AlsoIn[];
   comments?: string;
   decision: Decision;
@@ -187,4 +197,11 @@ export interface TeamKnowledge {
   audiences: { name: string; title: string }[];
   quarantine: Quarantined[];
   findings: Finding[];
+  /** points from which an item may be proposed, as the desk has it now */
+  threshold: number;
+  /** the newest harvest of which there is a report: reports are not in git */
+  harvest?: SiftedRun;
 }
+
+/** A harvest, and what became of every item that it met. */
+export type SiftedRun = Pick<RunReport, 'run' | 'now' | 'sifted'>;

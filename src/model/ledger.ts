@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { ItemId } from './item.ts';
 import { Language, Name, WebAddress } from './text.ts';
-import { Instant } from './time.ts';
+import { Day, Instant } from './time.ts';
 
 /**
  * What can happen to an item, in the order in which lines of the same instant count:
@@ -27,10 +27,14 @@ export const LedgerLine = z.strictObject({
   by: z.string().optional(),
   score: z.int().min(0).max(100).optional(),
   audience: Name.optional(),
+  /** on `proposed`: to learn from, though others scored higher */
+  exploration: z.boolean().optional(),
   source: Name,
   title: z.string(),
   url: WebAddress,
   language: Language,
+  /** on `proposed`: when its source published it */
+  published: z.union([Instant, Day]).optional(),
   /** on `proposed`: what the score saw, at most `LEDGER_TEXT` characters */
   text: z.string().optional(),
   /** on `proposed`: SHA-256 of the candidate file as written, in hex */

@@ -3,10 +3,11 @@
  *
  * - `proposed`: written as a candidate
  * - `known`: the ledger, a pick or a candidate already has its id
- * - `duplicate`: another item of this run has the same address and leads, having more text
+ * - `duplicate`: another item of this run has the same address, or the same text, and leads
+ * - `sameStory`: another item of this run tells the same story in other words and leads
  * - `belowThreshold`: its best score is under the desk's threshold
  * - `otherLanguage`: no audience reads its language
- * - `vetoed`: a topic's `exclude` or an audience's `avoid` names it
+ * - `vetoed`: a rule, a topic's `exclude` or an audience's `avoid` names it
  * - `overBudget`: good enough, but the run's budget was spent on better ones
  * - `overCap`: good enough, but its source had its share of this run
  * - `flood`: good enough, but its source brought more such items than `floodLimit` at once; the newest came first
@@ -18,6 +19,7 @@ export const OUTCOMES = [
   'proposed',
   'known',
   'duplicate',
+  'sameStory',
   'belowThreshold',
   'otherLanguage',
   'vetoed',

@@ -1,6 +1,8 @@
 import type { AgendaDay, CalendarMonth, CalendarSlot } from './calendar.ts';
 import type { Allowance, EditionName, Quotation } from './edition.ts';
 import type { Finding } from './finding.ts';
+import type { Mention } from './mention.ts';
+import type { Outcome } from './outcome.ts';
 import type { SiteLanguage } from './text.ts';
 import type { Day, Instant, Month } from './time.ts';
 import type { Reason } from './why.ts';
@@ -15,12 +17,13 @@ export const SECTIONS = [
   'about',
   'search',
   'inbox',
+  'hidden',
   'findings',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Sections that only the team's edition has. */
-export const TEAM_SECTIONS: readonly Section[] = ['inbox', 'findings'];
+export const TEAM_SECTIONS: readonly Section[] = ['inbox', 'hidden', 'findings'];
 
 export interface Link {
   title: string;
@@ -135,8 +138,13 @@ export interface PickPage {
       audience?: string;
     };
     score?: number;
-    why: Reason[];
+    why: ToldReason[];
   };
+}
+
+/** A reason, with the pick that it names where the edition has it. */
+export interface ToldReason extends Reason {
+  pick?: Link;
 }
 
 export interface ArchivePage {
@@ -236,8 +244,14 @@ export interface CandidateCard {
   age: number;
   audience: string;
   score: number;
-  why: Reason[];
+  why: ToldReason[];
   topics: Link[];
+  suggestedTopics: Link[];
+  exploration?: boolean;
+  /** the pick of whose story it tells more */
+  follows?: Link;
+  keyphrases: string[];
+  mentions: Mention[];
   also: Link[];
   /** HTML of the file's body */
   html: string;
@@ -254,6 +268,50 @@ export interface InboxPage {
   frame: Frame;
   waiting: CandidateCard[];
   later: CandidateCard[];
+}
+
+/** Something that a harvest met and did not propose. */
+export interface LeftOutItem {
+  /** empty where it has none */
+  title: string;
+  url?: string;
+  lang?: string;
+  from: string;
+  published?: Day;
+  audience?: string;
+  score?: number;
+  why: ToldReason[];
+  /** name of the rule that keeps it out */
+  veto?: string;
+  /** what stands in front of it, in the report, on the desk or at a source */
+  behind?: { title: string; href?: string; lang?: string };
+}
+
+/** What may have become of it. */
+export type LeftOutcome = Exclude<Outcome, 'proposed' | 'known'>;
+
+export interface LeftOutGroup {
+  outcome: LeftOutcome;
+  count: number;
+  /** those that are worth most first, and no more than a page holds */
+  items: LeftOutItem[];
+}
+
+/** What the newest harvest did not propose, and why. */
+export interface HiddenPage {
+  frame: Frame;
+  threshold: number;
+  /** none where no harvest has left a report; `total` is the sum of the others */
+  harvest?: {
+    at: Instant;
+    day: Day;
+    total: number;
+    proposed: number;
+    known: number;
+    leftOut: number;
+  };
+  /** those whose items a person might want back first */
+  groups: LeftOutGroup[];
 }
 
 export interface FindingsPage {

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { AlsoIn, Decision } from './candidate.ts';
 import { ItemId } from './item.ts';
+import { Mention } from './mention.ts';
 import { Language, Name, WebAddress } from './text.ts';
 import { Day, Instant } from './time.ts';
 import { Reason } from './why.ts';
@@ -33,6 +34,8 @@ export const PickEntry = z.strictObject({
   topics: z.array(Name).default([]),
   audience: Name.optional(),
   story: Name.optional(),
+  /** an earlier pick of the same story */
+  follows: Name.optional(),
   alsoIn: z.array(AlsoIn).default([]),
   score: Score.optional(),
   why: z.array(Reason).optional(),
@@ -42,6 +45,10 @@ export const PickEntry = z.strictObject({
   image: WebAddress.optional(),
   comments: WebAddress.optional(),
   audiences: z.record(Name, Score).optional(),
+  suggestedTopics: z.array(Name).optional(),
+  exploration: z.boolean().optional(),
+  keyphrases: z.array(z.string()).optional(),
+  mentions: z.array(Mention).optional(),
   decision: Decision.optional(),
   /** stays with the team: the ledger takes it */
   reason: z.string().optional(),

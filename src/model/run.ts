@@ -1,5 +1,6 @@
 import type { Outcome, SourceCode } from './outcome.ts';
 import type { Instant } from './time.ts';
+import type { Reason } from './why.ts';
 
 /** How reading one source went. */
 export interface SourceReport {
@@ -55,7 +56,12 @@ export interface Sifted {
   url?: string;
   score?: number;
   audience?: string;
-  /** the name of the veto, the first source of a duplicate, … */
+  why?: Reason[];
+  language?: string;
+  published?: Instant;
+  /** what the score saw, where it is remembered nowhere else: that of items that were scored and not proposed */
+  text?: string;
+  /** the name of the veto, the first source of a duplicate, the id of the item that leads its story, … */
   detail?: string;
 }
 

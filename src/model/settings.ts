@@ -7,11 +7,19 @@ export const Weights = z.strictObject({
   /** where an item of which nothing is known begins */
   base: z.number().min(-6).max(6).default(-2.5),
   /** the words of the topics, for an item that says all of them */
-  profile: z.number().min(0).max(10).default(4.5),
+  profile: z.number().min(0).max(10).default(2),
+  /** what texts like the topics' speak of besides; fades as decisions come in */
+  semantic: z.number().min(0).max(10).default(5),
   /** what the team kept from the same source before */
   trust: z.number().min(0).max(5).default(0.8),
   /** age: what an item has lost when it is very old */
   freshness: z.number().min(0).max(5).default(1),
+  /** likeness to what was published of late: what an item loses that says nothing new */
+  novelty: z.number().min(0).max(5).default(0.8),
+  /** a story that eight publishers tell: what it gains */
+  story: z.number().min(0).max(5).default(0.4),
+  /** a title that breaks the desk's rules of tone: what it loses at most */
+  tone: z.number().min(0).max(5).default(0.5),
 });
 export type Weights = z.infer<typeof Weights>;
 
@@ -33,6 +41,8 @@ export const Settings = z.strictObject({
   budget: z.int().min(1).max(500).default(20),
   /** score under which an item is not proposed */
   threshold: z.int().min(0).max(100).default(40),
+  /** share of proposals that come from under the threshold, to learn from */
+  exploration: z.number().min(0).max(0.5).default(0.05),
   /** candidates of one source that one run may propose at most */
   capPerSource: z.int().min(1).max(500).default(5),
   /** good new items of one source that one run considers, newest first; the rest are offered next time */

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { ScoreRule } from './scoreRule.ts';
 import { isWebAddress, Language, Name, WebAddress } from './text.ts';
 import { Day } from './time.ts';
 
@@ -30,6 +31,8 @@ export const Source = z.strictObject({
   cap: z.int().min(0).max(500).optional(),
   /** days, instead of the desk's `halfLife` */
   halfLife: z.number().positive().max(3650).optional(),
+  /** for its items */
+  rules: z.array(ScoreRule).default([]),
   permission: Permission.default({ scope: 'link', status: 'none' }),
 });
 export type Source = z.infer<typeof Source>;

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { ScoreRule } from './scoreRule.ts';
 import { Name, Words } from './text.ts';
 
 /** A word or a phrase; as an object, with a weight (1 is ordinary, 3 is as good as proof). */
@@ -14,6 +15,10 @@ export const Topic = z.strictObject({
   terms: z.strictObject({ es: z.array(Term).default([]), en: z.array(Term).default([]) }),
   /** phrases that veto an item for this topic */
   exclude: z.array(z.string().min(1)).default([]),
+  /** for items that are about this topic */
+  rules: z.array(ScoreRule).default([]),
+  /** days in which an item about it loses half its freshness, instead of its source's or the desk's */
+  halfLife: z.number().positive().max(3650).optional(),
   parent: Name.optional(),
 });
 export type Topic = z.infer<typeof Topic>;

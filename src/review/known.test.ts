@@ -5,6 +5,7 @@ import { Candidate } from '../model/candidate.ts';
 import type { Desk, Entry } from '../model/desk.ts';
 import type { LedgerLine } from '../model/ledger.ts';
 import { PickEntry } from '../model/pick.ts';
+import { BUILT_IN_RULES } from '../model/rules.ts';
 import { Settings } from '../model/settings.ts';
 import type { Instant } from '../model/time.ts';
 import { addressing } from '../text/address.ts';
@@ -35,7 +36,14 @@ const URL_8 = 'https://water.example/a?cid=8';
 function desk(rules: AddressRules, parts: Partial<Desk>): Desk {
   const none = { sources: [], topics: [], audiences: [], channels: [], campaigns: [], slots: [] };
   const more = { candidates: [], picks: [], ledger: [], quarantine: [], findings: [] };
-  return { settings, about: '', ...none, ...more, rules: { addresses: rules }, ...parts };
+  return {
+    settings,
+    about: '',
+    ...none,
+    ...more,
+    rules: { ...BUILT_IN_RULES, addresses: rules },
+    ...parts,
+  };
 }
 
 function line(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AddressRules, DEFAULT_ADDRESS_RULES } from '../model/addressRules.ts';
 import type { LedgerEvent, LedgerLine } from '../model/ledger.ts';
+import { BUILT_IN_RULES } from '../model/rules.ts';
 import type { Instant } from '../model/time.ts';
 import { addressing } from '../text/address.ts';
 import { mintedId, takenDown } from './takenDown.ts';
@@ -20,7 +21,7 @@ describe.for([
   ['dropping a parameter no more', DROPS, KEEPS],
 ] as const)('with rules %s, what was taken down stays down', ([, before, after]) => {
   const ledger = [line(before, 'takedown', '02'), line(before, 'restore', '03')];
-  const gone = takenDown({ ledger, rules: { addresses: after } });
+  const gone = takenDown({ ledger, rules: { ...BUILT_IN_RULES, addresses: after } });
   test.for([
     ['by its id', { id: addressing(before).id(url), url: 'https://elsewhere.example/x' }],
     ['by its address, without an id', { url }],

@@ -4,11 +4,15 @@ import { Audience } from '../model/audience.ts';
 import { Campaign } from '../model/campaign.ts';
 import { Candidate } from '../model/candidate.ts';
 import { Channel } from '../model/channel.ts';
-import type { Kind, RuleName } from '../model/desk.ts';
+import type { Kind } from '../model/desk.ts';
+import { NameRules } from '../model/nameRules.ts';
 import { PickEntry } from '../model/pick.ts';
+import type { RuleName } from '../model/rules.ts';
 import { Settings } from '../model/settings.ts';
 import { Slot } from '../model/slot.ts';
 import { Source } from '../model/source.ts';
+import { StoryRules } from '../model/storyRules.ts';
+import { ToneRules } from '../model/toneRules.ts';
 import { Topic } from '../model/topic.ts';
 
 /** What each folder's files must be. */
@@ -26,6 +30,9 @@ export const SCHEMAS = {
 /** What each file of `rules/` must be. An empty header satisfies every one of them, and gives what is built in. */
 export const RULES = {
   addresses: AddressRules,
+  names: NameRules,
+  stories: StoryRules,
+  tone: ToneRules,
 } as const satisfies Record<RuleName, z.ZodObject>;
 
 /** Whatever has a schema: the files of the folders, of `rules/`, and `desk.md`. */

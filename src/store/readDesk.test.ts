@@ -35,7 +35,7 @@ describe('a desk', () => {
     expect(desk.settings).toMatchObject({
       name: 'Water desk',
       budget: 20,
-      weights: { profile: 4.5 },
+      weights: { profile: 2 },
     });
     expect(desk.about).toBe('Who we are.');
     expect(desk.sources.map(({ name }) => name)).toEqual(['a', 'b']);
@@ -85,6 +85,24 @@ describe('in a desk, a finding names', () => {
         'topics/water.md': '---\ntitle: {en: Water}\nterms: {en: [water]}\n---\n',
       },
       'reference/unknown:4',
+    ],
+    [
+      'a rule for a source that is not there',
+      {
+        'sources/a.md': SOURCE,
+        'topics/water.md':
+          '---\ntitle: {en: Water}\nterms: {en: [water]}\nrules:\n  - effect: veto\n    source: "aa"\n---\n',
+      },
+      'reference/unknown:6',
+    ],
+    [
+      'an example of a source that is not there',
+      {
+        'sources/a.md': SOURCE,
+        'topics/water.md':
+          '---\ntitle: {en: Water}\nterms: {en: [water]}\nrules:\n  - effect: veto\n    phrase: x\n    misses:\n      - {text: y, source: bb}\n---\n',
+      },
+      'reference/unknown:8',
     ],
     [
       'a language that has no name',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { DEFAULT_ADDRESS_RULES } from '../model/addressRules.ts';
+import { BUILT_IN_RULES } from '../model/rules.ts';
 import { readRules } from './readRules.ts';
 import { formatFile } from './renderFile.ts';
 
@@ -25,7 +26,7 @@ const header = (text: string) => ({ 'rules/addresses.md': `---\n${text}---\n\nPo
 
 test('without files the built-in rules hold', () => {
   expect(readRules(makeDesk({}))).toEqual({
-    rules: { addresses: DEFAULT_ADDRESS_RULES },
+    rules: BUILT_IN_RULES,
     quarantine: [],
     findings: [],
   });

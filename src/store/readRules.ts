@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
-import type { Quarantined, RuleName, Rules } from '../model/desk.ts';
+import type { Quarantined } from '../model/desk.ts';
 import type { Finding } from '../model/finding.ts';
+import { BUILT_IN_RULES, type RuleName, type Rules } from '../model/rules.ts';
 import { nearest } from './describeIssue.ts';
 import { fileFault, noFolder, symbolicLink } from './fileFaults.ts';
 import { RULES } from './kinds.ts';
@@ -32,16 +33,12 @@ export function readRules(desk: string): RulesReading {
       findings.push(stranger(desk, path));
     } else {
       const { entry, findings: faults } = readEntry(desk, path, RULES[name]);
-      if (entry) found[name] = entry.data;
+      if (entry) Object.assign(found, { [name]: entry.data });
       else setAside(path, faults);
       findings.push(...faults);
     }
   }
-  return { rules: { ...builtIn(), ...found }, quarantine, findings };
-}
-
-function builtIn(): Rules {
-  return { addresses: RULES.addresses.parse({}) };
+  return { rules: { ...BUILT_IN_RULES, ...found }, quarantine, findings };
 }
 
 function ruleName(path: string): RuleName | undefined {

@@ -1,39 +1,54 @@
 import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as spanish } from '@orama/stemmers/spanish';
+import { hash } from './hash.ts';
 
 /** A word of a text: as it stands there, and the stem by which it is compared. */
 export interface Word {
   surface: string;
   stem: string;
+  /** of the stem, 32 bits: see `hash` */
+  code: number;
 }
 
 /**
- * The words of a text, stemmed as its language has it, accents and stop words aside.
+ * The words of a text, stemmed as its language has it, accents and stop words aside. A word that stands there twice is
+ * one and the same object, in whatever text of the language.
  * @param language `es` and `en` have stemmers; words of other languages are folded only
  */
 export function wordsOf(text: string, language: string): Word[] {
+  const known = lexiconOf(language);
   const words: Word[] = [];
-  for (const [surface] of text.normalize('NFC').matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    const word = surface.toLowerCase();
-    if (!STOP_WORDS.has(word)) words.push({ surface, stem: stemOf(word, language) });
+  for (const surface of text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
+    let word = known.get(surface);
+    if (word === undefined) {
+      const low = surface.toLowerCase();
+      word = STOP_WORDS.has(low) ? null : toWord(surface, stemOf(low, language));
+      known.set(surface, word);
+    }
+    if (word !== null) words.push(word);
   }
   return words;
 }
 
-const STEMMERS: Record<string, (word: string) => string> = { es: spanish, en: english };
-const stems = new Map<string, string>();
+export function toWord(surface: string, stem: string): Word {
+  return { surface, stem, code: hash(stem) };
+}
 
-/** Remembers stems: a corpus repeats its words far more often than it brings new ones. */
+const STEMMERS: Record<string, (word: string) => string> = { es: spanish, en: english };
+/** By language: words as they stand in texts; null for those that say nothing. */
+const lexicons = new Map<string, Map<string, Word | null>>();
+
+/** Remembers words: a corpus repeats them far more often than it brings new ones. */
+function lexiconOf(language: string): Map<string, Word | null> {
+  const lexicon = lexicons.get(language) ?? new Map<string, Word | null>();
+  if (lexicon.size > 200_000) lexicon.clear();
+  lexicons.set(language, lexicon);
+  return lexicon;
+}
+
 function stemOf(word: string, language: string): string {
-  const key = `${language} ${word}`;
-  let stem = stems.get(key);
-  if (stem === undefined) {
-    if (stems.size > 200_000) stems.clear();
-    const stemmer = STEMMERS[language];
-    stem = foldVowels(stemmer ? stemmer(language === 'es' ? restoreAccent(word) : word) : word);
-    stems.set(key, stem);
-  }
-  return stem;
+  const stemmer = STEMMERS[language];
+  return foldVowels(stemmer ? stemmer(language === 'es' ? restoreAccent(word) : word) : word);
 }
 
 /** The Spanish stemmer knows `-ción` by its accent, which capitals and haste leave out. */
@@ -43,6 +58,8 @@ function restoreAccent(word: string): string {
 
 /** Vowels lose their accents; `ñ` is a letter of its own (año is not ano), and so is `ç`. */
 export function foldVowels(text: string): string {
+  // Most words have none, and taking letters apart is slow.
+  if (/^[\0-\x7f]*$/.test(text)) return text;
   return text
     .normalize('NFD')
     .replace(/([aeiou])[\u0300-\u036f]+/gi, '$1')
