@@ -1,4 +1,5 @@
 import { eld } from 'eld/small';
+import { SiteLanguage } from '../model/text.ts';
 import { galicianMarks } from './galician.ts';
 import { primarySubtag } from './primarySubtag.ts';
 
@@ -11,6 +12,10 @@ const LANGUAGES = new Set(
 
 /** What a declaration is worth, in the detector's scale (0 to 1) for a text of one word; less the longer the text. */
 const PRIOR = 0.25;
+
+/** Likewise for what desks read, whatever is declared: a doubtful text is one of these rather than another. */
+const READ_HERE = 0.05;
+const DESK_LANGUAGES = new Set<string>(SiteLanguage.options);
 
 /** Characters that are looked at; more would hardly change the answer, and cost as much again. */
 const MAX_READ = 300;
@@ -26,18 +31,19 @@ export function detectLanguage(text: string, { declared }: { declared?: string }
   const plain = text.slice(0, MAX_READ).replace(/\S*(?:\/\/|@|www\.)\S*/g, ' ');
   const words = plain.match(/\p{L}+/gu) ?? [];
   if (words.length < 3) return claim ?? 'und';
-  const best = bestScore(plain, claim, PRIOR / Math.min(words.length, 50)) ?? claim ?? 'und';
+  const best = bestScore(plain, claim, Math.min(words.length, 50)) ?? claim ?? 'und';
   // The detector does not know Galician, and takes it for one of its neighbours.
   if (best !== 'es' && best !== 'pt' && !(best === 'ca' && claim === 'gl')) return best;
   return galicianMarks(words, best) >= (claim === 'gl' ? 0 : 2) ? 'gl' : best;
 }
 
-function bestScore(text: string, claim: string | undefined, bonus: number): string | undefined {
+function bestScore(text: string, claim: string | undefined, words: number): string | undefined {
   let best: string | undefined;
   let most = 0;
   for (const [language, score] of Object.entries(eld.detect(text).getScores())) {
     if (!LANGUAGES.has(language) && language !== claim) continue;
-    const total = score + (language === claim ? bonus : 0);
+    const prior = (language === claim ? PRIOR : 0) + (DESK_LANGUAGES.has(language) ? READ_HERE : 0);
+    const total = score + prior / words;
     if (total > most) [best, most] = [language, total];
   }
   return best;
