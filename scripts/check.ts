@@ -3,16 +3,22 @@ import { join } from 'node:path';
 import { runCommand } from '../src/cli/command.ts';
 import { count } from '../src/cli/count.ts';
 import { warnOfQuarantine } from '../src/cli/warnOfQuarantine.ts';
-import { type Desk, KINDS, type RuleName } from '../src/model/desk.ts';
+import { type Desk, KINDS } from '../src/model/desk.ts';
+import type { Finding } from '../src/model/finding.ts';
+import type { RuleName } from '../src/model/rules.ts';
 import { RULES } from '../src/store/kinds.ts';
+import { lintDrafts } from '../src/store/lintDrafts.ts';
+import { byPlace, placeFaults } from '../src/store/placeFaults.ts';
 import { readDesk } from '../src/store/readDesk.ts';
 import { formatFile } from '../src/store/renderFile.ts';
 import { writeFile } from '../src/store/writeFile.ts';
+import { ruleFaults } from './check/ruleFaults.ts';
 
 await runCommand(
   {
     name: 'check',
-    summary: 'Validates the desk: every file, every reference, every sum. Touches no network.',
+    summary:
+      'Validates the desk: every file, every reference, every sum, the examples of every rule, the tone of drafts. Touches no network.',
     flags: {
       fix: {
         type: 'boolean',
@@ -24,30 +30,38 @@ await runCommand(
       ['npm run check -- --fix', 'format the headers of all files'],
     ],
   },
-  async ({ values, desk: folder, dryRun, terminal }) => {
+  async ({ values, desk: folder, now, dryRun, terminal }) => {
     const desk = await readDesk(folder);
     const formatted = values.fix ? format(desk, folder, dryRun) : [];
     for (const path of formatted) {
       terminal.answer(`${dryRun ? 'to format' : 'formatted'}  ${folder}/${path}`);
       terminal.record({ kind: 'formatted', file: `${folder}/${path}` });
     }
-    for (const finding of desk.findings) {
+    const findings = [
+      ...desk.findings,
+      ...placeFaults(folder, ruleFaults(desk)),
+      ...(await lintDrafts(desk, folder, now)),
+    ].sort(byPlace);
+    for (const finding of findings) {
       terminal.finding(finding);
       terminal.record(finding);
     }
     const leftOut = warnOfQuarantine(desk, folder, terminal);
     const files = allFiles(desk, folder).length + desk.quarantine.length;
-    const errors = desk.findings.filter((finding) => finding.severity === 'error').length;
+    const ofKind = (kind: Finding['severity']) =>
+      findings.filter(({ severity }) => severity === kind).length;
+    const hints = ofKind('hint');
     terminal.closing(
       [
         count(files, 'file'),
         `${desk.quarantine.length} set aside`,
-        count(errors, 'error'),
-        count(desk.findings.length - errors, 'warning'),
+        count(ofKind('error'), 'error'),
+        count(ofKind('warning'), 'warning'),
+        ...(hints > 0 ? [count(hints, 'hint')] : []),
         ...(values.fix ? [`${formatted.length} formatted${dryRun ? ' (dry run)' : ''}`] : []),
       ].join(', '),
     );
-    return leftOut || desk.findings.length > 0 ? 1 : 0;
+    return leftOut || findings.length > hints ? 1 : 0;
   },
 );
 

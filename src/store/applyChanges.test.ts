@@ -125,6 +125,34 @@ test('what a person changed while the run was at work is left alone, and the led
   expect(take(FROM)).toContain('My words.');
 });
 
+test('an edited candidate has other values under the keys that were set, and every other byte as it was', () => {
+  applyChanges(
+    folder,
+    { changes: [{ ...create, body: '> Soil.\n>\n> Rain.' }], lines: [] },
+    options,
+  );
+  const before = take(FROM);
+  const edit: Change = {
+    ...{ do: 'edit', path: FROM, hash: sha256(before), id: line.id, kind: 'candidates' },
+    set: { score: 9, why: [{ signal: 'base', points: 9 }] },
+    remove: ['topics'],
+  };
+  const { written } = applyChanges(folder, { changes: [edit], lines: [line] }, options);
+  expect(written).toEqual([FROM]);
+  expect(take(FROM)).toBe(before.replace('score: 8', 'score: 9').replace('points: 8', 'points: 9'));
+  expect(JSON.parse(take(LEDGER)).hash).toBe(sha256(take(FROM)));
+});
+
+test('a candidate that a person changed meanwhile is not edited, and has no new proposed line', () => {
+  put(FROM, '---\ntitle: "Rain"\n---\n');
+  const judged = { path: FROM, hash: sha256(take(FROM)), id: line.id };
+  const edit: Change = { ...judged, do: 'edit', kind: 'candidates', set: { score: 9 }, remove: [] };
+  put(FROM, '---\ntitle: "Rain"\n---\n\nMy words.\n');
+  const applied = applyChanges(folder, { changes: [edit], lines: [line] }, options);
+  expect(applied).toEqual({ written: [], removed: [], left: [FROM] });
+  expect(take(FROM)).toContain('My words.');
+});
+
 test('a file of another desk is copied with all that people wrote, and stays there', () => {
   const other = mkdtempSync(join(tmpdir(), 'criba-other-'));
   writeFileSync(

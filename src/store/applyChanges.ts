@@ -26,7 +26,8 @@ export interface ApplyOptions {
 
 /**
  * Carries out changes in the order that loses nothing when it is cut short: new files, the ledger, removals.
- * Nothing that stands is overwritten: a file in the way of a new one is an error.
+ * Nothing that stands is overwritten, but for a file to be edited whose bytes are those that were judged: a file in the
+ * way of a new one is an error.
  * @throws CribaError `file/exists`, `file/outside`, `file/unreadable`
  */
 export function applyChanges(folder: string, wanted: Changes, options: ApplyOptions): Applied {
@@ -44,18 +45,25 @@ export function applyChanges(folder: string, wanted: Changes, options: ApplyOpti
   return { written: [...texts.keys()], removed, left, ...(ledger && { ledger }) };
 }
 
-/** Leaves out what would move or remove a file whose bytes are no longer those that were judged. */
+/** Leaves out what would move, remove or edit a file whose bytes are no longer those that were judged. */
 function withoutTouched(folder: string, { changes, lines }: Changes): Changes & { left: string[] } {
-  const touched = changes.filter((change): change is Extract<Change, { id: string }> => {
-    if (change.do !== 'move' && change.do !== 'remove') return false;
-    return hashOf(folder, change.do === 'move' ? change.from : change.path) !== change.hash;
+  const touched = changes.filter((change): change is Extract<Change, { hash: string }> => {
+    return 'hash' in change && hashOf(folder, standsAt(change)) !== change.hash;
   });
   const ids = new Set(touched.map(({ id }) => id));
+  // A `proposed` line tells of the file as an edit leaves it; beside a move it tells of an item that had no line yet.
+  const edits = new Set(touched.flatMap((change) => (change.do === 'edit' ? [change.id] : [])));
   return {
     changes: changes.filter((change) => !(touched as Change[]).includes(change)),
-    lines: lines.filter(({ id, event }) => !ids.has(id) || event === 'proposed'),
-    left: touched.map((change) => (change.do === 'move' ? change.from : change.path)),
+    lines: lines.filter(
+      ({ id, event }) => !ids.has(id) || (event === 'proposed' && !edits.has(id)),
+    ),
+    left: touched.map(standsAt),
   };
+}
+
+function standsAt(change: Extract<Change, { hash: string }>): string {
+  return change.do === 'move' ? change.from : change.path;
 }
 
 function hashOf(folder: string, path: string): string | undefined {
@@ -72,9 +80,10 @@ function renderAll(
   const texts = new Map<string, string>();
   for (const change of changes) {
     if (change.do === 'remove') continue;
-    const path = change.do === 'create' ? change.path : change.to;
+    const path = 'to' in change ? change.to : change.path;
     if (texts.has(path)) throw exists(folder, path, 'would be written twice');
-    if (existsSync(join(folder, path))) throw exists(folder, path, 'is there already');
+    if (change.do !== 'edit' && existsSync(join(folder, path)))
+      throw exists(folder, path, 'is there already');
     texts.set(path, render(change, change.do === 'copy' ? (other ?? folder) : folder));
   }
   return texts;
@@ -82,8 +91,9 @@ function renderAll(
 
 function render(change: Exclude<Change, { do: 'remove' }>, from: string): string {
   if (change.do === 'create') return renderFile(change.kind, change.data, change.body);
-  const text = readFileSync(join(from, change.from), 'utf8');
-  return editFile(change.kind, text, change.set, change.remove, `${from}/${change.from}`);
+  const path = change.do === 'edit' ? change.path : change.from;
+  const text = readFileSync(join(from, path), 'utf8');
+  return editFile(change.kind, text, change.set, change.remove, `${from}/${path}`);
 }
 
 function exists(folder: string, path: string, what: string): CribaError {
@@ -100,7 +110,7 @@ function freePath(folder: string, path: string): string {
   }
 }
 
-/** A new `proposed` line remembers its file's bytes, which nobody knows before they are made. */
+/** A new `proposed` line remembers its file's bytes, new or edited, which nobody knows before they are made. */
 function withHashes(
   lines: readonly LedgerLine[],
   changes: readonly Change[],
@@ -108,7 +118,9 @@ function withHashes(
 ): LedgerLine[] {
   const hashes = new Map<unknown, string>();
   for (const change of changes) {
-    if (change.do === 'create') hashes.set(change.data.id, sha256(texts.get(change.path) ?? ''));
+    if (change.do !== 'create' && change.do !== 'edit') continue;
+    const id = change.do === 'create' ? change.data.id : change.id;
+    hashes.set(id, sha256(texts.get(change.path) ?? ''));
   }
   return lines.map((line) => {
     const hash = line.event === 'proposed' ? (line.hash ?? hashes.get(line.id)) : undefined;

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Desk, Entry, Kind } from '../model/desk.ts';
 import type { Finding } from '../model/finding.ts';
+import type { ScoreRule } from '../model/scoreRule.ts';
 import { feedPlace } from '../model/source.ts';
-import { nearest } from './describeIssue.ts';
+import { keyName, nearest } from './describeIssue.ts';
 import { fileFault } from './fileFaults.ts';
-import { readHeader } from './readHeader.ts';
-import { splitFile } from './splitFile.ts';
+import { place } from './placeFaults.ts';
 
 /** What no single file shows: references to nothing, twins, paths that leave the repository, sums that are off. */
 export function checkDesk(desk: Desk, folder: string): Finding[] {
@@ -29,6 +27,8 @@ function* references(desk: Desk): Generator<[Entry<unknown>, Reference[]]> {
     names.map((name, index) => ({ to, name, at: [key, index] }));
   const keysOf = (to: Kind, record: Record<string, unknown>, key: string): Reference[] =>
     Object.keys(record).map((name) => ({ to, name, at: [key, name] }));
+  for (const entry of [...desk.topics, ...desk.audiences, ...desk.sources])
+    yield [entry, entry.data.rules.flatMap(sourcesOf)];
   for (const entry of desk.sources) yield [entry, each('topics', entry.data.topics, 'topics')];
   for (const entry of desk.topics)
     yield [entry, [{ to: 'topics', name: entry.data.parent, at: ['parent'] }]];
@@ -60,6 +60,19 @@ function* references(desk: Desk): Generator<[Entry<unknown>, Reference[]]> {
   }
 }
 
+/** A rule names a source in its condition, and in its examples. */
+function sourcesOf(rule: ScoreRule, index: number): Reference[] {
+  const to = 'sources' as const;
+  const examples = (['matches', 'misses'] as const).flatMap((key) =>
+    rule[key].map((example, place) => ({
+      to,
+      name: typeof example === 'string' ? undefined : example.source,
+      at: ['rules', index, key, place, 'source'],
+    })),
+  );
+  return [{ to, name: rule.source, at: ['rules', index, 'source'] }, ...examples];
+}
+
 function* brokenReferences(desk: Desk, folder: string): Generator<Finding> {
   const names = new Map<Kind, Set<string>>();
   const known = (kind: Kind): Set<string> => {
@@ -77,10 +90,10 @@ function* brokenReferences(desk: Desk, folder: string): Generator<Finding> {
       if (name === undefined || known(to).has(name)) continue;
       const near = nearest(name, [...known(to)]);
       yield {
-        ...place(folder, entry, at),
+        ...place(folder, entry.path, at),
         code: 'reference/unknown',
         message:
-          `\`${at[0]}\` names "${name}", and there is no ${folder}/${to}/…/${name}.md.`.replace(
+          `${at[0] === 'rules' ? keyName(at) : `\`${at[0]}\``} names "${name}", and there is no ${folder}/${to}/…/${name}.md.`.replace(
             '/…/',
             to === 'picks' ? '/<year>/<month>/' : '/',
           ),
@@ -100,7 +113,7 @@ function* parentCycles({ topics }: Desk, folder: string): Generator<Finding> {
     for (; next && !above.has(next); next = parents.get(next)) above.add(next);
     if (!above.has(entry.name)) continue;
     yield {
-      ...place(folder, entry, ['parent']),
+      ...place(folder, entry.path, ['parent']),
       code: 'topic/parent-cycle',
       severity: 'warning',
       message: `The topic is within itself: ${[entry.name, ...above].join(' → ')}.`,
@@ -172,7 +185,7 @@ function* sameId(entries: readonly Entry<{ id?: string }>[], folder: string): Ge
     if (twin === undefined) ids.set(id, entry.path);
     else {
       yield {
-        ...place(folder, entry, ['id']),
+        ...place(folder, entry.path, ['id']),
         code: 'file/same-id',
         severity: 'warning',
         message: `The id stands in ${folder}/${twin} too.`,
@@ -188,7 +201,7 @@ function* outsidePaths(desk: Desk, folder: string): Generator<Finding> {
     const where = feedPlace(feed);
     if (where === 'address' || where === 'file') continue;
     yield {
-      ...place(folder, entry, ['feed']),
+      ...place(folder, entry.path, ['feed']),
       code: where === 'outside' ? 'source/path-outside' : 'source/feed-address',
       severity: 'warning',
       message:
@@ -207,7 +220,7 @@ function* wrongSums(desk: Desk, folder: string): Generator<Finding> {
     const sum = why.reduce((total, reason) => total + reason.points, 0);
     if (sum === score) continue;
     yield {
-      ...place(folder, entry, ['score']),
+      ...place(folder, entry.path, ['score']),
       code: 'score/does-not-add-up',
       severity: 'warning',
       message: `\`score\` is ${score}, and the points of \`why\` add up to ${sum}.`,
@@ -220,7 +233,7 @@ function* blankTitles(desk: Desk, folder: string): Generator<Finding> {
   for (const entry of [...desk.candidates, ...desk.picks]) {
     if (entry.data.title.trim() !== '') continue;
     yield {
-      ...place(folder, entry, ['title']),
+      ...place(folder, entry.path, ['title']),
       code: 'title/blank',
       severity: 'warning',
       message: '`title` is blank, so pages show the address instead.',
@@ -238,16 +251,4 @@ function* nobodyToChooseFor({ audiences, sources }: Desk, folder: string): Gener
     'Add one: `title`, `languages` and the topics that it is interested in.',
     'warning',
   );
-}
-
-/** Reads the file again to say where a value stands: only files with a fault pay for it. */
-function place(
-  folder: string,
-  entry: Entry<unknown>,
-  at: (string | number)[],
-): Pick<Finding, 'file' | 'line' | 'column'> {
-  const file = `${folder}/${entry.path}`;
-  const split = splitFile(readFileSync(join(folder, entry.path), 'utf8'));
-  const where = 'header' in split ? readHeader(split.header).locate(at) : { line: 1, column: 1 };
-  return { file, ...where };
 }

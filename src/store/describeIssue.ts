@@ -15,7 +15,7 @@ export interface Description {
  * @param value what stands at the issue's path
  */
 export function describeIssue(issue: Issue, value: unknown): Description {
-  const key = keyOf(issue.path);
+  const key = keyName(issue.path);
   if (value === undefined && issue.code !== 'custom') {
     return {
       code: 'key/missing',
@@ -100,7 +100,8 @@ export function nearest(word: string, valid: readonly string[]): string | undefi
     : undefined;
 }
 
-function keyOf(path: readonly PropertyKey[]): string {
+/** A path as people read it: `` `rules[1].phrase` ``. */
+export function keyName(path: readonly PropertyKey[]): string {
   const name = path.reduce<string>(
     (text, step) =>
       typeof step === 'number'

@@ -9,6 +9,7 @@ import { nearest } from './describeIssue.ts';
 import { fileFault, noFolder, symbolicLink } from './fileFaults.ts';
 import { SETTINGS } from './kinds.ts';
 import { listFiles } from './listFiles.ts';
+import { byPlace } from './placeFaults.ts';
 import { readEntries } from './readEntries.ts';
 import { readFile } from './readFile.ts';
 import { readLedgerFile } from './readLedger.ts';
@@ -125,8 +126,4 @@ function readLedger(desk: string, quarantine: Quarantined[], findings: Finding[]
       }
       return reading.lines;
     });
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
 }

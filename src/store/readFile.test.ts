@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CORPORA, hasCorpora } from '../../tests/support/corpora.ts';
+import { Audience } from '../model/audience.ts';
 import { Candidate } from '../model/candidate.ts';
 import { PickEntry } from '../model/pick.ts';
 import { readCanonicalHeader } from './canonicalHeader.ts';
@@ -42,11 +43,42 @@ describe('a file', () => {
       },
     ]);
   });
+  test('with an unknown key deep inside says where, and which key was meant', () => {
+    const rule = 'rules:\n  - effect: veto\n    phrase: x\n    maches: [x]';
+    const header = `---\ntitle: A\nlanguages: [es]\ninterests: {}\n${rule}\n---\n`;
+    expect(readFile(header, Audience, 'a.md').findings).toMatchObject([
+      {
+        line: 8,
+        column: 5,
+        message: '`maches` in `rules[1]` is not a key that Criba knows.',
+        hint: 'Did you mean `matches`?',
+        severity: 'warning',
+      },
+    ]);
+  });
   test('keeps dates as text, so that no day moves and no clock time becomes a number', () => {
     const { data } = read(
       pickFile(`title: "12:30"\n${URL_LINE}\npublish: 2026-11-30\nkeptBy: 0123abc`),
     );
     expect(data).toMatchObject({ title: '12:30', publish: '2026-11-30', keptBy: '0123abc' });
+  });
+});
+
+describe('a header with many keys', () => {
+  const rules = (count: number) =>
+    Array.from({ length: count }, (_, index) => `  - {effect: boost, phrase: "p${index}"}\n`).join(
+      '',
+    );
+  const told = (header: string) =>
+    readFile(`---\n${header}---\n`, Audience, 'a.md').findings.map(({ code }) => code);
+  test('in a long list of rules is read', () => {
+    expect(told(`title: A\nlanguages: [es]\ninterests: {}\nrules:\n${rules(300)}`)).toEqual([]);
+  });
+  test('in one mapping is not', () => {
+    const keys = Array.from({ length: 201 }, (_, index) => `  k${index}: 1\n`).join('');
+    expect(told(`title: A\nlanguages: [es]\ninterests:\n${keys}`)).toEqual([
+      'header/too-many-keys',
+    ]);
   });
 });
 
@@ -329,6 +361,14 @@ test('formatting keeps comments, unknown keys and words, puts keys in order, and
     '---\ntitle: "Rain"\n# ours since spring\nurl: "https://water.example/rain" # checked\ntopics: ["a", "b"]\nmood: "fine"\n---\n\nWords.\n',
   );
   expect(formatFile('picks', formatted, 'x.md')).toBe(formatted);
+});
+
+test('formatting puts the examples of a rule one a line, and other lists on one', () => {
+  const header = (matches: string) =>
+    `---\ntitle: "A"\nlanguages: ["es"]\ninterests: {}\nrules:\n  - effect: "veto"\n    words: ["x", "y"]\n    matches:${matches}\n    misses: []\n---\n`;
+  const formatted = header('\n      - "a b"\n      - "c d"');
+  expect(formatFile('audiences', header(' [a b, c d]'), 'x.md')).toBe(formatted);
+  expect(formatFile('audiences', formatted, 'x.md')).toBe(formatted);
 });
 
 test('formatting keeps what looks like a number and is none, and spaces that stand before odd line ends', () => {

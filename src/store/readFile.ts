@@ -1,7 +1,8 @@
 import type { z } from 'astro/zod';
 import type { Finding } from '../model/finding.ts';
 import { readCanonicalHeader } from './canonicalHeader.ts';
-import { describeIssue, nearest, valueAt } from './describeIssue.ts';
+import { describeIssue, keyName, nearest, valueAt } from './describeIssue.ts';
+import { keysAt } from './keysAt.ts';
 import { type Header, readHeader } from './readHeader.ts';
 import { MAX_HEADER, splitFile } from './splitFile.ts';
 
@@ -88,9 +89,8 @@ function unknownKey(
   file: string,
 ): Finding {
   const name = String(path.at(-1));
-  // Only the top level's keys are listed: deeper ones are few, and the message names where they stand.
-  const near = path.length === 1 ? nearest(name, Object.keys(schema.shape)) : undefined;
-  const where = path.length === 1 ? '' : ` in \`${path.slice(0, -1).map(String).join('.')}\``;
+  const near = nearest(name, keysAt(schema, path.slice(0, -1)));
+  const where = path.length === 1 ? '' : ` in ${keyName(path.slice(0, -1))}`;
   return {
     file,
     ...header.locate(path, true),

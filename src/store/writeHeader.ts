@@ -19,7 +19,7 @@ const FORMAT = {
 
 /**
  * A header as Criba writes one: keys in the order of `keys` (others after them, as they came), strings in double
- * quotes, lists of scalars on one line. Writing what was read gives the same bytes.
+ * quotes, lists of scalars on one line, but examples of rules one a line. Writing what was read gives the same bytes.
  */
 export function writeHeader(data: Record<string, unknown>, keys: readonly string[]): string {
   const present = Object.fromEntries(
@@ -50,9 +50,10 @@ export function formatDocument(document: Document, keys: readonly string[]): str
         delete node.source;
       }
     },
-    Collection(_, node) {
+    Collection(_, node, ancestors) {
       node.flow = isSeq(node)
-        ? node.items.every((item) => isScalar(item) && !hasComment(item))
+        ? node.items.every((item) => isScalar(item) && !hasComment(item)) &&
+          !(node.items.length > 0 && isExamples(ancestors.at(-1)))
         : isEmpty(node);
     },
   });
@@ -80,6 +81,13 @@ function rank(pair: Pair, keys: readonly string[]): number {
 
 function hasComment(node: Node): boolean {
   return Boolean(node.comment ?? node.commentBefore);
+}
+
+/** Sentences: a change to one of them shows as one line. */
+function isExamples(parent: unknown): boolean {
+  return (
+    isPair(parent) && isScalar(parent.key) && /^(?:matches|misses)$/.test(`${parent.key.value}`)
+  );
 }
 
 function isEmpty(node: unknown): boolean {

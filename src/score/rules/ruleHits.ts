@@ -1,0 +1,69 @@
+import { primarySubtag } from '../../text/primarySubtag.ts';
+import { readOnce } from './applyRules.ts';
+import type { CompiledRules } from './compileRules.ts';
+import type { RuledItem } from './reading.ts';
+import { ruleHit } from './ruleHit.ts';
+
+/** An item, and what decides whose rules hold for it. */
+export interface JudgedItem {
+  item: RuledItem;
+  /** days since publication; absent where that is not known */
+  age?: number;
+  /** that it is about, those included that want nothing of it */
+  topics: readonly string[];
+}
+
+/** What one rule did to a batch. */
+export interface RuleHits {
+  /** the file that has it: `topics/agua` */
+  where: string;
+  name: string;
+  effect: 'veto' | 'boost' | 'penalty';
+  /** items that met it */
+  hits: number;
+  /** items that it holds for: those of the source, of the topic, or in a language that the audience reads */
+  of: number;
+  /** titles of items that met it, at most three */
+  examples: string[];
+}
+
+const MOST_EXAMPLES = 3;
+
+/** Which rule met how many items: one entry a rule, those included that met none, in the order of file and place. */
+export function ruleHits(compiled: CompiledRules, items: readonly JudgedItem[]): RuleHits[] {
+  const counts = [...compiled.rules]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([where, rules]) =>
+      rules.map((rule) => ({ where, rule, of: 0, met: [] as string[] })),
+    );
+  for (const judged of items) {
+    const { item, age } = judged;
+    for (const count of counts) {
+      if (!holdsFor(judged, count.where, compiled)) continue;
+      count.of += 1;
+      if (ruleHit(count.rule.conditions, readOnce(compiled, item), age)) count.met.push(item.title);
+    }
+  }
+  return counts.map(({ where, rule: { name, effect }, of, met }) => {
+    return {
+      where,
+      name,
+      effect,
+      hits: met.length,
+      of,
+      examples: met.sort().slice(0, MOST_EXAMPLES),
+    };
+  });
+}
+
+function holdsFor(
+  { item, topics }: JudgedItem,
+  where: string,
+  { languages }: CompiledRules,
+): boolean {
+  const [home, owner = ''] = where.split('/');
+  if (home === 'sources') return item.source === owner;
+  if (home === 'topics') return topics.includes(owner);
+  const spoken = primarySubtag(item.language);
+  return languages.get(owner)?.some((language) => primarySubtag(language) === spoken) ?? false;
+}
