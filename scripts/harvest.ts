@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type Call, runCommand } from '../src/cli/command.ts';
 import { currentCommit } from '../src/cli/currentCommit.ts';
@@ -8,12 +9,14 @@ import { warnOfQuarantine } from '../src/cli/warnOfQuarantine.ts';
 import { warnOfTouched } from '../src/cli/warnOfTouched.ts';
 import { chosenSources } from '../src/harvest/chosenSources.ts';
 import { harvest } from '../src/harvest/harvest.ts';
+import { cribaFolder } from '../src/harvest/memory/cribaFolder.ts';
 import { openLinkWatch } from '../src/harvest/openLinkWatch.ts';
-import { cribaFolder, openReplay, openRun, type Run } from '../src/harvest/openRun.ts';
+import { openReplay, openRun, type Run } from '../src/harvest/openRun.ts';
 import { openSieve, type Sieve, type Siftings } from '../src/harvest/openSieve.ts';
 import { recordToReplay } from '../src/harvest/recordToReplay.ts';
 import { sourceErrorCode } from '../src/harvest/sourceError.ts';
 import { tellLanguages } from '../src/harvest/tellLanguages.ts';
+import { Candidate } from '../src/model/candidate.ts';
 import type { Changes, Desk, Entry } from '../src/model/desk.ts';
 import { CribaError } from '../src/model/error.ts';
 import type { Item } from '../src/model/item.ts';
@@ -21,10 +24,11 @@ import type { RunReport, Sifted, SourceReport } from '../src/model/run.ts';
 import type { Source } from '../src/model/source.ts';
 import type { Instant } from '../src/model/time.ts';
 import { known, requireLedger } from '../src/review/known.ts';
+import { pullRequestBody } from '../src/review/pullRequestBody.ts';
 import { type Settled, settle } from '../src/review/settle.ts';
-import { choose } from '../src/score/choose.ts';
+import { type Chosen, choose } from '../src/score/choose.ts';
 import { propose } from '../src/score/propose.ts';
-import { type Scored, score } from '../src/score/score.ts';
+import { score } from '../src/score/score.ts';
 import { applyChanges } from '../src/store/applyChanges.ts';
 import { hashDesk } from '../src/store/hashDesk.ts';
 import { readDesk } from '../src/store/readDesk.ts';
@@ -43,6 +47,11 @@ await runCommand(
     flags: {
       source: { type: 'string', value: '<name>', help: 'this source alone' },
       concurrency: { type: 'string', value: '<n>', help: 'sources read at a time (8)' },
+      body: {
+        type: 'string',
+        value: '<file>',
+        help: "write the pull request's text there: a table to decide by, in the desk's language",
+      },
       replay: {
         type: 'string',
         value: '<run>',
@@ -60,6 +69,7 @@ await runCommand(
         `npm run -s harvest -- --json | jq 'select(.kind == "source" and .code != "ok")'`,
         'the sources that gave nothing, or nothing new, and why',
       ],
+      ['npm run harvest -- --body pull-request.md', 'and tell in a file what is proposed and why'],
       [
         'npm run harvest -- --replay 20261121t090000z-harvest',
         'the same candidates again, on the desk as it was before that run',
@@ -106,6 +116,7 @@ await runCommand(
       });
     }
     run.close();
+    if (call.values.body !== undefined) writeBody(call, changes, report, settled.desk);
     const touched = warnOfTouched(applied, folder, terminal);
     for (const source of report.sources) terminal.record({ kind: 'source', ...source });
     for (const note of settled.notes) {
@@ -195,10 +206,10 @@ async function judge(
   { desk, ...settled }: Settled,
   now: Instant,
 ) {
-  const { settings, sources } = desk;
   const items: Item[] = await tellLanguages(fresh);
-  const choice = choose(score(items, desk, { now }), desk);
-  const proposals = propose(choice.proposed, { now, settings, sources, alsoIn });
+  const scoring = score(items, desk, { now });
+  const choice = choose(scoring, desk, { sieved: alsoIn });
+  const proposals = propose(choice.proposed, desk, { now, corpus: scoring.judge.corpus });
   const unusable = harvested.unusable.toSorted((a, b) => (a.source < b.source ? -1 : 1));
   const all = [...unusable, ...sifted, ...choice.sifted];
   const report: RunReport = {
@@ -217,11 +228,39 @@ async function judge(
   return { changes, chosen: choice.proposed, report };
 }
 
-function tell({ item, score: points, audience, topics }: Scored, terminal: Terminal): void {
+/** Writes the pull request's text: of what this run proposes, and of what it left out. */
+function writeBody(
+  { values, desk: folder }: Call,
+  { changes }: Changes,
+  report: RunReport,
+  desk: Desk,
+) {
+  const candidates = changes.flatMap((change) =>
+    change.do === 'create' && change.kind === 'candidates'
+      ? [{ path: `${folder}/${change.path}`, data: Candidate.parse(change.data) }]
+      : [],
+  );
+  writeFileSync(String(values.body), `${pullRequestBody({ candidates, report, desk })}\n`);
+}
+
+function tell(
+  { item, score: points, audience, topics, exploration, follows }: Chosen,
+  terminal: Terminal,
+): void {
   const { id, url, title, source } = item;
-  const about = [source, audience, ...(topics.length > 0 ? [topics.join(', ')] : []), url];
+  const about = [
+    ...[source, audience],
+    ...(topics.length > 0 ? [topics.join(', ')] : []),
+    ...(exploration ? ['to learn from'] : []),
+    ...(follows === undefined ? [] : [`follows ${follows}`]),
+    url,
+  ];
   terminal.answer(`${String(points).padStart(3)}  ${title}\n     ${about.join(' · ')}`);
-  terminal.record({ kind: 'candidate', id, url, title, source, score: points, audience, topics });
+  terminal.record({
+    ...{ kind: 'candidate', id, url, title, source, score: points, audience, topics },
+    ...(exploration && { exploration }),
+    ...(follows !== undefined && { follows }),
+  });
 }
 
 function warnOfNoSource({ sources }: Desk, folder: string, terminal: Terminal): void {

@@ -1,5 +1,6 @@
 import type { Desk } from '../model/desk.ts';
 import type { Item } from '../model/item.ts';
+import { hash, hashPair } from '../text/hash.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 
 /** A text as the score sees it. */
@@ -52,15 +53,6 @@ function makeDoc({
   };
 }
 
-/** The stems of a list of words, and the pairs that stand side by side. */
-export function* termsIn(words: readonly Word[]): Generator<[term: string, surface: string]> {
-  for (const [index, { stem, surface }] of words.entries()) {
-    yield [stem, surface];
-    const next = words[index + 1];
-    if (next) yield [`${stem} ${next.stem}`, `${surface} ${next.surface}`];
-  }
-}
-
 /**
  * The ledger's texts, the picks, the candidates and this batch, one document an id, in the order of ids:
  * the same tree and batch give the same weights, in whatever order they come.
@@ -85,24 +77,63 @@ export function buildCorpus(
 }
 
 function index(docs: Doc[]): Corpus {
-  const sizes = new Map<string, number>();
-  const frequencies = new Map<string, number>();
+  const counts = new Map<string, Counts>();
   for (const doc of docs) {
-    sizes.set(doc.language, (sizes.get(doc.language) ?? 0) + 1);
-    const seen = new Set<string>();
-    for (const words of [doc.title, doc.body]) for (const [term] of termsIn(words)) seen.add(term);
-    for (const term of seen) {
-      const key = `${doc.language} ${term}`;
-      frequencies.set(key, (frequencies.get(key) ?? 0) + 1);
-    }
+    const own = counts.get(doc.language) ?? newCounts();
+    counts.set(doc.language, own);
+    count(doc, own);
   }
   return {
     docs,
-    size: (language) => sizes.get(language) ?? 0,
-    frequency: (term, language) => frequencies.get(`${language} ${term}`) ?? 0,
+    size: (language) => counts.get(language)?.docs ?? 0,
+    frequency(term, language) {
+      const own = counts.get(language);
+      const gap = term.indexOf(' ');
+      if (gap < 0) return own?.stems.get(term) ?? 0;
+      return own?.pairs[hashPair(hash(term.slice(0, gap)), hash(term.slice(gap + 1))) % PAIRS] ?? 0;
+    },
     averageTitle: average(docs.map((doc) => doc.title.length)),
     averageBody: average(docs.map((doc) => doc.body.length)),
   };
+}
+
+/** Pairs are counted by hash, since a large corpus has millions of them. */
+const PAIRS = 2 ** 18;
+
+/** Documents of one language, in all and by what they hold. */
+interface Counts {
+  docs: number;
+  stems: Map<string, number>;
+  /** two pairs that share a hash look as common as the two together */
+  pairs: Uint32Array;
+  /** the last document that held a pair, so that none counts twice */
+  last: Uint32Array;
+}
+
+function newCounts(): Counts {
+  return {
+    docs: 0,
+    stems: new Map(),
+    pairs: new Uint32Array(PAIRS),
+    last: new Uint32Array(PAIRS),
+  };
+}
+
+function count({ title, body }: Doc, counts: Counts): void {
+  counts.docs += 1;
+  const seen = new Set<string>();
+  for (const words of [title, body]) {
+    for (const [at, { stem, code }] of words.entries()) {
+      seen.add(stem);
+      const next = words[at + 1];
+      if (next === undefined) continue;
+      const pair = hashPair(code, next.code) % PAIRS;
+      if (counts.last[pair] === counts.docs) continue;
+      counts.last[pair] = counts.docs;
+      counts.pairs[pair] = (counts.pairs[pair] ?? 0) + 1;
+    }
+  }
+  for (const stem of seen) counts.stems.set(stem, (counts.stems.get(stem) ?? 0) + 1);
 }
 
 function average(lengths: readonly number[]): number {
@@ -110,4 +141,14 @@ function average(lengths: readonly number[]): number {
     1,
     lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length),
   );
+}
+
+/** Documents that are taken to be there and to lack the term, so that a young desk's few texts do not decide what is rare. */
+const PRIOR_DOCS = 50;
+const MAX_IDF = 8;
+
+/** Inverse document frequency, 0 to `MAX_IDF`. @param frequency documents that hold the term @param size documents */
+export function rarity(frequency: number, size: number): number {
+  const others = size + PRIOR_DOCS - frequency;
+  return Math.min(MAX_IDF, Math.log(1 + (others + 0.5) / (frequency + 0.5)));
 }

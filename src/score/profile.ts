@@ -1,8 +1,8 @@
 import type { Audience } from '../model/audience.ts';
 import type { Entry } from '../model/desk.ts';
 import type { Term, Topic } from '../model/topic.ts';
-import { foldVowels, wordsOf } from '../text/words.ts';
-import { type Corpus, type Doc, termsIn } from './corpus.ts';
+import { foldVowels, type Word, wordsOf } from '../text/words.ts';
+import { type Corpus, type Doc, rarity } from './corpus.ts';
 
 /** What a topic or an audience looks for: stems, or pairs of stems, and their weights. */
 export type Profile = ReadonlyMap<string, number>;
@@ -16,9 +16,6 @@ export interface Match {
 }
 
 const TERMS_SHOWN = 6;
-/** Documents that are taken to be there and to lack the term, so that a young desk's few texts do not decide what is rare. */
-const PRIOR_DOCS = 50;
-const MAX_IDF = 8;
 
 /**
  * The profile of a topic for texts of one language. Of the other language's terms only phrases and names count there:
@@ -71,21 +68,29 @@ export function audienceProfile(
 export function match(doc: Doc, profile: Profile, corpus: Corpus): Match {
   const titleNorm = 0.7 + (0.3 * doc.title.length) / corpus.averageTitle;
   const bodyNorm = 0.4 + (0.6 * doc.body.length) / corpus.averageBody;
+  const { seconds } = laidOut(profile);
   const found = new Map<string, { tf: number; surface: string }>();
-  const count = (words: Doc['title'], weight: number) => {
-    for (const [term, surface] of termsIn(words)) {
-      if (!profile.has(term)) continue;
-      const entry = found.get(term) ?? { tf: 0, surface };
-      entry.tf += weight;
-      found.set(term, entry);
+  const count = (term: string, surface: string, weight: number) => {
+    const entry = found.get(term) ?? { tf: 0, surface };
+    entry.tf += weight;
+    found.set(term, entry);
+  };
+  const countAll = (words: readonly Word[], weight: number) => {
+    for (let at = 0; at < words.length; at += 1) {
+      const { stem, surface } = words[at] as Word;
+      if (profile.has(stem)) count(stem, surface, weight);
+      const next = words[at + 1];
+      if (next !== undefined && seconds.get(stem)?.has(next.stem))
+        count(`${stem} ${next.stem}`, `${surface} ${next.surface}`, weight);
     }
   };
-  count(doc.title, 3 / titleNorm);
-  count(doc.body, 1 / bodyNorm);
-  const parts = [...found].map(([term, { tf, surface }]) => ({
-    surface,
-    value: ((profile.get(term) ?? 0) * rarity(term, doc.language, corpus) * tf) / (1.2 + tf),
-  }));
+  countAll(doc.title, 3 / titleNorm);
+  countAll(doc.body, 1 / bodyNorm);
+  const size = corpus.size(doc.language);
+  const parts = [...found].map(([term, { tf, surface }]) => {
+    const rare = rarity(corpus.frequency(term, doc.language), size);
+    return { surface, value: ((profile.get(term) ?? 0) * rare * tf) / (1.2 + tf) };
+  });
   parts.sort((a, b) => b.value - a.value || (a.surface < b.surface ? -1 : 1));
   return {
     bm: parts.reduce((sum, part) => sum + part.value, 0),
@@ -93,10 +98,19 @@ export function match(doc: Doc, profile: Profile, corpus: Corpus): Match {
   };
 }
 
-function rarity(term: string, language: string, corpus: Corpus): number {
-  const frequency = corpus.frequency(term, language);
-  const others = corpus.size(language) + PRIOR_DOCS - frequency;
-  return Math.min(MAX_IDF, Math.log(1 + (others + 0.5) / (frequency + 0.5)));
+/** What may follow each stem that opens a pair of a profile. Found once for each profile: texts are matched by thousands. */
+const layouts = new WeakMap<Profile, { seconds: Map<string, Set<string>> }>();
+
+function laidOut(profile: Profile): { seconds: Map<string, Set<string>> } {
+  const known = layouts.get(profile);
+  if (known !== undefined) return known;
+  const seconds = new Map<string, Set<string>>();
+  for (const term of profile.keys()) {
+    const [first = '', second] = term.split(' ');
+    if (second !== undefined) seconds.set(first, (seconds.get(first) ?? new Set()).add(second));
+  }
+  layouts.set(profile, { seconds });
+  return { seconds };
 }
 
 /**
@@ -108,11 +122,18 @@ export function saturate(bm: number, usual: number): number {
   return bm / (bm + 0.5 * usual);
 }
 
-/** The 90th percentile of a profile's answers, among the texts of the corpus that answer it; at least 6, an ordinary good match. */
-export function usualMatch(profileOf: (language: string) => Profile, corpus: Corpus): number {
-  const answers = corpus.docs
-    .map((doc) => match(doc, profileOf(doc.language), corpus).bm)
-    .filter((bm) => bm > 0)
-    .sort((a, b) => a - b);
-  return Math.max(6, answers[Math.floor(answers.length * 0.9)] ?? 0);
+/** The 90th percentile of a profile's answers, among the texts that answer it at all; at least 6, an ordinary good match. */
+export function usualMatch(answers: readonly number[]): number {
+  const sorted = answers.filter((bm) => bm > 0).sort((a, b) => a - b);
+  return Math.max(6, sorted[Math.floor(sorted.length * 0.9)] ?? 0);
+}
+
+/** Profiles are made once for each language that turns up. */
+export function byLanguage(make: (language: string) => Profile): (language: string) => Profile {
+  const made = new Map<string, Profile>();
+  return (language) => {
+    const profile = made.get(language) ?? make(language);
+    made.set(language, profile);
+    return profile;
+  };
 }

@@ -1,57 +1,73 @@
 import { excerpt, wholeQuotation } from '../markdown/toMarkdown.ts';
-import type { AlsoIn, Candidate } from '../model/candidate.ts';
-import type { Change, Changes, Entry } from '../model/desk.ts';
+import type { Candidate } from '../model/candidate.ts';
+import type { Change, Changes, Desk } from '../model/desk.ts';
 import type { Item } from '../model/item.ts';
 import { LEDGER_TEXT, type LedgerLine } from '../model/ledger.ts';
+import type { Rules } from '../model/rules.ts';
 import type { Settings } from '../model/settings.ts';
 import { slug } from '../model/slug.ts';
-import type { Permission, Source } from '../model/source.ts';
+import type { Permission } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
 import { dayOf } from '../text/time.ts';
-import { textOf } from './corpus.ts';
-import type { Scored } from './score.ts';
+import type { Chosen } from './choose.ts';
+import { type Corpus, textOf } from './corpus.ts';
+import { keyphrases } from './keyphrases.ts';
+import { findMentions } from './mentions/findMentions.ts';
 
 export interface ProposeOptions {
   now: Instant;
-  settings: Settings;
-  sources: readonly Entry<Source>[];
-  /** by item id: where else the same story stood in this run */
-  alsoIn?: ReadonlyMap<string, AlsoIn[]>;
+  corpus: Corpus;
 }
 
 /** One candidate file and one `proposed` line for each item. Markdown is made here, and so for these items alone. */
 export function propose(
-  chosen: readonly Scored[],
-  { now, settings, sources, alsoIn }: ProposeOptions,
+  chosen: readonly Chosen[],
+  { settings, sources, rules }: Pick<Desk, 'settings' | 'sources' | 'rules'>,
+  { now, corpus }: ProposeOptions,
 ): Changes {
   const [year, month] = dayOf(now, settings.timeZone).split('-');
   const permissions = new Map(sources.map(({ name, data }) => [name, data.permission]));
   const changes: Change[] = [];
   const lines: LedgerLine[] = [];
-  for (const scored of chosen) {
-    const { item } = scored;
-    if (scored.audience === undefined) continue;
+  for (const one of chosen) {
+    const { item, score, audience, exploration } = one;
+    if (audience === undefined) continue;
+    const { id, source, title, url, language } = item;
     changes.push({
       do: 'create',
-      path: `candidates/${year}/${month}/${slug(item.title, item.id)}.md`,
+      path: `candidates/${year}/${month}/${slug(title, id)}.md`,
       kind: 'candidates',
-      data: toCandidate(scored, scored.audience, alsoIn?.get(item.id)),
-      body: quotation(item, settings, permissions.get(item.source)),
+      data: {
+        ...toCandidate(one, audience),
+        ...hintsOf(item, corpus, rules),
+        decision: '',
+        reason: '',
+      },
+      body: quotation(item, settings, permissions.get(source)),
     });
     lines.push({
-      at: now,
-      id: item.id,
-      event: 'proposed',
-      score: scored.score,
-      audience: scored.audience,
-      source: item.source,
-      title: item.title,
-      url: item.url,
-      language: item.language,
+      ...{ at: now, id, event: 'proposed', score, audience },
+      ...(exploration && { exploration }),
+      ...{ source, title, url, language },
+      ...(item.published && { published: item.published }),
       text: textOf(item).slice(0, LEDGER_TEXT).toWellFormed(),
     });
   }
   return { changes, lines };
+}
+
+/** What a candidate suggests to whoever decides on it. */
+export function hintsOf(
+  item: Pick<Item, 'title' | 'text' | 'language'>,
+  corpus: Corpus,
+  rules: Rules,
+): Pick<Partial<Candidate>, 'keyphrases' | 'mentions'> {
+  const phrases = keyphrases(item, corpus);
+  const mentions = findMentions(item, rules.names);
+  return {
+    ...(phrases.length > 0 && { keyphrases: phrases }),
+    ...(mentions.length > 0 && { mentions }),
+  };
 }
 
 /** All of the publisher's text where they granted that, so that a page can show it; otherwise what a curator needs to decide. */
@@ -65,32 +81,26 @@ function quotation(
 }
 
 function toCandidate(
-  { item, score, why, topics, audiences }: Scored,
+  { item, score, why, topics, suggestedTopics, audiences, exploration, follows, alsoIn }: Chosen,
   audience: string,
-  alsoIn: AlsoIn[] = [],
 ): Partial<Candidate> {
   const { id, title, url, source, author, language, published, harvested } = item;
   return {
-    id,
-    title,
-    url,
-    source,
-    author,
-    language,
-    published,
-    harvested,
-    audience,
-    score,
-    why: why.map((reason) =>
-      Object.fromEntries(Object.entries(reason).filter(([, value]) => value !== undefined)),
-    ) as Candidate['why'],
+    ...{ id, title, url, source, author, language, published, harvested, audience, score },
+    why: why.map(withoutBlanks),
     ...(topics.length > 0 && { topics }),
+    ...(suggestedTopics.length > 0 && { suggestedTopics }),
     audiences,
+    ...(exploration && { exploration }),
+    ...(follows !== undefined && { follows }),
     ...(alsoIn.length > 0 && { alsoIn }),
     image: item.image,
     comments: item.comments,
     license: item.license,
-    decision: '',
-    reason: '',
   };
+}
+
+/** A file has no key for what is not there. */
+export function withoutBlanks<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T;
 }

@@ -1,24 +1,17 @@
-import type { Audience } from '../model/audience.ts';
 import type { Desk } from '../model/desk.ts';
 import type { Item } from '../model/item.ts';
-import type { Source } from '../model/source.ts';
+import type { Settings } from '../model/settings.ts';
 import type { Instant } from '../model/time.ts';
-import type { Topic } from '../model/topic.ts';
 import type { Reason } from '../model/why.ts';
 import { daysSince } from '../text/time.ts';
-import { buildCorpus, type Corpus, type Doc, textOf, toDoc } from './corpus.ts';
-import { freshness } from './freshness.ts';
+import { toDoc } from './corpus.ts';
+import { inWords } from './inWords.ts';
+import { type Judge, makeJudge, SURELY, topicsOf } from './judge.ts';
+import { declaredParts, relevantParts } from './parts.ts';
 import { type Contribution, toPoints } from './points.ts';
-import {
-  audienceProfile,
-  match,
-  type Profile,
-  saturate,
-  topicProfile,
-  usualMatch,
-} from './profile.ts';
-import { trustBySource } from './trust.ts';
-import { findPhrase } from './veto.ts';
+import type { Wanted } from './relevance/wanted.ts';
+import { applyRules } from './rules/applyRules.ts';
+import { findStories, type StoryFinding } from './stories/findStories.ts';
 
 /** An item with a score for each audience that reads its language. */
 export interface Scored {
@@ -31,156 +24,111 @@ export interface Scored {
   audiences: Record<string, number>;
   /** those that it is surely about, the strongest first */
   topics: string[];
-  /** set when a phrase of the desk stands in the item's way: `residents avoids "horoscope"` */
+  /** those that it may be about */
+  suggestedTopics: string[];
+  /** set when a rule of the desk stands in the item's way: `residents avoids "horoscope"` */
   veto?: string;
+  /** log-odds of being kept for `audience`, before what the desk declares of age, novelty and the like */
+  relevance: number;
+  /** log-odds that every item begins with */
+  base: number;
+  /** all that made `score`, in log-odds, for who asks for more than `why` has room for */
+  parts: Contribution[];
+}
+
+/** What scoring a batch came to. */
+export interface Scoring {
+  /** in the order of the items */
+  scored: Scored[];
+  stories: StoryFinding;
+  judge: Judge;
 }
 
 export interface ScoreOptions {
   now: Instant;
 }
 
-/** BM25F of a topic's own words from which an item counts as being about it: twice in the text, or once in the title. */
-const TOPIC_MATCH = 4;
-
-/** What items are judged by: made once for a batch. */
-interface Judge {
-  desk: Desk;
-  now: Instant;
-  corpus: Corpus;
-  trust: ReturnType<typeof trustBySource>;
-  sources: ReadonlyMap<string, Source>;
-  topics: { name: string; data: Topic; profile: ProfileOf }[];
-  /** `usual`: see `usualMatch` */
-  audiences: { name: string; data: Audience; profile: ProfileOf; usual: number }[];
-}
-
-type ProfileOf = (language: string) => Profile;
+/** Times the budget: items whose reasons name the words behind them; of the others `explain` finds them. */
+const SHOWN = 3;
 
 /**
- * Relevance of items for the desk's audiences: the words of its topics, what it kept from the source before, and age.
- * A function of the desk and the batch, in whatever order they come.
+ * Relevance of items for the desk's audiences, and what the desk declares beside it. Relevance: the words of its topics,
+ * what its archive says in the same breath, what was kept and dropped before, and the source. Declared: age, novelty,
+ * how many publishers tell the story, tone, and rules. A function of the desk and the batch, in whatever order they come.
  */
-export function score(items: readonly Item[], desk: Desk, { now }: ScoreOptions): Scored[] {
+export function score(items: readonly Item[], desk: Desk, { now }: ScoreOptions): Scoring {
   const judge = makeJudge(items, desk, now);
-  return items.map((item) => scoreOne(item, judge));
+  const trust = (source: string) => judge.trust(source).advantage;
+  const stories = findStories(items, desk, judge.corpus, { now, trust });
+  const scored = items.map((item) => scoreOne(item, judge, stories));
+  for (const one of mayBeShown(scored, desk.settings)) Object.assign(one, inWords(one, judge));
+  return { scored, stories, judge };
 }
 
-function makeJudge(items: readonly Item[], desk: Desk, now: Instant): Judge {
-  const corpus = buildCorpus(desk, items);
-  return {
-    desk,
-    now,
-    corpus,
-    trust: trustBySource(desk.ledger),
-    sources: new Map(desk.sources.map(({ name, data }) => [name, data])),
-    topics: desk.topics.map(({ name, data }) => ({
-      name,
-      data,
-      profile: byLanguage((language) => topicProfile(data, language)),
-    })),
-    audiences: desk.audiences.map(({ name, data }) => {
-      const profile = byLanguage((language) => audienceProfile(data, desk.topics, language));
-      return { name, data, profile, usual: usualMatch(profile, corpus) };
-    }),
-  };
+/** Those good enough to be proposed, and as many again as a curator may ask about. */
+function mayBeShown(scored: readonly Scored[], { threshold, budget }: Settings): Scored[] {
+  return scored
+    .filter((one) => one.score >= threshold)
+    .sort((a, b) => b.score - a.score || (a.item.id < b.item.id ? -1 : 1))
+    .slice(0, SHOWN * budget);
 }
 
-function scoreOne(item: Item, judge: Judge): Scored {
-  const doc = toDoc(item);
-  const shared = [trustPart(item, judge), freshnessPart(item, judge)];
-  const results = judge.audiences
+/** @param judge what items are judged by; the item need not be of its batch */
+export function scoreOne(item: Item, judge: Judge, stories: StoryFinding): Scored {
+  const doc = judge.docs.get(item.id) ?? toDoc(item);
+  const features = judge.space.featuresOf(doc);
+  const about = topicsOf(doc, judge);
+  const age = item.published === undefined ? undefined : daysSince(item.published, judge.now);
+  const declared = declaredParts(item, { age, about, judge, stories });
+  const results = judge.wanted
     .filter(({ data }) => data.languages.some((one) => sameLanguage(one, item.language)))
-    .map(({ name, data, profile, usual }) => {
-      const { bm, terms } = match(doc, profile(item.language), judge.corpus);
-      const value = judge.desk.settings.weights.profile * saturate(bm, usual);
-      const points = toPoints(judge.desk.settings.weights.base, [
-        { signal: 'profile', value, terms },
-        ...shared,
-      ]);
-      return { name, veto: veto(item, name, 'avoids', data.avoid), ...points };
+    .map((wanted) => {
+      const ruling = applyRules(judge.rules, item, {
+        ...(age !== undefined && { age }),
+        audience: wanted.name,
+        topics: about.map(({ name }) => name),
+      });
+      const own = relevantParts(item, doc, features, wanted, judge);
+      const moves = ruling.moves.map(({ name, value, terms }) => ({
+        ...{ signal: 'rule' as const, value, evidence: name },
+        ...(terms.length > 0 && { terms }),
+      }));
+      const parts = [...own.parts, ...declared, ...moves];
+      return { wanted, ruling, ...own, parts, ...toPoints(own.base, parts) };
     })
     .sort(bestFirst);
   const best = results[0];
-  const { about, excluded } = topicsOf(item, doc, judge);
+  const holding = about.filter(({ name }) => !best?.ruling.refusedBy.includes(name));
   return {
     item,
     score: best?.score ?? 0,
-    audience: best?.name,
+    audience: best?.wanted.name,
     why: best?.why ?? [],
-    audiences: Object.fromEntries(results.map((result) => [result.name, result.score])),
-    topics: about,
-    veto: best?.veto ?? excluded,
+    audiences: Object.fromEntries(results.map((result) => [result.wanted.name, result.score])),
+    topics: holding.filter(({ bm }) => bm >= SURELY).map(({ name }) => name),
+    suggestedTopics: holding.filter(({ bm }) => bm < SURELY).map(({ name }) => name),
+    veto: best?.ruling.veto?.name,
+    relevance: best?.relevance ?? Number.NEGATIVE_INFINITY,
+    base: best?.base ?? 0,
+    parts: best?.parts ?? [],
   };
+}
+
+interface Result {
+  wanted: Wanted;
+  ruling: { veto?: unknown };
+  score: number;
 }
 
 /** An audience that does not veto before one that does; then by score; then by name. */
-function bestFirst(
-  a: { veto: string | undefined; score: number; name: string },
-  b: { veto: string | undefined; score: number; name: string },
-): number {
+function bestFirst(a: Result, b: Result): number {
   return (
-    Number(a.veto !== undefined) - Number(b.veto !== undefined) ||
+    Number(a.ruling.veto !== undefined) - Number(b.ruling.veto !== undefined) ||
     b.score - a.score ||
-    (a.name < b.name ? -1 : 1)
+    (a.wanted.name < b.wanted.name ? -1 : 1)
   );
-}
-
-/** The topics that an item is about, and the veto of the best of them where every one it matches excludes it. */
-function topicsOf(
-  item: Item,
-  doc: Doc,
-  { topics, corpus }: Judge,
-): { about: string[]; excluded?: string } {
-  const matches = topics
-    .map(({ name, data, profile }) => ({
-      name,
-      data,
-      bm: match(doc, profile(item.language), corpus).bm,
-    }))
-    .filter(({ bm }) => bm >= TOPIC_MATCH)
-    .sort((a, b) => b.bm - a.bm || (a.name < b.name ? -1 : 1))
-    .map(({ name, data }) => ({ name, veto: veto(item, name, 'excludes', data.exclude) }));
-  const about = matches.filter((topic) => topic.veto === undefined).map(({ name }) => name);
-  return about.length > 0 ? { about } : { about, excluded: matches[0]?.veto };
-}
-
-function trustPart({ source }: Item, { trust, desk }: Judge): Contribution {
-  const { kept, decided, advantage } = trust(source);
-  const value = desk.settings.weights.trust * advantage;
-  return { signal: 'trust', value, evidence: `${kept}/${decided}` };
-}
-
-function freshnessPart({ source, published }: Item, { sources, desk, now }: Judge): Contribution {
-  const age = published === undefined ? 0 : Math.max(0, daysSince(published, now));
-  const { weights, halfLife } = desk.settings;
-  const left = freshness(age, sources.get(source)?.halfLife ?? halfLife);
-  return {
-    signal: 'freshness',
-    value: weights.freshness * (left - 1),
-    evidence: String(Math.floor(age)),
-  };
-}
-
-function veto(
-  item: Item,
-  name: string,
-  verb: 'avoids' | 'excludes',
-  phrases: readonly string[],
-): string | undefined {
-  const phrase = findPhrase(`${item.title}\n${textOf(item)}`, phrases);
-  return phrase && `${name} ${verb} "${phrase}"`;
 }
 
 function sameLanguage(a: string, b: string): boolean {
   return a.split('-')[0] === b.split('-')[0];
-}
-
-/** Profiles are made once for each language that turns up. */
-function byLanguage(make: (language: string) => Profile): (language: string) => Profile {
-  const made = new Map<string, Profile>();
-  return (language) => {
-    const profile = made.get(language) ?? make(language);
-    made.set(language, profile);
-    return profile;
-  };
 }

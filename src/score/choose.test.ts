@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest';
+import type { Desk } from '../model/desk.ts';
+import type { Item } from '../model/item.ts';
+import type { LedgerLine } from '../model/ledger.ts';
+import type { Settings } from '../model/settings.ts';
+import { Source } from '../model/source.ts';
+import type { Instant } from '../model/time.ts';
+import { choose } from './choose.ts';
+import { desk, entry, item, NOW, settings } from './deskFixture.ts';
+import type { Scored } from './score.ts';
+import type { Story, StoryFinding } from './stories/findStories.ts';
+import { trustBySource } from './trust.ts';
+
+/** Stories as found; what is in none is told once. */
+function finding(stories: Story[] = []): StoryFinding {
+  return {
+    stories,
+    of: (id) => stories.find(({ items }) => items.includes(id)),
+    novelty: () => ({ left: 1 }),
+  };
+}
+
+function chosen(
+  list: Scored[],
+  more: Partial<Settings> = {},
+  { stories, ...parts }: Partial<Pick<Desk, 'sources' | 'ledger'>> & { stories?: Story[] } = {},
+) {
+  const ledger = parts.ledger ?? [];
+  return choose(
+    { scored: list, stories: finding(stories), judge: { trust: trustBySource(ledger) } },
+    {
+      settings: { ...settings, threshold: 50, capPerSource: 2, budget: 3, ...more },
+      ...{ sources: desk.sources, candidates: [], picks: [], ledger },
+      ...parts,
+    },
+  );
+}
+
+describe('the choice', () => {
+  const scored = (points: number, more: Partial<Item> = {}, veto?: string): Scored => ({
+    item: item(`${points}`, '', more),
+    score: points,
+    audience: 'residents',
+    why: [],
+    audiences: {},
+    topics: [],
+    suggestedTopics: [],
+    relevance: 0,
+    base: 0,
+    parts: [],
+    ...(veto && { veto }),
+  });
+  const outcomes = (list: Scored[], more: Partial<Settings> = {}, sources = desk.sources) =>
+    chosen(list, more, { sources }).sifted.map(({ title, outcome }) => `${title} ${outcome}`);
+  test('gives every item one outcome', () => {
+    expect(
+      outcomes([
+        scored(90),
+        scored(80),
+        scored(70),
+        scored(60, { source: 'b' }),
+        scored(55, { source: 'c' }),
+        scored(49),
+        scored(95, { source: 'b' }, 'no'),
+      ]),
+    ).toEqual([
+      '90 proposed',
+      '80 proposed',
+      '70 overCap',
+      '60 proposed',
+      '55 overBudget',
+      '49 belowThreshold',
+      '95 vetoed',
+    ]);
+  });
+  test('takes the newest of a source that floods, so that its older items get their turn later', () => {
+    const dated = (points: number, day: number) =>
+      scored(points, { published: `2026-11-${day}T09:00:00Z` as Instant });
+    expect(outcomes([dated(90, 10), dated(80, 12), dated(70, 11)], { floodLimit: 2 })).toEqual([
+      '90 flood',
+      '80 proposed',
+      '70 proposed',
+    ]);
+  });
+  test('does not count what is below the threshold as flood', () => {
+    expect(outcomes([scored(10), scored(11), scored(90)], { floodLimit: 1 })).toEqual([
+      '10 belowThreshold',
+      '11 belowThreshold',
+      '90 proposed',
+    ]);
+  });
+  test('names what nobody reads', () => {
+    expect(outcomes([{ ...scored(0), audience: undefined }])).toEqual(['0 otherLanguage']);
+  });
+  test('holds back an item whose file would have the name of another', () => {
+    const twin = { id: 'abcdef000001' };
+    expect(
+      outcomes([
+        scored(90, { id: 'abcdef000002', title: 'x' }),
+        scored(80, { ...twin, title: 'x' }),
+      ]),
+    ).toEqual(['x proposed', 'x duplicate']);
+  });
+  test('lets an important source take its place first', () => {
+    const important = [
+      entry('b', Source.parse({ title: 'b', feed: 'x', language: 'es', important: true })),
+    ];
+    expect(outcomes([scored(90), scored(51, { source: 'b' })], { budget: 1 }, important)).toEqual([
+      '90 overBudget',
+      '51 proposed',
+    ]);
+  });
+  test('follows a cap of the source’s own', () => {
+    const capped = [entry('a', Source.parse({ title: 'a', feed: 'x', language: 'es', cap: 0 }))];
+    expect(outcomes([scored(90)], {}, capped)).toEqual(['90 overCap']);
+  });
+});
+
+describe('exploration', () => {
+  const plain = (points: number, more: Partial<Item> = {}): Scored => ({
+    item: item(`${points}`, '', more),
+    ...{ score: points, audience: 'residents', why: [], audiences: {} },
+    ...{ topics: [], suggestedTopics: [], relevance: 0, base: 0, parts: [] },
+  });
+  const proposedBefore = (count: number): LedgerLine[] =>
+    Array.from({ length: count }, (_, n) => ({
+      ...{ at: NOW, id: n.toString(16).padStart(12, 'e'), event: 'proposed' as const },
+      ...{ source: 'a', title: 'x', url: 'https://a.example', language: 'es' },
+    }));
+  const roomy = { budget: 20, capPerSource: 20 };
+
+  test('takes one place in twenty, over all runs, from under the threshold, and says so', () => {
+    let ledger: LedgerLine[] = [];
+    let explored = 0;
+    for (let run = 0; run < 40; run += 1) {
+      const list = [90, 80, 70, 45, 44].map((points) => plain(points));
+      const { proposed } = chosen(list, roomy, { ledger });
+      const marked = proposed.filter(({ exploration }) => exploration);
+      for (const { score } of marked) expect(score).toBeLessThan(50);
+      explored += marked.length;
+      ledger = proposedBefore(ledger.length + proposed.length);
+    }
+    expect(explored / ledger.length).toBeGreaterThan(0.04);
+    expect(explored / ledger.length).toBeLessThan(0.06);
+  });
+  test('never goes beyond the budget, and takes the place of the weakest', () => {
+    const list = [90, 80, 70, 45].map((points) => plain(points));
+    const { proposed, sifted } = chosen(
+      list,
+      { budget: 3, capPerSource: 20 },
+      { ledger: proposedBefore(19) },
+    );
+    expect(proposed.map(({ score, exploration }) => [score, exploration])).toEqual([
+      [90, false],
+      [80, false],
+      [45, true],
+    ]);
+    expect(sifted.find(({ title }) => title === '70')?.outcome).toBe('overBudget');
+  });
+  test('asks about sources on which least was decided', () => {
+    const ledger = proposedBefore(19).flatMap((line) => [
+      line,
+      { ...line, event: 'keep' as const },
+    ]);
+    const { proposed } = chosen([plain(90), plain(45), plain(45, { source: 'b' })], roomy, {
+      ledger,
+    });
+    expect(proposed.find(({ exploration }) => exploration)?.item.source).toBe('b');
+  });
+  test('takes nothing that a rule forbids, nor what is far from the threshold', () => {
+    const ledger = proposedBefore(19);
+    const { proposed } = chosen([plain(90), { ...plain(45), veto: 'no' }, plain(12)], roomy, {
+      ledger,
+    });
+    expect(proposed.map(({ score }) => score)).toEqual([90]);
+  });
+  test('can be turned off', () => {
+    const ledger = proposedBefore(19);
+    const { proposed } = chosen([plain(90), plain(45)], { ...roomy, exploration: 0 }, { ledger });
+    expect(proposed).toHaveLength(1);
+  });
+});
+
+test('of a story the lead is proposed, and the others are listed behind it', () => {
+  const told = ['90', '80', '70'].map((title) => ({
+    item: item(title, ''),
+    ...{ score: Number(title), audience: 'residents', why: [], audiences: {} },
+    ...{ topics: [], suggestedTopics: [], relevance: 0, base: 0, parts: [] },
+  }));
+  const ids = told.map((one) => one.item.id);
+  const [lead = '', copy = ''] = [ids[1], ids[0]];
+  const story = { lead, items: [lead, copy], copies: [copy], repeats: [], publishers: 1 };
+  const { sifted } = chosen(told, { capPerSource: 9 }, { stories: [story] });
+  expect(sifted.map(({ title, outcome, detail }) => [title, outcome, detail])).toEqual([
+    ['90', 'duplicate', lead],
+    ['80', 'proposed', undefined],
+    ['70', 'proposed', undefined],
+  ]);
+});

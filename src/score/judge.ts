@@ -1,0 +1,68 @@
+import type { Desk } from '../model/desk.ts';
+import type { Item } from '../model/item.ts';
+import type { Source } from '../model/source.ts';
+import type { Instant } from '../model/time.ts';
+import type { Topic } from '../model/topic.ts';
+import { buildCorpus, type Corpus, type Doc } from './corpus.ts';
+import { byLanguage, match, type Profile, topicProfile } from './profile.ts';
+import { type Decision, decisionsOf } from './relevance/decisions.ts';
+import { learnRelevance, type Relevance } from './relevance/relevance.ts';
+import { buildSpace, type Space } from './relevance/space.ts';
+import { type Wanted, wantedBy } from './relevance/wanted.ts';
+import { type CompiledRules, compileRules } from './rules/compileRules.ts';
+import { type Trust, trustBySource } from './trust.ts';
+
+/** BM25F of a topic's own words from which an item is surely about it, and from which it may be. */
+export const SURELY = 6;
+const PERHAPS = 3;
+
+/** What items are judged by: made once for a batch. */
+export interface Judge {
+  desk: Desk;
+  now: Instant;
+  corpus: Corpus;
+  /** by id */
+  docs: ReadonlyMap<string, Doc>;
+  space: Space;
+  wanted: Wanted[];
+  decisions: Decision[];
+  relevance: Relevance;
+  rules: CompiledRules;
+  trust: (source: string) => Trust;
+  sources: ReadonlyMap<string, Source>;
+  topics: ReadonlyMap<string, { data: Topic; profile: (language: string) => Profile }>;
+}
+
+export function makeJudge(items: readonly Item[], desk: Desk, now: Instant): Judge {
+  const corpus = buildCorpus(desk, items);
+  const space = buildSpace(corpus);
+  const wanted = wantedBy(desk, corpus, space);
+  const decisions = decisionsOf(desk, corpus);
+  return {
+    ...{ desk, now, corpus, space, wanted, decisions },
+    docs: new Map(corpus.docs.map((doc) => [doc.id, doc])),
+    relevance: learnRelevance(wanted, decisions, space, desk.settings.weights),
+    rules: compileRules(desk),
+    trust: trustBySource(desk.ledger),
+    sources: new Map(desk.sources.map(({ name, data }) => [name, data])),
+    topics: new Map(
+      desk.topics.map(({ name, data }) => [
+        name,
+        { data, profile: byLanguage((language) => topicProfile(data, language)) },
+      ]),
+    ),
+  };
+}
+
+export interface About {
+  name: string;
+  bm: number;
+}
+
+/** The topics that a text may be about, the strongest first. */
+export function topicsOf(doc: Doc, { topics, corpus }: Judge): About[] {
+  return [...topics]
+    .map(([name, { profile }]) => ({ name, bm: match(doc, profile(doc.language), corpus).bm }))
+    .filter(({ bm }) => bm >= PERHAPS)
+    .sort((a, b) => b.bm - a.bm || (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,8 @@
+/** At most `most` of a list, taken at even steps, in its order. */
+export function evenly<T>(list: readonly T[], most: number): T[] {
+  const step = Math.max(1, list.length / most);
+  return Array.from(
+    { length: Math.min(list.length, most) },
+    (_, at) => list[Math.floor(at * step)] as T,
+  );
+}
