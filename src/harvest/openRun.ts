@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Entry } from '../model/desk.ts';
 import type { RunReport } from '../model/run.ts';
@@ -13,6 +12,7 @@ import { withRetries } from './fetch/withRetries.ts';
 import { askPolitely } from './manners/askPolitely.ts';
 import { askRecord } from './memory/askRecord.ts';
 import { bodiesIn } from './memory/bodies.ts';
+import { cribaFolder } from './memory/cribaFolder.ts';
 import { keepReport } from './memory/keepReport.ts';
 import { openDatabase } from './memory/openDatabase.ts';
 import { openMemory } from './memory/openMemory.ts';
@@ -51,11 +51,6 @@ export interface RunOptions {
   isSpent(items: readonly RememberedItem[]): boolean;
   /** whether to keep answers and what is remembered of sources */
   write: boolean;
-}
-
-/** Where everything stands that is not in git and may vanish. */
-export function cribaFolder(root: string): string {
-  return join(root, '.criba');
 }
 
 /** A run over the network. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_ADDRESS_RULES } from '../model/addressRules.ts';
 import type { Candidate } from '../model/candidate.ts';
 import type { Desk, Entry } from '../model/desk.ts';
 import { type LedgerLine, latestById } from '../model/ledger.ts';
 import type { PickEntry } from '../model/pick.ts';
+import { BUILT_IN_RULES } from '../model/rules.ts';
 import { Settings } from '../model/settings.ts';
 import type { Instant } from '../model/time.ts';
 import { carryOver } from './carryOver.ts';
@@ -35,6 +35,9 @@ function candidate(
     score: 60,
     why: [{ signal: 'base', points: 60 }],
     topics: [],
+    suggestedTopics: [],
+    keyphrases: [],
+    mentions: [],
     audiences: { residents: 60 },
     alsoIn: [],
     decision: '',
@@ -89,7 +92,7 @@ function desk(parts: Partial<Desk>): Desk {
     channels: [],
     campaigns: [],
     slots: [],
-    rules: { addresses: DEFAULT_ADDRESS_RULES },
+    rules: BUILT_IN_RULES,
     quarantine: [],
     findings: [],
   };
@@ -116,7 +119,17 @@ describe('a candidate that says keep', () => {
         to: 'picks/2026/11/rain-gardens-012345.md',
         kind: 'picks',
         set: { kept: '2026-11-21', keptBy: 'Ana' },
-        remove: ['decision', 'reason', 'audiences', 'image', 'comments'],
+        remove: [
+          'decision',
+          'reason',
+          'audiences',
+          'suggestedTopics',
+          'exploration',
+          'keyphrases',
+          'mentions',
+          'image',
+          'comments',
+        ],
       },
     ]);
   });
@@ -247,6 +260,30 @@ describe('what settle does with one candidate', () => {
       { candidates: [candidate()], ledger: [line('proposed', 29)] },
       remove,
       ['expire'],
+    ],
+    [
+      'scored again yesterday, 29 days undecided: it expires all the same',
+      {
+        candidates: [candidate()],
+        ledger: [line('proposed', 1), line('proposed', 29, { hash: 'as first proposed' })],
+      },
+      remove,
+      ['expire'],
+    ],
+    [
+      'reopened and proposed anew 9 days ago, and scored again: it waits from then',
+      {
+        candidates: [candidate()],
+        ledger: [
+          line('proposed', 60),
+          line('expire', 31),
+          line('restore', 30),
+          line('proposed', 9),
+          line('proposed', 2),
+        ],
+      },
+      [],
+      [],
     ],
     [
       '29 days undecided but touched: it never expires',

@@ -1,7 +1,7 @@
 import type { Candidate } from '../model/candidate.ts';
 import type { Change, Changes, Desk, Entry } from '../model/desk.ts';
 import type { Finding } from '../model/finding.ts';
-import { type LedgerEvent, type LedgerLine, latestById } from '../model/ledger.ts';
+import { byTime, type LedgerEvent, type LedgerLine, latestById } from '../model/ledger.ts';
 import type { PickEntry } from '../model/pick.ts';
 import type { Instant } from '../model/time.ts';
 import { dayOf, daysSince } from '../text/time.ts';
@@ -41,7 +41,17 @@ interface Room extends SettleOptions {
 }
 
 /** Keys of a candidate that a pick has no use for; `reason` stays with the team, in the ledger. */
-const LEFT_BEHIND = ['decision', 'reason', 'audiences', 'image', 'comments'] as const;
+const LEFT_BEHIND = [
+  'decision',
+  'reason',
+  'audiences',
+  'suggestedTopics',
+  'exploration',
+  'keyphrases',
+  'mentions',
+  'image',
+  'comments',
+] as const;
 
 /**
  * Turns decisions into places: a kept candidate becomes a pick, a dropped or expired one goes, and each leaves a line.
@@ -109,7 +119,7 @@ function settleOne(entry: Entry<Candidate>, room: Room): Verdict {
   if (data.decision === 'drop')
     return { change: removal(entry), line: remember('drop', data, room) };
   if (data.decision === 'later') return { line: remember('later', data, room) };
-  return hasExpired(entry, last, room)
+  return hasExpired(entry, room)
     ? { change: removal(entry), line: remember('expire', data, room) }
     : {};
 }
@@ -164,17 +174,25 @@ function remember(
     : toLine(event, data, { at: now, by: event === 'expire' ? undefined : by, reason });
 }
 
-function hasExpired(
-  entry: Entry<Candidate>,
-  last: LedgerLine | undefined,
-  { desk, now }: Room,
-): boolean {
-  const proposed = desk.ledger.findLast(
-    ({ event, id, hash }) => event === 'proposed' && id === entry.data.id && hash === entry.hash,
-  );
-  if (!proposed) return false;
-  const since = last?.event === 'restore' ? last.at : proposed.at;
-  return daysSince(since, now) > desk.settings.expireAfter;
+function hasExpired(entry: Entry<Candidate>, { desk, now }: Room): boolean {
+  if (!isUntouched(entry, desk.ledger)) return false;
+  const since = waitingSince(desk.ledger.filter(({ id }) => id === entry.data.id));
+  return since !== undefined && daysSince(since, now) > desk.settings.expireAfter;
+}
+
+/**
+ * From when a candidate waits, by the lines of its id: since it was first proposed, however often it has been scored
+ * again; proposed anew after it was closed, or reopened, it waits from then.
+ */
+function waitingSince(lines: readonly LedgerLine[]): Instant | undefined {
+  let since: Instant | undefined;
+  let closed = true;
+  for (const { event, at } of lines.toSorted(byTime)) {
+    if ((event === 'proposed' && closed) || event === 'restore') since = at;
+    if (event === 'proposed') closed = false;
+    else if (event !== 'later') closed = true;
+  }
+  return since;
 }
 
 function removal({ path, hash, data }: Entry<Candidate>): Change {

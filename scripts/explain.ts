@@ -1,0 +1,104 @@
+import { dirname, resolve } from 'node:path';
+import { type Call, runCommand } from '../src/cli/command.ts';
+import { count } from '../src/cli/count.ts';
+import { warnOfQuarantine } from '../src/cli/warnOfQuarantine.ts';
+import { cribaFolder } from '../src/harvest/memory/cribaFolder.ts';
+import { readNewestReport } from '../src/harvest/memory/readNewestReport.ts';
+import type { Desk } from '../src/model/desk.ts';
+import { CribaError } from '../src/model/error.ts';
+import { explain } from '../src/score/explain/explain.ts';
+import { inWords } from '../src/score/explain/inWords.ts';
+import { rulesOnRun } from '../src/score/explain/rulesOnRun.ts';
+import { rulesTable } from '../src/score/explain/rulesTable.ts';
+import { findSubject, type LastRun, type Suggestion } from '../src/score/explain/subject.ts';
+import { readDesk } from '../src/store/readDesk.ts';
+
+await runCommand(
+  {
+    name: 'explain',
+    summary:
+      'Says why something has the score it has: every reason and the words behind it, what would have changed the outcome, and what was decided on texts like it. Writes nothing.',
+    takes: '<id|url|file>',
+    flags: {
+      rules: { type: 'boolean', help: 'instead: which rule hits how many of the last harvest' },
+    },
+    shared: ['desk', 'now', 'json', 'quiet'],
+    examples: [
+      [
+        'npm run explain -- content/candidates/2026/11/<name>.md',
+        'a candidate; a pick or its name will do as well',
+      ],
+      [
+        'npm run explain -- https://water.example/rain-gardens',
+        'by address: also what was dropped, and what the last harvest did not propose',
+      ],
+      ['npm run explain -- 0a1b2c3d4e5f', 'by the id that files, ledger and reports give'],
+      ['npm run explain -- --rules', 'the rules, those with most hits first'],
+      [
+        'npm run -s explain -- --json 0a1b2c3d4e5f | jq .whatIfs',
+        'what alone would have changed the outcome, for programs',
+      ],
+    ],
+  },
+  async (call) => {
+    const { desk: folder, values, rest, terminal } = call;
+    const which = rest.join(' ').trim();
+    if (values.rules && which !== '') throw misuse('--rules takes nothing more.');
+    if (!values.rules && which === '') throw misuse('Say what to explain.');
+    const desk = await readDesk(folder);
+    const leftOut = warnOfQuarantine(desk, folder, terminal);
+    const report = await readNewestReport(cribaFolder(dirname(resolve(folder))));
+    if (values.rules) tellRules(desk, report, call);
+    else tell(which, desk, report, call);
+    return leftOut ? 1 : 0;
+  },
+);
+
+function tell(
+  which: string,
+  desk: Desk,
+  report: LastRun | undefined,
+  { now, terminal }: Call,
+): void {
+  const subject = findSubject(which, desk, report);
+  if (subject.item === undefined) throw notFound(which, subject.near, report);
+  const told = explain(subject, desk, { now, report });
+  const titles = new Map(desk.picks.map(({ name, data }) => [name, data.title]));
+  const { timeZone } = desk.settings;
+  terminal.answer(inWords(told, { timeZone, titleOf: (name) => titles.get(name) }));
+  terminal.record({ kind: 'explanation', ...told });
+}
+
+function tellRules(desk: Desk, report: LastRun | undefined, { now, terminal }: Call): void {
+  const told = rulesOnRun(desk, report, now);
+  if (report === undefined) {
+    terminal.warn(
+      'explain/no-report',
+      'There is no report of a harvest here: these are hits among candidates and the ledger’s texts.',
+      'npm run harvest leaves one, of all that it read.',
+    );
+  }
+  if (told.rules.length > 0) terminal.answer(rulesTable(told));
+  for (const rule of told.rules) terminal.record({ kind: 'rule', ...rule });
+  const idle = told.rules.filter(({ hits }) => hits === 0).length;
+  const hit = told.rules.length - idle;
+  const from = told.run === undefined ? '' : ` of the harvest of ${told.run}`;
+  terminal.closing(
+    `${count(told.rules.length, 'rule')} = ${hit} with hits + ${idle} without; ${count(told.items, 'item')}${from}`,
+  );
+}
+
+function notFound(which: string, near: readonly Suggestion[], report: LastRun | undefined) {
+  const places =
+    report === undefined ? 'picks or the ledger' : 'picks, the ledger or the last report';
+  const list = near.map(({ id, title }) => `\n      ${id}  ${title}`).join('');
+  return new CribaError(
+    'explain/not-found',
+    `There is no “${which}” among candidates, ${places}.${near.length > 0 ? ` Nearest:${list}` : ''}`,
+    { hint: 'Give a twelve-digit id, an address, or the path of a candidate or a pick.' },
+  );
+}
+
+function misuse(message: string): CribaError {
+  return new CribaError('usage/explain', message, { hint: 'See npm run explain -- --help' });
+}

@@ -1,0 +1,101 @@
+import { runCommand } from '../src/cli/command.ts';
+import type { Terminal } from '../src/cli/terminal.ts';
+import { warnOfQuarantine } from '../src/cli/warnOfQuarantine.ts';
+import { warnOfTouched } from '../src/cli/warnOfTouched.ts';
+import { signedPoints } from '../src/i18n/reason.ts';
+import type { Candidate } from '../src/model/candidate.ts';
+import type { Desk, Entry } from '../src/model/desk.ts';
+import { latestById } from '../src/model/ledger.ts';
+import { requireLedger } from '../src/review/known.ts';
+import { isUntouched } from '../src/review/settle.ts';
+import { type Rescored, rescore } from '../src/score/rescore.ts';
+import { applyChanges } from '../src/store/applyChanges.ts';
+import { readDesk } from '../src/store/readDesk.ts';
+import { ledgerPath } from '../src/text/run.ts';
+
+const MOST_MOVES = 4;
+
+await runCommand(
+  {
+    name: 'score',
+    summary:
+      'Scores untouched candidates again, each as of its own harvest, by the rules as they are now: the diff shows what a change of the rules comes to.',
+    flags: {},
+    examples: [
+      ['npm run score -- --dry-run', 'say what would change, and write nothing'],
+      ['npm run score', 'write the new scores and reasons; then: git diff'],
+      [
+        `npm run -s score -- --dry-run --json | jq 'select(.now == "vetoed")'`,
+        'the candidates that a rule now keeps out: they stay until a person decides',
+      ],
+      [
+        'npm run score && git commit -am "Score again"',
+        'before a change of rules: what differs afterwards is then the change alone',
+      ],
+    ],
+  },
+  async ({ desk: folder, now, dryRun, terminal }) => {
+    const desk = await readDesk(folder);
+    requireLedger(desk);
+    const leftOut = warnOfQuarantine(desk, folder, terminal);
+    const { untouched, touched, putOff } = sortOut(desk);
+    const { rescored, changes, lines } = rescore(desk, new Set(untouched), { now });
+    for (const one of rescored) tell(one, desk.settings.threshold, terminal);
+    const applied = dryRun
+      ? undefined
+      : applyChanges(folder, { changes, lines }, { ledger: ledgerPath(now, 'score') });
+    const meanwhile = warnOfTouched(applied, folder, terminal);
+    const late = applied?.left.length ?? 0;
+    const all = untouched.length + touched + putOff;
+    const counts = [
+      `${changes.length - late} changed`,
+      `${untouched.length - changes.length} unchanged`,
+      `${touched + late} touched and so left alone`,
+      ...(putOff > 0 ? [`${putOff} put off`] : []),
+    ];
+    const written = dryRun ? '0 written (dry run)' : `${applied?.written.length ?? 0} written`;
+    terminal.closing(`${all} candidate${all === 1 ? '' : 's'} = ${counts.join(' + ')}; ${written}`);
+    return leftOut || meanwhile ? 1 : 0;
+  },
+);
+
+/** A candidate of which the ledger says that it is closed waits for `settle`: it counts with those left alone. */
+function sortOut(desk: Desk) {
+  const latest = latestById(desk.ledger);
+  const putOff = desk.candidates.filter(({ data }) => data.decision === 'later');
+  const untouched = desk.candidates.filter((entry: Entry<Candidate>) => {
+    const last = latest.get(entry.data.id)?.event;
+    const open = last === 'proposed' || last === 'later' || last === 'restore';
+    return open && entry.data.decision !== 'later' && isUntouched(entry, desk.ledger);
+  });
+  const touched = desk.candidates.length - putOff.length - untouched.length;
+  return { untouched, touched, putOff: putOff.length };
+}
+
+function tell(one: Rescored, threshold: number, terminal: Terminal): void {
+  const { entry, score, changed, moves, now, veto } = one;
+  const { id, url, title, score: before } = entry.data;
+  const why = moves
+    .slice(0, MOST_MOVES)
+    .map(({ signal, points, evidence }) => {
+      return `${signal} ${signedPoints(points)}${signal === 'rule' ? ` "${evidence}"` : ''}`;
+    })
+    .join(', ');
+  const standing = {
+    vetoed: `vetoed by ${veto}`,
+    belowThreshold: `now under the threshold of ${threshold}`,
+    otherLanguage: 'no audience reads its language any more',
+  };
+  if (changed || now !== undefined) {
+    const about = [why, ...(now ? [standing[now]] : [])].filter(Boolean);
+    const points = changed ? `${before} -> ${score}` : String(before);
+    terminal.answer(
+      `${points.padStart(9)}  ${title}${about.length > 0 ? `  ${about.join('; ')}` : ''}`,
+    );
+  }
+  terminal.record({
+    ...{ kind: 'candidate', id, url, title, file: entry.path, changed, before, score, moves },
+    ...(now && { now }),
+    ...(veto && { veto }),
+  });
+}

@@ -1,0 +1,87 @@
+import type { Item } from '../../model/item.ts';
+import { type Doc, toDoc } from '../corpus.ts';
+import type { Judge } from '../judge.ts';
+import { type Contribution, sharesOf } from '../points.ts';
+import { SCALE } from '../relevance/semantic.ts';
+import type { Features } from '../relevance/space.ts';
+import { wordsBehind } from '../relevance/wordsBehind.ts';
+import { scoreOne } from '../score.ts';
+import type { StoryFinding } from '../stories/findStories.ts';
+import type { Account, Part, WordPoints } from './explanation.ts';
+
+const MOST_WORDS = 6;
+/** Points under which a word is not worth naming. */
+const LEAST = 0.1;
+
+/** What each audience that reads an item's language makes of it: every contribution, none gathered; the best first. */
+export function accountsOf(item: Item, judge: Judge, stories: StoryFinding): Account[] {
+  const doc = toDoc(item);
+  const features = judge.space.featuresOf(doc);
+  return judge.wanted
+    .flatMap((wanted) => {
+      const scored = scoreOne(item, { ...judge, wanted: [wanted] }, stories);
+      if (scored.audience === undefined) return [];
+      const { base, parts, veto } = scored;
+      const { score, base: points, shares, rate } = sharesOf(base, parts);
+      return [
+        {
+          audience: wanted.name,
+          score,
+          ...(veto !== undefined && { veto }),
+          parts: [
+            { signal: 'base' as const, points, logOdds: base },
+            ...parts.map((part, at) => ({
+              ...toPart(part, shares[at] ?? 0),
+              ...words(part, rate, { doc, features, wanted, judge }),
+            })),
+          ],
+        },
+      ];
+    })
+    .sort((a, b) => b.score - a.score || (a.audience < b.audience ? -1 : 1));
+}
+
+function toPart({ signal, value, terms, evidence }: Contribution, points: number): Part {
+  return {
+    ...{ signal, points, logOdds: value },
+    ...(terms !== undefined && terms.length > 0 && { terms }),
+    ...(evidence !== undefined && { evidence }),
+  };
+}
+
+interface Room {
+  doc: Doc;
+  features: Features;
+  wanted: Judge['wanted'][number];
+  judge: Judge;
+}
+
+/** The words behind what was learned, or told by the archive, each with its points. */
+function words(
+  { signal }: Contribution,
+  rate: number,
+  { doc, features, wanted, judge: { relevance, space, desk } }: Room,
+): Pick<Part, 'for' | 'against'> {
+  const [learned, unit] =
+    signal === 'learned'
+      ? [[relevance.shared, relevance.own.get(wanted.name)], 1]
+      : signal === 'semantic'
+        ? [
+            [wanted.semantic?.learned],
+            (desk.settings.weights.semantic * (wanted.semantic?.weight ?? 0) * relevance.fade) /
+              SCALE,
+          ]
+        : [[], 0];
+  const known = learned.filter((one) => one !== undefined);
+  if (known.length === 0) return {};
+  const all = wordsBehind(known, doc, features, space).map(
+    ({ surface, value }): WordPoints => ({
+      word: surface.toLowerCase(),
+      points: Math.round(value * unit * rate * 10) / 10,
+    }),
+  );
+  const speaking = (sign: number) =>
+    all.filter(({ points }) => points * sign >= LEAST).slice(0, MOST_WORDS);
+  const [pro, contra] = [speaking(1), speaking(-1)];
+  return { ...(pro.length > 0 && { for: pro }), ...(contra.length > 0 && { against: contra }) };
+}

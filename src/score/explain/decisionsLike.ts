@@ -1,0 +1,63 @@
+import type { Item } from '../../model/item.ts';
+import { latestById } from '../../model/ledger.ts';
+import { toDoc } from '../corpus.ts';
+import type { Judge } from '../judge.ts';
+import type { Features } from '../relevance/space.ts';
+import type { Sparse } from '../relevance/sparse.ts';
+import type { Alike } from './explanation.ts';
+
+const MOST = 5;
+/** Likeness under which two texts have no more in common than any two. */
+const LEAST = 0.1;
+
+/**
+ * Decisions on the texts most like an item, by their words and by what they are about: the cosine of the features that
+ * decisions are learned from. Of copies of one text the likest stands for all.
+ */
+export function decisionsLike(item: Item, { space, decisions, desk }: Judge): Alike[] {
+  const own = space.featuresOf(toDoc(item));
+  const latest = latestById(desk.ledger);
+  const told = new Set<string>([item.id]);
+  return decisions
+    .map((decision) => ({ decision, likeness: likeness(own, space.featuresOf(decision.doc)) }))
+    .sort((a, b) => b.likeness - a.likeness || (a.decision.id < b.decision.id ? -1 : 1))
+    .filter(({ decision: { id, copies }, likeness: value }) => {
+      if (value < LEAST || told.has(id) || id === item.id) return false;
+      for (const copy of copies) told.add(copy);
+      return true;
+    })
+    .slice(0, MOST)
+    .map(({ decision: { id, title, source, kept, at }, likeness: value }) => {
+      const { by, reason } = latest.get(id) ?? {};
+      return {
+        ...{ id, title, source, kept, at },
+        ...(by && { by }),
+        ...(reason && { reason }),
+        likeness: Math.round(value * 100) / 100,
+      };
+    });
+}
+
+/** The cosine of two texts' features. */
+export function likeness(a: Features, b: Features): number {
+  const size = Math.sqrt(product(a, a) * product(b, b));
+  return size === 0 ? 0 : Math.max(0, Math.min(1, product(a, b) / size));
+}
+
+function product(a: Features, b: Features): number {
+  let sum = dot(a.terms, b.terms);
+  for (let d = 0; d < a.meaning.length; d += 1)
+    sum += (a.meaning[d] as number) * (b.meaning[d] as number);
+  return sum;
+}
+
+function dot(a: Sparse, b: Sparse): number {
+  let sum = 0;
+  for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length; ) {
+    const [left, right] = [a.ids[i] as number, b.ids[j] as number];
+    if (left === right) sum += (a.values[i] as number) * (b.values[j] as number);
+    if (left <= right) i += 1;
+    if (right <= left) j += 1;
+  }
+  return sum;
+}

@@ -1,0 +1,50 @@
+import { byTime, type LedgerLine } from '../../model/ledger.ts';
+import type { Decision } from '../relevance/decisions.ts';
+
+/** Decided items that were proposed together, and so could have been put in order before anybody decided. */
+export interface Sitting {
+  /** when the first of them was proposed, in milliseconds since 1970 */
+  at: number;
+  decisions: Decision[];
+}
+
+/** Decided items that a sitting holds at least: among two or three there is no order to speak of. */
+const FEWEST = 4;
+
+/**
+ * Decided items by the run that proposed them, in the order of time. A run of which few items were decided goes together
+ * with the next. What was never proposed, such as a pick made by hand, is in none: there was nothing to predict.
+ */
+export function sittingsOf(
+  ledger: readonly LedgerLine[],
+  decisions: readonly Decision[],
+): Sitting[] {
+  const proposed = proposalTimes(ledger);
+  const runs = Map.groupBy(
+    decisions.filter(({ id }) => proposed.has(id)),
+    ({ id }) => proposed.get(id) as number,
+  );
+  const sittings: Sitting[] = [];
+  for (const [at, own] of [...runs].sort(([a], [b]) => a - b)) {
+    const open = sittings.at(-1);
+    if (open !== undefined && open.decisions.length < FEWEST) open.decisions.push(...own);
+    else sittings.push({ at, decisions: [...own] });
+  }
+  const last = sittings.at(-1);
+  const previous = sittings.at(-2);
+  if (last !== undefined && previous !== undefined && last.decisions.length < FEWEST) {
+    previous.decisions.push(...last.decisions);
+    sittings.pop();
+  }
+  return sittings;
+}
+
+/** When each item was proposed: the first time, or the first time after it was last restored. */
+function proposalTimes(ledger: readonly LedgerLine[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const { id, event, at } of ledger.toSorted(byTime)) {
+    if (event === 'restore') times.delete(id);
+    else if (event === 'proposed' && !times.has(id)) times.set(id, Date.parse(at));
+  }
+  return times;
+}

@@ -1,0 +1,104 @@
+import type { Doc } from '../corpus.ts';
+import { isWeak } from '../keyphrases/weakWords.ts';
+import type { Decision } from '../relevance/decisions.ts';
+import type { Learned } from '../relevance/learn.ts';
+import { wordsBehind } from '../relevance/wordsBehind.ts';
+import type { Learning } from './openLearning.ts';
+
+/** A word that decisions taught to look for, or to pass over. */
+export interface TaughtWord {
+  /** in the form that decided texts have most */
+  word: string;
+  /** log-odds by which it moves a text that holds it: above 0 towards being kept */
+  strength: number;
+  /** decided texts that hold it, in whatever form, copies counted each */
+  kept: number;
+  dropped: number;
+}
+
+/** The strongest first. */
+export interface TaughtWords {
+  towards: TaughtWord[];
+  against: TaughtWord[];
+}
+
+/** Decided texts that a word stands in at least: what one text says teaches nothing about its words. */
+const FEWEST_TEXTS = 2;
+/** Texts' worth of doubt: a word of two texts does not outshine one of twenty. */
+const DOUBT = 3;
+const SHOWN = 8;
+
+/**
+ * The words by which what was learned moves texts most. A text's sum is shared out among its words (`wordsBehind`); a
+ * word's strength is the mean of its shares over the decided texts that hold it, as if `DOUBT` more held it and were not
+ * moved. It holds in these texts: what stands beside a word bears a part of what it says. A word whose own count says the
+ * opposite, as its neighbours' company can make it, is left out.
+ * @param learned what moves the texts, added up
+ * @param decisions whose texts are looked at
+ */
+export function taughtWords(
+  learned: readonly Learned[],
+  decisions: readonly Decision[],
+  { space }: Pick<Learning, 'space'>,
+): TaughtWords {
+  const tallies = new Map<string, Tally>();
+  for (const { doc, kept } of decisions) {
+    const stems = formsOf(doc, tallies);
+    for (const { surface, value } of wordsBehind(learned, doc, space.featuresOf(doc), space)) {
+      const tally = tallies.get(stems.get(surface) ?? surface);
+      if (tally === undefined) continue;
+      tally.sum += value;
+      tally[kept ? 'kept' : 'dropped'] += 1;
+    }
+  }
+  const usual = decisions.filter(({ kept }) => kept).length / Math.max(1, decisions.length);
+  const words = [...tallies.values()].flatMap((tally) => {
+    const texts = tally.kept + tally.dropped;
+    const word = commonest(tally.forms);
+    if (texts < FEWEST_TEXTS || saysNothing(word, tally.language)) return [];
+    const { kept, dropped, sum } = tally;
+    if ((kept / texts - usual) * sum <= 0) return [];
+    return [{ word, strength: sum / (texts + DOUBT), kept, dropped }];
+  });
+  const strongest = (side: 1 | -1) =>
+    words
+      .filter(({ strength }) => strength * side > 0)
+      .sort((a, b) => (b.strength - a.strength) * side || (a.word < b.word ? -1 : 1))
+      .slice(0, SHOWN);
+  return { towards: strongest(1), against: strongest(-1) };
+}
+
+/** A number, a letter alone, or a word such as `one` and `after`: out of its sentence it means nothing to a reader. */
+function saysNothing(word: string, language: string): boolean {
+  return !/\p{L}{2}/u.test(word) || isWeak(word, language, false);
+}
+
+interface Tally {
+  language: string;
+  /** texts by form, all in small letters */
+  forms: Map<string, number>;
+  sum: number;
+  kept: number;
+  dropped: number;
+}
+
+/** Counts the forms that a text has of its words, and gives each form's stem. */
+function formsOf({ title, body, language }: Doc, tallies: Map<string, Tally>): Map<string, string> {
+  const stems = new Map<string, string>();
+  const seen = new Set<string>();
+  for (const { surface, stem } of [...title, ...body]) {
+    stems.set(surface, stem);
+    const form = surface.toLowerCase();
+    if (seen.has(form)) continue;
+    seen.add(form);
+    const tally = tallies.get(stem) ?? { language, forms: new Map(), sum: 0, kept: 0, dropped: 0 };
+    tallies.set(stem, tally);
+    tally.forms.set(form, (tally.forms.get(form) ?? 0) + 1);
+  }
+  return stems;
+}
+
+function commonest(forms: ReadonlyMap<string, number>): string {
+  const [first] = [...forms].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return first?.[0] ?? '';
+}
