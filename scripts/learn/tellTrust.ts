@@ -1,0 +1,53 @@
+import { count } from '../../src/cli/count.ts';
+import type { Desk } from '../../src/model/desk.ts';
+import {
+  DAYS_BACK,
+  hasMoved,
+  type Standing,
+  type TrustMove,
+} from '../../src/score/learn/trustMoves.ts';
+import { cut, table, wrap } from './table.ts';
+
+/** Sources whose record moves their items otherwise than it did, and how many stayed as they were. */
+export function tellTrust(
+  trust: readonly TrustMove[],
+  { settings }: Pick<Desk, 'settings'>,
+): string[] {
+  const head = 'Sources whose trust moved';
+  const moved = trust.filter(hasMoved);
+  const still = trust.length - moved.length;
+  if (trust.length === 0) return [head, ...wrap('No proposal of any source was decided yet.')];
+  const stayed =
+    still === 0
+      ? []
+      : [
+          `${count(still, 'source')} more ${still === 1 ? 'stands' : 'stand'} about where ${still === 1 ? 'it' : 'they'} stood.`,
+        ];
+  if (moved.length === 0) return [head, ...wrap(`None in the last ${DAYS_BACK} days of deciding.`)];
+  const rows = moved.map(({ source, now, before }) => [
+    cut(source, 40),
+    acceptance(before),
+    signed(before.points),
+    acceptance(now),
+    signed(now.points),
+    signed(now.points - before.points),
+  ]);
+  const heading = ['source', 'before', 'points', 'now', 'points', 'moved'];
+  return [
+    head,
+    ...wrap(
+      `How many of its proposals were kept, and what that gives or takes at the threshold of ${settings.threshold}, against a source of which nothing is known. “Before” is as it was ${DAYS_BACK} days before the last decision.`,
+    ),
+    '',
+    ...table([heading, ...rows]).map((line) => `  ${line}`),
+    ...stayed.flatMap((text) => wrap(text)),
+  ];
+}
+
+function acceptance({ kept, decided }: Standing): string {
+  return decided === 0 ? '-' : `${kept} of ${decided}`;
+}
+
+function signed(points: number): string {
+  return points > 0 ? `+${points}` : String(points);
+}
