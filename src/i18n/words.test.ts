@@ -2,7 +2,6 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { SiteLanguage } from '../model/text.ts';
 import type { Day, Instant, Month } from '../model/time.ts';
-import { reasonSentence, signedPoints } from './reason.ts';
 import { type Key, TEXTS, words } from './words.ts';
 
 const languages = Object.keys(TEXTS) as SiteLanguage[];
@@ -103,36 +102,4 @@ test('a time zone has a name that people use', () => {
   expect(words('es').zone('Europe/Madrid')).toBe('hora de Europa central');
   expect(words('en').zone('Europe/Madrid')).toBe('Central European Time');
   expect(words('en').zone('Etc/UTC')).toBe('Etc/UTC');
-});
-
-describe('a reason', () => {
-  test.for([
-    [{ signal: 'base', points: 8 }, 'Punto de partida de todo lo que llega.'],
-    [{ signal: 'profile', points: 40, terms: ['agua', 'recibo'] }, 'Habla de «agua» y «recibo».'],
-    [{ signal: 'profile', points: 0 }, 'No usa las palabras de nuestros temas.'],
-    [
-      { signal: 'trust', points: 5, evidence: '12/15' },
-      'Guardamos 12 de 15 piezas de esta fuente.',
-    ],
-    [
-      { signal: 'trust', points: 0, evidence: '0/0' },
-      'De esta fuente no hemos decidido nada todavía.',
-    ],
-    [{ signal: 'trust', points: 0 }, 'De esta fuente no hemos decidido nada todavía.'],
-    [{ signal: 'freshness', points: -2, evidence: '4' }, 'Llegó 4 días después de publicarse.'],
-    [{ signal: 'freshness', points: 0, evidence: '0' }, 'Llegó el mismo día en que se publicó.'],
-    [{ signal: 'freshness', points: -9 }, 'No se sabe cuándo se publicó.'],
-    [{ signal: 'rest', points: 1 }, 'El resto de los motivos, juntos.'],
-  ] as const)('%o', ([reason, sentence]) => {
-    const { terms, ...rest } = { terms: undefined, ...reason };
-    expect(reasonSentence({ ...rest, ...(terms && { terms: [...terms] }) }, words('es'))).toBe(
-      sentence,
-    );
-    expect(reasonSentence({ ...rest, ...(terms && { terms: [...terms] }) }, words('en'))).toMatch(
-      /^[A-Z].*\.$/,
-    );
-  });
-  test('has its points with a sign', () => {
-    expect([3, -3, 0].map(signedPoints)).toEqual(['+3', '−3', '0']);
-  });
 });

@@ -1,10 +1,12 @@
-import { resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { cribaFolder } from '../harvest/memory/cribaFolder.ts';
 import type { SiteSettings } from './_settings.ts';
 
 /** Routes that only the team's edition has. */
 const TEAM_ROUTES = [
   { pattern: '/[...lang]/[inbox]', entrypoint: './src/pages/_team/inbox.astro' },
+  { pattern: '/[...lang]/[hidden]', entrypoint: './src/pages/_team/hidden.astro' },
   { pattern: '/[...lang]/[findings]', entrypoint: './src/pages/_team/findings.astro' },
 ];
 
@@ -36,9 +38,12 @@ export function criba({ edition, desk }: SiteSettings): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         const folder = resolve(desk);
-        server.watcher.add(folder);
+        // A harvest leaves its report last, after the files of the desk.
+        const reports = join(cribaFolder(dirname(folder)), 'reports');
+        const watched = edition === 'team' ? [folder, reports] : [folder];
+        server.watcher.add(watched);
         server.watcher.on('all', (_event, path) => {
-          if (!resolve(path).startsWith(folder + sep)) return;
+          if (!watched.some((one) => resolve(path).startsWith(one + sep))) return;
           logger.info(`${path} changed: reading the desk again`);
           for (const environment of Object.values(server.environments)) {
             environment.moduleGraph.invalidateAll();

@@ -1,5 +1,9 @@
+import { dirname, resolve } from 'node:path';
 import { agenda, calendarMonths } from '../calendar/calendarMonths.ts';
 import { calendarSlots } from '../calendar/calendarSlots.ts';
+import { cribaFolder } from '../harvest/memory/cribaFolder.ts';
+import { readNewestReport } from '../harvest/memory/readNewestReport.ts';
+import type { SiftedRun } from '../model/edition.ts';
 import type { Frame } from '../model/page.ts';
 import type { SiteLanguage } from '../model/text.ts';
 import { settle, undecided } from '../review/settle.ts';
@@ -32,7 +36,11 @@ async function makeSite(settings: SiteSettings): Promise<Site> {
   const { now, desk: folder } = settings;
   const { desk } = settle(await readDesk(folder), { now });
   const base = baseOf(settings, desk.settings.url);
-  const shown = edition(desk, settings.edition, now, { undecided: undecided(desk, now), folder });
+  const shown = edition(desk, settings.edition, now, {
+    undecided: undecided(desk, now),
+    folder,
+    harvest: await newestHarvest(settings),
+  });
   const parts = context(shown, base);
   const links = new Map(
     shown.picks.map((pick) => [
@@ -52,6 +60,13 @@ async function makeSite(settings: SiteSettings): Promise<Site> {
     agenda: agenda(slots, { from: shown.today, limit: COMING }),
   };
   return { context: parts, pages: sitePages(parts, calendar), base };
+}
+
+/** The report that the desk's last harvest left beside the desk, for the team: the public site rests on git alone. */
+async function newestHarvest({ edition, desk }: SiteSettings): Promise<SiftedRun | undefined> {
+  return edition === 'team'
+    ? await readNewestReport(cribaFolder(dirname(resolve(desk))))
+    : undefined;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { words } from '../i18n/words.ts';
 import type { Attribution } from '../markdown/toHtml.ts';
 import type { Edition, EditionPick } from '../model/edition.ts';
-import type { Link } from '../model/page.ts';
+import type { Link, ToldReason } from '../model/page.ts';
 import { SiteLanguage } from '../model/text.ts';
+import type { Reason } from '../model/why.ts';
 import { type Addresses, addresses } from './addresses.ts';
 import { hostOf } from './hostOf.ts';
 import { type Cards, pickCards } from './pickCards.ts';
@@ -20,6 +21,10 @@ export interface Context {
   /** whose words a text about a pick quotes, said in the language of the pick's page */
   attribution(pick: EditionPick): Attribution;
   topicLink(lang: SiteLanguage, name: string): Link | undefined;
+  /** a pick by the name of its file, where the edition has it */
+  pickLink(name: string): Link | undefined;
+  /** reasons, with the picks that they name */
+  told(why: readonly Reason[]): ToldReason[];
   /** the address of a source's page, where the edition has one */
   sourceHref(lang: SiteLanguage, name: string): string | undefined;
 }
@@ -40,6 +45,11 @@ export function context(edition: Edition, base: string): Context {
   };
   const titles = new Map(edition.sources.map((source) => [source.name, source.title]));
   const placeOf: Context['placeOf'] = (source, at) => titles.get(source ?? '') ?? hostOf(at);
+  const picks = new Map(edition.picks.map((pick) => [pick.name, pick]));
+  const pickLink: Context['pickLink'] = (name) => {
+    const pick = picks.get(name);
+    return pick && { title: pick.title, href: places.pick(pick.path), lang: pick.language };
+  };
   const cards = pickCards(edition, places, topicLink, placeOf);
   return {
     edition,
@@ -55,6 +65,12 @@ export function context(edition: Edition, base: string): Context {
       lang: pick.language,
     }),
     cards,
+    pickLink,
+    told: (why) =>
+      why.map((reason) => {
+        const pick = reason.signal === 'novelty' ? pickLink(reason.evidence ?? '') : undefined;
+        return { ...reason, ...(pick && { pick }) };
+      }),
     sourceHref: (lang, name) =>
       sources.has(name) ? places.section(lang, 'sources', name) : undefined,
   };

@@ -1,7 +1,7 @@
-import { DEFAULT_ADDRESS_RULES } from '../model/addressRules.ts';
 import { Candidate } from '../model/candidate.ts';
 import type { Desk, Entry } from '../model/desk.ts';
 import { PickEntry } from '../model/pick.ts';
+import { BUILT_IN_RULES } from '../model/rules.ts';
 import { Settings } from '../model/settings.ts';
 import { Slot } from '../model/slot.ts';
 import { Source } from '../model/source.ts';
@@ -20,7 +20,7 @@ export function deskFixture(parts: Partial<Desk> = {}): Desk {
     candidates: [],
     picks: [],
     slots: [],
-    rules: { addresses: DEFAULT_ADDRESS_RULES },
+    rules: BUILT_IN_RULES,
     ledger: [],
     quarantine: [],
     findings: [],

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Desk } from '../model/desk.ts';
+import type { SiftedRun } from '../model/edition.ts';
 import type { LedgerLine } from '../model/ledger.ts';
+import type { Sifted } from '../model/run.ts';
 import type { Day, Instant } from '../model/time.ts';
 import {
   candidateFixture,
@@ -127,11 +129,15 @@ describe('the public edition', () => {
   });
 
   test('knows nothing of what is the team’s', () => {
-    expect(JSON.stringify(edition(secrets(), 'public', NOW))).not.toMatch(/SECRET|secret/);
+    const told = (name: 'team' | 'public') =>
+      JSON.stringify(edition(secrets(), name, NOW, { harvest: secretHarvest() }));
+    expect(told('public')).not.toMatch(/SECRET|secret/);
     // The same desk, or else the line above could not fail.
-    expect(
-      JSON.stringify(edition(secrets(), 'team', NOW)).match(/SECRET|secret/g)?.length,
-    ).toBeGreaterThan(20);
+    const secret = told('team').match(/SECRET [a-z ]+|secret-[a-z]+/g);
+    expect(secret?.length).toBeGreaterThan(20);
+    for (const name of ['suggested', 'followed', 'keyphrase', 'mention', 'left out', 'veto']) {
+      expect(secret?.some((one) => one.endsWith(name))).toBe(true);
+    }
   });
 
   test('names its own address; the team’s, which stands elsewhere, does not', () => {
@@ -212,6 +218,19 @@ describe('what was taken down', () => {
     ]);
   });
 
+  test('is not listed among what a harvest left out', () => {
+    const url = 'https://paper.example/gone';
+    const sifted = [
+      { source: 'paper', title: 'by id', outcome: 'belowThreshold', id, url: `${url}-too` },
+      { source: 'paper', title: 'by address', outcome: 'vetoed', id: 'ffffffffffff', url },
+      { source: 'paper', title: 'no link', outcome: 'noLink' },
+    ] as const satisfies Sifted[];
+    const desk = deskFixture({ ledger: [line('takedown', { id, url })] });
+    const harvest = { run: 'a-run', now: NOW, sifted: [...sifted] };
+    const told = edition(desk, 'team', NOW, { harvest }).team?.harvest?.sifted;
+    expect(told?.map(({ title }) => title)).toEqual(['no link']);
+  });
+
   test('is no candidate either', () => {
     const desk = deskFixture({
       candidates: [candidateFixture('gone', { id })],
@@ -251,6 +270,35 @@ test('counts of a source are of items, each as its last line decides', () => {
   const [paper] = edition(desk, 'team', NOW).sources;
   expect(paper?.team?.counts).toEqual({ proposed: 2, decided: 1, kept: 1 });
 });
+
+/** What a program suggests of an item, for the team: a pick that was a candidate may have it still. */
+function suggestions() {
+  return {
+    suggestedTopics: ['secret-suggested'],
+    exploration: true,
+    follows: 'secret-followed',
+    keyphrases: ['SECRET keyphrase'],
+    mentions: [
+      { name: 'SECRET mention', sentence: 'SECRET sentence', hint: 'negative', words: ['SECRET'] },
+    ],
+  };
+}
+
+function secretHarvest(): SiftedRun {
+  return {
+    run: '20261121t090000z-secret-run',
+    now: NOW,
+    sifted: [
+      {
+        source: 'secret-source',
+        title: 'SECRET left out',
+        outcome: 'vetoed',
+        url: 'https://paper.example/secret-left-out',
+        detail: 'SECRET veto',
+      },
+    ],
+  };
+}
 
 /** A desk in which everything that is the team's says so. */
 function secrets(): Desk {
@@ -300,6 +348,7 @@ function secrets(): Desk {
           languages: ['es'],
           interests: {},
           avoid: ['SECRET avoid'],
+          rules: [],
         },
         body: 'SECRET notes',
         hash: '',
@@ -333,7 +382,7 @@ function secrets(): Desk {
     candidates: [
       candidateFixture(
         'secret-candidate',
-        { title: 'SECRET candidate', reason: 'SECRET reason' },
+        { title: 'SECRET candidate', reason: 'SECRET reason', ...suggestions() },
         'SECRET excerpt',
       ),
     ],
@@ -348,6 +397,7 @@ function secrets(): Desk {
           why,
           story: 'secret-story',
           review: '2026-12-01',
+          ...suggestions(),
         },
         'Our words.\n\n> SECRET quotation that we may not show',
       ),

@@ -1,6 +1,6 @@
 import type { Candidate } from '../model/candidate.ts';
 import type { Desk, Entry } from '../model/desk.ts';
-import type { Edition, EditionName, EditionSettings } from '../model/edition.ts';
+import type { Edition, EditionName, EditionSettings, SiftedRun } from '../model/edition.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Instant } from '../model/time.ts';
 import { dayOf } from '../text/time.ts';
@@ -15,6 +15,8 @@ export interface EditionOptions {
   undecided?: Entry<Candidate>[];
   /** the desk's folder as people type it, to name files by */
   folder?: string;
+  /** the newest harvest of which there is a report */
+  harvest?: SiftedRun;
 }
 
 /**
@@ -28,7 +30,11 @@ export function edition(
   desk: Desk,
   name: EditionName,
   now: Instant,
-  { undecided = desk.candidates.filter(isUndecided), folder = 'content' }: EditionOptions = {},
+  {
+    undecided = desk.candidates.filter(isUndecided),
+    folder = 'content',
+    harvest,
+  }: EditionOptions = {},
 ): Edition {
   const today = dayOf(now, desk.settings.timeZone);
   const gone = takenDown(desk);
@@ -66,7 +72,7 @@ export function edition(
         ...(name === 'team' && { team: { file: `${folder}/${path}`, goal, owner } }),
       })),
     slots,
-    ...(name === 'team' && { team: teamKnowledge(desk, undecided, gone, folder) }),
+    ...(name === 'team' && { team: teamKnowledge(desk, { undecided, folder, harvest }, gone) }),
   };
 }
 

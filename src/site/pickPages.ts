@@ -43,7 +43,7 @@ export function pickPages(site: Context): PickPage[] {
       newer: linkTo(edition.picks[index - 1]),
       older: linkTo(edition.picks[index + 1]),
       related: related(pick).map((other) => cards.of(other, lang)),
-      ...(pick.team && { team: teamPart(pick.team, audiences) }),
+      ...(pick.team && { team: teamPart(pick.team, audiences, site) }),
     };
   });
 
@@ -55,10 +55,17 @@ export function pickPages(site: Context): PickPage[] {
 function teamPart(
   team: NonNullable<EditionPick['team']>,
   audiences: ReadonlyMap<string, string>,
+  { told }: Context,
 ): PickPage['team'] {
   const { file, shown, score, why, publish, review, expires, keptBy } = team;
   const audience = audiences.get(team.audience ?? '') ?? team.audience;
-  return { file, shown, score, why, facts: { publish, review, expires, keptBy, audience } };
+  return {
+    file,
+    shown,
+    score,
+    why: told(why),
+    facts: { publish, review, expires, keptBy, audience },
+  };
 }
 
 /** Of each pick, the newest others that share a topic with it, those that share most first. */

@@ -85,12 +85,15 @@ describe('addresses', () => {
     }
   });
   test('of the team are not in the public edition', () => {
-    expect(pagesOf(desk, { name: 'team' }).addresses).toContain('/bandeja/');
-    const { pages, addresses } = pagesOf(desk);
-    expect(addresses.filter((address) => /bandeja|avisos|inbox|findings/.test(address))).toEqual(
-      [],
+    expect(pagesOf(desk, { name: 'team' }).addresses).toEqual(
+      expect.arrayContaining(['/bandeja/', '/en/inbox/', '/lo-que-no-paso/', '/en/left-out/']),
     );
+    const { pages, addresses } = pagesOf(desk);
+    expect(
+      addresses.filter((address) => /bandeja|avisos|inbox|findings|paso|left-out/.test(address)),
+    ).toEqual([]);
     expect(pages.front[0]?.frame.sections.inbox).toBeUndefined();
+    expect(pages.front[0]?.frame.sections.hidden).toBeUndefined();
   });
 });
 

@@ -8,6 +8,7 @@ import type {
   FindingsPage,
   FrontAgenda,
   FrontPage,
+  HiddenPage,
   InboxPage,
   PickPage,
   PlainPage,
@@ -40,6 +41,7 @@ export interface SitePages {
   about: AboutPage[];
   search: PlainPage[];
   inbox: InboxPage[];
+  hidden: HiddenPage[];
   findings: FindingsPage[];
   /** one page, in every language */
   notFound: PlainPage[];
@@ -79,6 +81,7 @@ export function sitePages(site: Context, calendar: CalendarParts): SitePages {
     ]),
     search: inEach((lang) => [plain(site, lang, 'search')]),
     inbox: inEach((lang) => team.get(lang)?.inbox ?? []),
+    hidden: inEach((lang) => team.get(lang)?.hidden ?? []),
     findings: inEach((lang) => team.get(lang)?.findings ?? []),
     notFound: site.languages.map((lang) => notFound(site, lang)),
   };

@@ -1,14 +1,21 @@
 import type { Candidate } from '../model/candidate.ts';
 import type { Desk, Entry } from '../model/desk.ts';
-import type { EditionCandidate, TeamKnowledge } from '../model/edition.ts';
+import type { EditionCandidate, SiftedRun, TeamKnowledge } from '../model/edition.ts';
 import type { TakenDown } from './takenDown.ts';
 
-/** What only the team's edition knows: what waits, what was put off, and what is wrong with the files. */
+export interface TeamOptions {
+  /** candidates that wait for a person now */
+  undecided: readonly Entry<Candidate>[];
+  /** the desk's folder as people type it */
+  folder: string;
+  harvest: SiftedRun | undefined;
+}
+
+/** What only the team's edition knows: what waits, what was put off or left out, and what is wrong with the files. */
 export function teamKnowledge(
   desk: Desk,
-  undecided: readonly Entry<Candidate>[],
+  { undecided, folder, harvest }: TeamOptions,
   gone: TakenDown,
-  folder: string,
 ): TeamKnowledge {
   const waiting = new Set(undecided.map((entry) => entry.path));
   const told = (entry: Entry<Candidate>) => toEditionCandidate(entry, gone, folder);
@@ -19,7 +26,14 @@ export function teamKnowledge(
     audiences: desk.audiences.map(({ name, data }) => ({ name, title: data.title })),
     quarantine: desk.quarantine.map((file) => ({ ...file, path: `${folder}/${file.path}` })),
     findings: desk.findings,
+    threshold: desk.settings.threshold,
+    ...(harvest && { harvest: withoutTakenDown(harvest, gone) }),
   };
+}
+
+function withoutTakenDown(harvest: SiftedRun, gone: TakenDown): SiftedRun {
+  const shown = harvest.sifted.filter(({ id, url }) => url === undefined || !gone({ id, url }));
+  return { ...harvest, sifted: shown };
 }
 
 function toEditionCandidate(

@@ -8,13 +8,14 @@ import type { Day } from '../model/time.ts';
 import { dayOf, daysBetween, isDay } from '../text/time.ts';
 import type { Context } from './context.ts';
 import { frame } from './frame.ts';
+import { leftOut } from './leftOut.ts';
 
 /** Pages that only the team's edition has. */
 export function teamPages(site: Context, lang: SiteLanguage) {
   const { team } = site.edition;
-  if (!team) return { inbox: [], findings: [] };
+  if (!team) return { inbox: [], hidden: [], findings: [] };
   const { addresses } = site;
-  const framed = (section: 'inbox' | 'findings') =>
+  const framed = (section: 'inbox' | 'hidden' | 'findings') =>
     frame(site, { lang, section, address: addresses.section(lang, section) });
   const card = candidateCard(site, team, lang);
   const inbox: InboxPage = {
@@ -28,7 +29,11 @@ export function teamPages(site: Context, lang: SiteLanguage) {
   }));
   const away = new Set(quarantined.map(({ file }) => file));
   const others = team.findings.filter((finding: Finding) => !away.has(finding.file));
-  return { inbox: [inbox], findings: [{ frame: framed('findings'), quarantined, others }] };
+  return {
+    inbox: [inbox],
+    hidden: [{ frame: framed('hidden'), ...leftOut(site, team, lang) }],
+    findings: [{ frame: framed('findings'), quarantined, others }],
+  };
 }
 
 function candidateCard(
@@ -43,6 +48,9 @@ function candidateCard(
     source,
     audience,
     topics,
+    suggestedTopics,
+    why,
+    follows,
     alsoIn,
     body,
     file,
@@ -52,16 +60,23 @@ function candidateCard(
     ...told
   }) => {
     const from = site.placeOf(source, told.url);
+    const links = (names: readonly string[]) =>
+      names.flatMap((topic) => site.topicLink(lang, topic) ?? []);
+    const followed = site.pickLink(follows ?? '');
     const since = dayOf(told.published ?? told.harvested, settings.timeZone);
     return {
       ...told,
       name: told.name,
       lang: language,
       ...(isDay(reason.trim()) ? { returns: reason.trim() as Day, reason: '' } : { reason }),
+      author: told.author === from ? undefined : told.author,
       from,
       age: Math.max(0, daysBetween(since, today)),
       audience: audienceTitles.get(audience) ?? audience,
-      topics: topics.flatMap((topic) => site.topicLink(lang, topic) ?? []),
+      why: site.told(why),
+      topics: links(topics),
+      suggestedTopics: links(suggestedTopics.filter((topic) => !topics.includes(topic))),
+      ...(followed && { follows: followed }),
       also: alsoIn.map((other) => ({
         title: site.placeOf(other.source, other.url),
         href: other.url,

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { readNewestReport } from '../../src/harvest/memory/readNewestReport.ts';
 import { reasonSentence } from '../../src/i18n/reason.ts';
 import { type Key, words } from '../../src/i18n/words.ts';
 import type { Desk } from '../../src/model/desk.ts';
+import type { Sifted } from '../../src/model/run.ts';
 import { readDesk } from '../../src/store/readDesk.ts';
 
 interface File {
@@ -15,12 +17,17 @@ interface File {
 let files: File[];
 let team: File[];
 let desk: Desk;
+let leftOut: Sifted[];
 const es = words('es');
 
 beforeAll(async () => {
   files = filesIn(inject('publicFolder'));
   team = filesIn(join(inject('demo'), 'dist/team'));
   desk = await readDesk(join(inject('demo'), 'content'));
+  const report = await readNewestReport(join(inject('demo'), '.criba'));
+  leftOut = (report?.sifted ?? []).filter(
+    ({ outcome }) => outcome !== 'known' && outcome !== 'proposed',
+  );
 });
 
 function filesIn(folder: string): File[] {
@@ -146,6 +153,14 @@ describe('of the team edition, the public one has', () => {
     ['what the team notes of a source', () => desk.sources.map(({ body }) => plainLine(body))],
     ['where a source is read', () => desk.sources.map(({ data }) => data.feed)],
     ['what a permission rests on', () => desk.sources.map(({ data }) => data.permission.evidence)],
+    [
+      'what is suggested of a candidate',
+      () =>
+        desk.candidates
+          .filter(({ data }) => data.keyphrases.length > 0)
+          .map(({ data }) => fact('inbox.keyphrases', data.keyphrases.join(' · '))),
+    ],
+    ['what a harvest left out', () => leftOut.map(({ title }) => oneLine(title))],
     ['what a campaign is for', () => desk.campaigns.map(({ data }) => data.goal)],
   ] as [string, () => (string | undefined)[]][])('nothing of %s', ([, secretsOf]) => {
     const secrets = [...new Set(secretsOf())].filter(
@@ -162,7 +177,9 @@ describe('of the team edition, the public one has', () => {
   test('no page of the team', () => {
     expect(
       files
-        .filter(({ path }) => /^(?:en\/)?(?:bandeja|avisos|inbox|findings)\//.test(path))
+        .filter(({ path }) =>
+          /^(?:en\/)?(?:bandeja|lo-que-no-paso|avisos|inbox|left-out|findings)\//.test(path),
+        )
         .map(({ path }) => path),
     ).toEqual([]);
   });

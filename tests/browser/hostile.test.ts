@@ -4,6 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Serving, serveFolder } from '../../src/cli/serveFolder.ts';
+import { keepReport } from '../../src/harvest/memory/keepReport.ts';
+import type { RunReport } from '../../src/model/run.ts';
+import type { Instant } from '../../src/model/time.ts';
 import { renderFile } from '../../src/store/renderFile.ts';
 import { CORPORA, hasCorpora } from '../support/corpora.ts';
 import { Repository } from '../support/repository.ts';
@@ -77,7 +80,14 @@ beforeAll(async () => {
       `content/candidates/2026/11/hostil-c${n}.md`,
       renderFile(
         'candidates',
-        { ...facts(payload, n + 5000), audience: 'vecindario', decision: '', reason: payload },
+        {
+          ...facts(payload, n + 5000),
+          audience: 'vecindario',
+          keyphrases: [payload],
+          mentions: [{ name: payload, sentence: payload, hint: 'negative', words: [payload] }],
+          decision: '',
+          reason: payload,
+        },
         `> ${payload}`,
       ),
     ],
@@ -102,6 +112,15 @@ beforeAll(async () => {
     ...Object.fromEntries(files),
     'content/desk.md': `---\nname: ${JSON.stringify(OWN[1])}\ndescription: ${JSON.stringify(OWN[2])}\nlanguages: ["es", "en"]\ntimeZone: "Europe/Madrid"\ncontact: "x"\n---\n\n${OWN.join('\n\n')}\n`,
     'content/picks/2026/11/rota.md': `---\ntitle: [<script>alert(1)</script>\n---\n`,
+  });
+  await keepReport(join(repository.root, '.criba'), {
+    ...{ run: '20261118t090000z-harvest', now: '2026-11-18T09:00:00Z' as Instant },
+    ...{ sources: [], counts: {} as RunReport['counts'], settled: 0, expired: 0 },
+    sifted: payloads.map((payload, n) => ({
+      ...{ source: payload, title: payload, outcome: 'vetoed', detail: payload, score: 40 },
+      url: n % 2 === 0 ? `javascript:alert(${n})` : `https://evil.example/${n}?"onclick=alert(1)`,
+      why: [{ signal: 'rule', points: 40, evidence: payload, terms: [payload] }],
+    })),
   });
   const { code, stderr } = await runScript(
     'build',
@@ -146,6 +165,7 @@ test.for([
   'fuentes/rios/',
   'calendario/2026-11/',
   'bandeja/',
+  'lo-que-no-paso/',
   'avisos/',
   'quienes-somos/',
   'en/',
@@ -184,6 +204,7 @@ test('search shows hostile titles as words', async () => {
 /** Hovers and focuses what a reader would, and presses what claims to run. */
 async function poke(page: Awaited<ReturnType<typeof visit>>['page']): Promise<void> {
   await page.evaluate(() => {
+    for (const group of document.querySelectorAll('details')) group.open = true;
     for (const element of document.querySelectorAll<HTMLElement>('main *')) {
       element.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
       element.focus();

@@ -23,7 +23,7 @@ const SECTIONS = [
   'en/calendar/',
   'nada/',
 ];
-const TEAM = ['bandeja/', 'avisos/', 'en/inbox/'];
+const TEAM = ['bandeja/', 'lo-que-no-paso/', 'avisos/', 'en/inbox/', 'en/left-out/'];
 const pages = [
   ...SECTIONS.map((path) => ['public', path] as const),
   ...[...SECTIONS, ...TEAM].map((path) => ['team', path] as const),
@@ -50,6 +50,14 @@ describe('a page', () => {
         // A page that is not there answers 404, and the browser says so.
         expect(trouble.filter((one) => !(path === 'nada/' && one.includes('404')))).toEqual([]);
         // Through the debugger and not as a script of the page, which the page's own policy would refuse.
+        // What a closed group holds is looked at too.
+        await page.evaluate(() => {
+          for (const group of document.querySelectorAll('details')) group.open = true;
+        });
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+          `${url} is wider than the window, opened`,
+        ).toBeLessThanOrEqual(0);
         await page.evaluate(AXE);
         const violations = await page.evaluate(async () => {
           const { violations } = await (
@@ -200,6 +208,51 @@ describe('the calendar', () => {
       expect(focus).not.toMatch(/^none|\b0px$/);
     }
     expect(reached).toBe(stops);
+    await close();
+  });
+});
+
+describe('what a harvest left out', () => {
+  test('is in groups that open without JavaScript, and whose counts add up', async () => {
+    const { page, close } = await visit(`${inject('team')}lo-que-no-paso/`, {
+      javaScriptEnabled: false,
+    });
+    const numbers = async (selector: string) =>
+      (await page.locator(selector).allInnerTexts()).map((text) => Number(text.replace(/\D/g, '')));
+    const [total = 0, ...parts] = await numbers('.harvest-sum-number');
+    const groups = await numbers('.left-out-group-count');
+    const sum = (all: number[]) => all.reduce((one, other) => one + other, 0);
+    expect(total).toBeGreaterThan(50);
+    expect(sum(parts)).toBe(total);
+    expect(sum(groups)).toBe(parts.at(-1));
+    const rows = page.locator('.left-out-row');
+    expect(await rows.count()).toBe(sum(groups));
+    expect(await rows.first().isVisible()).toBe(false);
+    await page.locator('.left-out-group > summary').first().click();
+    expect(await rows.first().isVisible()).toBe(true);
+    await close();
+  });
+
+  test('can be read with the keyboard alone: a group opens, then why an item has its points', async () => {
+    const { page, close } = await visit(`${inject('team')}lo-que-no-paso/`);
+    const reach = async (selector: string) => {
+      for (let press = 0; press < 60; press += 1) {
+        await page.keyboard.press('Tab');
+        const focus = await page.evaluate((wanted) => {
+          const element = document.activeElement;
+          return element?.matches(wanted) ? getComputedStyle(element).outlineStyle : undefined;
+        }, selector);
+        if (focus !== undefined) return focus;
+      }
+      return undefined;
+    };
+    expect(await reach('.left-out-group > summary')).toBe('solid');
+    await page.keyboard.press('Enter');
+    expect(await reach('.left-out-row-title a')).toBe('solid');
+    expect(await reach('.left-out-row-why > summary')).toBe('solid');
+    await page.keyboard.press('Enter');
+    const reasons = page.locator('.left-out-row-why[open] .reason-list');
+    expect(await reasons.innerText()).toContain('Punto de partida de todo lo que llega.');
     await close();
   });
 });

@@ -1,0 +1,17 @@
+import type { Mention } from '../model/mention.ts';
+import type { Words } from './words.ts';
+
+/**
+ * What the words of a mention's sentence hint at, and which they are: a hint, never a verdict. Nothing where there is
+ * no hint.
+ */
+export function mentionHint(
+  { hint, words = [] }: Pick<Mention, 'hint' | 'words'>,
+  { say, list }: Words,
+): string | undefined {
+  if (hint === undefined) return undefined;
+  const praise = hint === 'positive';
+  if (words.length === 0) return say(praise ? 'mention.positiveNone' : 'mention.negativeNone');
+  const terms = list(words, (term) => say('reason.term', { term }));
+  return say(praise ? 'mention.positive' : 'mention.negative', { terms });
+}

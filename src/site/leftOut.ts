@@ -1,0 +1,124 @@
+import type { SiftedRun, TeamKnowledge } from '../model/edition.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { HiddenPage, LeftOutcome, LeftOutItem } from '../model/page.ts';
+import type { Sifted } from '../model/run.ts';
+import type { SiteLanguage } from '../model/text.ts';
+import { dayOf } from '../text/time.ts';
+import type { Context } from './context.ts';
+
+/** Items of a group that a page shows: the page of a large harvest stays one that a phone can open. */
+export const SHOWN = 200;
+
+/** What a person might want back first. `proposed` and `known` were not left out. */
+const ORDER = [
+  'overBudget',
+  'overCap',
+  'flood',
+  'vetoed',
+  'sameStory',
+  'belowThreshold',
+  'otherLanguage',
+  'duplicate',
+  'tooOld',
+  'future',
+  'noLink',
+] as const satisfies readonly LeftOutcome[];
+
+/** What the newest harvest did not propose, by what became of it; each group's best first. */
+export function leftOut(
+  site: Context,
+  team: TeamKnowledge,
+  lang: SiteLanguage,
+): Omit<HiddenPage, 'frame'> {
+  const { threshold, harvest } = team;
+  if (!harvest) return { threshold, groups: [] };
+  const { now, sifted } = harvest;
+  const byOutcome = Map.groupBy(sifted, ({ outcome }) => outcome);
+  const count = (outcome: Outcome) => byOutcome.get(outcome)?.length ?? 0;
+  const toItem = leftOutItem(site, { ...team, harvest }, lang);
+  const groups = ORDER.filter((outcome) => count(outcome) > 0).map((outcome) => ({
+    outcome,
+    count: count(outcome),
+    items: (byOutcome.get(outcome) ?? []).toSorted(bestFirst).slice(0, SHOWN).map(toItem),
+  }));
+  const left = groups.reduce((sum, group) => sum + group.count, 0);
+  const [proposed, known] = [count('proposed'), count('known')];
+  return {
+    threshold,
+    harvest: {
+      at: now,
+      day: dayOf(now, site.edition.settings.timeZone),
+      total: sifted.length,
+      proposed,
+      known,
+      leftOut: left,
+    },
+    groups,
+  };
+}
+
+function leftOutItem(
+  site: Context,
+  team: TeamKnowledge & { harvest: SiftedRun },
+  lang: SiteLanguage,
+): (item: Sifted) => LeftOutItem {
+  const { timeZone } = site.edition.settings;
+  const audiences = new Map(team.audiences.map(({ name, title }) => [name, title]));
+  const inFront = leaders(site, team, lang);
+  return ({ title, url, source, outcome, score, audience, why, language, published, detail }) => {
+    const veto = outcome === 'vetoed' ? detail : undefined;
+    const behind = outcome === 'vetoed' || !detail ? undefined : inFront(detail);
+    return {
+      title: title.trim(),
+      ...(url !== undefined && { url }),
+      ...(language !== undefined && { lang: language }),
+      from: site.placeOf(source, url ?? '') || source,
+      ...(published && { published: dayOf(published, timeZone) }),
+      ...(audience !== undefined && { audience: audiences.get(audience) ?? audience }),
+      ...(score !== undefined && { score }),
+      why: site.told(why ?? []),
+      ...(veto !== undefined && { veto }),
+      ...(behind && { behind }),
+    };
+  };
+}
+
+/** What stands in front of an item, by what a report calls it: an item's id, or the name of a pick, a candidate or a source. */
+function leaders(
+  site: Context,
+  { waiting, later, harvest }: TeamKnowledge & { harvest: SiftedRun },
+  lang: SiteLanguage,
+): (name: string) => LeftOutItem['behind'] {
+  const items = new Map(harvest.sifted.map((item) => [item.id, item]));
+  const candidates = new Map([...waiting, ...later].map((one) => [one.name, one]));
+  const sources = new Map(site.edition.sources.map((source) => [source.name, source.title]));
+  const inbox = site.addresses.section(lang, 'inbox');
+  return (name) => {
+    const item = items.get(name);
+    if (item?.url) return { title: item.title || item.url, href: item.url, lang: item.language };
+    const pick = site.pickLink(name);
+    if (pick) return pick;
+    const candidate = candidates.get(name);
+    if (candidate) {
+      const { title, language } = candidate;
+      return { title, href: `${inbox}#candidate-${name}`, lang: language };
+    }
+    const source = sources.get(name);
+    return source === undefined ? undefined : { title: source, href: site.sourceHref(lang, name) };
+  };
+}
+
+/** By score; then the newest; then by what no order of files or feeds changes. */
+function bestFirst(a: Sifted, b: Sifted): number {
+  return (
+    (b.score ?? -1) - (a.score ?? -1) || timeOf(b) - timeOf(a) || (orderOf(a) < orderOf(b) ? -1 : 1)
+  );
+}
+
+function timeOf({ published }: Sifted): number {
+  return Date.parse(published ?? '') || 0;
+}
+
+function orderOf({ id, source, title, url }: Sifted): string {
+  return [id, source, title, url].join(' ');
+}
