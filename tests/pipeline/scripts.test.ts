@@ -384,6 +384,34 @@ describe('check', () => {
     expect(stdout).toContain('content/picks/2026/11/nota.md:2:8  error header/');
     expect(lastLine(stderr)).toBe('7 files, 2 set aside, 2 errors, 0 warnings');
   });
+  test('tries the examples of rules, and names the one that does not hold', async () => {
+    const desk = repository({
+      'content/sources/otra.md':
+        '---\ntitle: Otra\nfeed: feeds/rios.xml\nlanguage: es\nrules:\n  - effect: veto\n    phrase: sorteo\n    matches: [Gran sorteo]\n    misses: [Sorteo de huertos]\n---\n',
+      'content/rules/names.md':
+        '---\nnames:\n  - name: Oficina\n    matches: [La oficina, La ventanilla]\n---\n',
+    });
+    const { code, stdout, stderr } = await run('check', [], desk);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(
+      /^content\/rules\/names\.md:4:27 {2}warning name\/example\n[\s\S]+\ncontent\/sources\/otra\.md:9:14 {2}warning rule\/example-hit\n {4}The rule hits this example by "Sorteo", and should not\.\n/,
+    );
+    expect(lastLine(stderr)).toBe('7 files, 0 set aside, 0 errors, 2 warnings');
+  });
+  test('shows what the tone of a draft could be as a hint, which is no reason to end with 1', async () => {
+    const desk = repository({
+      'content/picks/2026/11/nota.md':
+        '---\ntitle: Nota\nurl: https://a.example\nkept: "2026-11-20"\n---\n\n> Sinergias.\n\nPoner en valor.\n',
+    });
+    const said = await run('check', [...NOW], desk);
+    expect(said.stdout).toMatch(
+      /^content\/picks\/2026\/11\/nota\.md:9:1 {2}hint tone\/jargon\n {4}"Poner en valor": .+\n {4}Rule poner-en-valor; .+\n$/,
+    );
+    expect(said).toMatchObject({
+      code: 0,
+      stderr: '6 files, 0 set aside, 0 errors, 0 warnings, 1 hint\n',
+    });
+  });
   test('formats headers under --fix, loses nothing, and has nothing to do the second time', async () => {
     const desk = repository({
       'content/picks/2026/11/nota.md':
