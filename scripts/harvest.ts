@@ -116,7 +116,7 @@ await runCommand(
       });
     }
     run.close();
-    if (call.values.body !== undefined) writeBody(call, changes, report, settled.desk);
+    const told = writeBody(call, changes, report, settled.desk);
     const touched = warnOfTouched(applied, folder, terminal);
     for (const source of report.sources) terminal.record({ kind: 'source', ...source });
     for (const note of settled.notes) {
@@ -127,7 +127,7 @@ await runCommand(
     tellSifted(report.sifted, terminal);
     terminal.closing(closingLine(report, dryRun));
     const silent = !report.sources.some((source) => !hasFailed(source));
-    return silent || leftOut || touched || settled.notes.length > 0 ? 1 : 0;
+    return silent || leftOut || touched || !told || settled.notes.length > 0 ? 1 : 0;
   },
 );
 
@@ -228,19 +228,27 @@ async function judge(
   return { changes, chosen: choice.proposed, report };
 }
 
-/** Writes the pull request's text: of what this run proposes, and of what it left out. */
+/** Writes the pull request's text, where one is asked for: what is proposed, and what was left out. Whether it could. */
 function writeBody(
-  { values, desk: folder }: Call,
+  { values, desk: folder, terminal }: Call,
   { changes }: Changes,
   report: RunReport,
   desk: Desk,
-) {
+): boolean {
+  if (values.body === undefined) return true;
   const candidates = changes.flatMap((change) =>
     change.do === 'create' && change.kind === 'candidates'
       ? [{ path: `${folder}/${change.path}`, data: Candidate.parse(change.data) }]
       : [],
   );
-  writeFileSync(String(values.body), `${pullRequestBody({ candidates, report, desk })}\n`);
+  try {
+    writeFileSync(String(values.body), `${pullRequestBody({ candidates, report, desk })}\n`);
+    return true;
+  } catch (error) {
+    const hint = 'The desk is written all the same. Name a file in a folder that is there.';
+    terminal.warn('usage/body', `${values.body}: ${(error as Error).message}`, hint);
+    return false;
+  }
 }
 
 function tell(

@@ -56,6 +56,17 @@ describe('harvest', () => {
     expect((await run('check', [], desk)).code).toBe(0);
   });
 
+  test('writes the text of its pull request where it is asked for, and says where it cannot', async () => {
+    const desk = repository();
+    const { code } = await run('harvest', [...NOW, '--body', 'body.md'], desk);
+    expect(code).toBe(0);
+    expect(desk.read('body.md')).toMatch(/\| 1 \| \d+ \| \[La sequía vacía el embalse/);
+    expect(await run('harvest', [...NOW, '--body', 'nowhere/body.md'], desk)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('usage/body'),
+    });
+  });
+
   test('with nothing new writes nothing', async () => {
     const desk = repository();
     await run('harvest', NOW, desk);
