@@ -93,7 +93,12 @@ test('however a feed spells, numbers and words a story the next time, it stays o
     { link: at('guid'), guid: 'another' },
     { link: at('all-guids'), guid: 'same again' },
     { link: at('all-guids-2'), guid: 'same again' },
-    { link: at('words'), title: 'La sequía, corregida', text: `${ownWords('words')} Después.`, age: 0 },
+    {
+      link: at('words'),
+      title: 'La sequía, corregida',
+      text: `${ownWords('words')} Después.`,
+      age: 0,
+    },
     { link: at('scheme') },
     { link: 'https://www.rios.example/www' },
     { link: at('slash/') },
