@@ -27,7 +27,7 @@ export function* commonTerms(
           code: 'topic/term-too-common',
           message: `"${words}" stands in ${Math.round(share * 100)} % of the archive's texts in ${language}, so it says little.`,
           hint: 'Write a phrase that only this topic uses, or take it out.',
-          severity: 'warning',
+          severity: 'hint',
         };
       }
     }

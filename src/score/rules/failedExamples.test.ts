@@ -191,7 +191,7 @@ describe('a term of a topic', () => {
   test('is told with its share', () => {
     expect(failed({ topics: [topic], picks: picks(60, 30) })[0]).toMatchObject({
       code: 'topic/term-too-common',
-      severity: 'warning',
+      severity: 'hint',
       message: '"agua" stands in 50 % of the archive\'s texts in es, so it says little.',
     });
   });
