@@ -3,7 +3,7 @@ import { type Doc, textOf, toDoc } from './corpus.ts';
 import type { Judge } from './judge.ts';
 import { isWeak } from './keyphrases/weakWords.ts';
 import { type Contribution, toPoints } from './points.ts';
-import type { Learned } from './relevance/learn.ts';
+import { learnedBehind } from './relevance/learnedBehind.ts';
 import type { Features } from './relevance/space.ts';
 import type { Wanted } from './relevance/wanted.ts';
 import { wordsBehind } from './relevance/wordsBehind.ts';
@@ -36,16 +36,11 @@ function withWords(
   wanted: Wanted,
   judge: Judge,
 ): Contribution[] {
-  const { relevance, space } = judge;
-  const own = relevance.own.get(wanted.name);
-  const behind: Partial<Record<Contribution['signal'], Learned[]>> = {
-    semantic: wanted.semantic ? [wanted.semantic.learned] : [],
-    learned: [relevance.shared, own].filter((one) => one !== undefined),
-  };
+  const { relevance, space, desk } = judge;
   return parts.map((part) => {
-    const learned = behind[part.signal];
-    if (learned === undefined) return part;
-    const terms = wordsBehind(learned, doc, features, space)
+    const behind = learnedBehind(part.signal, wanted, relevance, desk.settings.weights);
+    if (behind === undefined) return part;
+    const terms = wordsBehind(behind.learned, doc, features, space)
       .filter(({ value }) => Math.sign(value) === Math.sign(part.value))
       // `one` and `after` have their weight as well, and tell a reader nothing.
       .filter(({ surface }) => !isWeak(surface.toLowerCase(), doc.language, false))

@@ -3,6 +3,7 @@ import type { Item } from '../model/item.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Instant } from '../model/time.ts';
 import type { Reason } from '../model/why.ts';
+import { primarySubtag } from '../text/primarySubtag.ts';
 import { daysSince } from '../text/time.ts';
 import { toDoc } from './corpus.ts';
 import { inWords } from './inWords.ts';
@@ -130,5 +131,5 @@ function bestFirst(a: Result, b: Result): number {
 }
 
 function sameLanguage(a: string, b: string): boolean {
-  return a.split('-')[0] === b.split('-')[0];
+  return primarySubtag(a) === primarySubtag(b);
 }

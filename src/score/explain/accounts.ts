@@ -2,7 +2,7 @@ import type { Item } from '../../model/item.ts';
 import { type Doc, toDoc } from '../corpus.ts';
 import type { Judge } from '../judge.ts';
 import { type Contribution, sharesOf } from '../points.ts';
-import { SCALE } from '../relevance/semantic.ts';
+import { learnedBehind } from '../relevance/learnedBehind.ts';
 import type { Features } from '../relevance/space.ts';
 import { wordsBehind } from '../relevance/wordsBehind.ts';
 import { scoreOne } from '../score.ts';
@@ -62,22 +62,12 @@ function words(
   rate: number,
   { doc, features, wanted, judge: { relevance, space, desk } }: Room,
 ): Pick<Part, 'for' | 'against'> {
-  const [learned, unit] =
-    signal === 'learned'
-      ? [[relevance.shared, relevance.own.get(wanted.name)], 1]
-      : signal === 'semantic'
-        ? [
-            [wanted.semantic?.learned],
-            (desk.settings.weights.semantic * (wanted.semantic?.weight ?? 0) * relevance.fade) /
-              SCALE,
-          ]
-        : [[], 0];
-  const known = learned.filter((one) => one !== undefined);
-  if (known.length === 0) return {};
-  const all = wordsBehind(known, doc, features, space).map(
+  const behind = learnedBehind(signal, wanted, relevance, desk.settings.weights);
+  if (behind === undefined) return {};
+  const all = wordsBehind(behind.learned, doc, features, space).map(
     ({ surface, value }): WordPoints => ({
       word: surface.toLowerCase(),
-      points: Math.round(value * unit * rate * 10) / 10,
+      points: Math.round(value * behind.rate * rate * 10) / 10,
     }),
   );
   const speaking = (sign: number) =>

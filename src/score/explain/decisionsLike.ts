@@ -2,6 +2,7 @@ import type { Item } from '../../model/item.ts';
 import { latestById } from '../../model/ledger.ts';
 import { toDoc } from '../corpus.ts';
 import type { Judge } from '../judge.ts';
+import { dot } from '../relevance/dot.ts';
 import type { Features } from '../relevance/space.ts';
 import type { Sparse } from '../relevance/sparse.ts';
 import type { Alike } from './explanation.ts';
@@ -45,13 +46,10 @@ export function likeness(a: Features, b: Features): number {
 }
 
 function product(a: Features, b: Features): number {
-  let sum = dot(a.terms, b.terms);
-  for (let d = 0; d < a.meaning.length; d += 1)
-    sum += (a.meaning[d] as number) * (b.meaning[d] as number);
-  return sum;
+  return sparseDot(a.terms, b.terms) + dot(a.meaning, b.meaning);
 }
 
-function dot(a: Sparse, b: Sparse): number {
+function sparseDot(a: Sparse, b: Sparse): number {
   let sum = 0;
   for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length; ) {
     const [left, right] = [a.ids[i] as number, b.ids[j] as number];

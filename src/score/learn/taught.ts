@@ -1,5 +1,6 @@
 import type { Desk } from '../../model/desk.ts';
 import { latestById } from '../../model/ledger.ts';
+import { primarySubtag } from '../../text/primarySubtag.ts';
 import type { Decision } from '../relevance/decisions.ts';
 import { learnRelevance } from '../relevance/relevance.ts';
 import { type BackTest, backTest } from './backTest.ts';
@@ -115,12 +116,12 @@ function groundOf(
   );
   const languages = Map.groupBy(
     decisions.toSorted((a, b) => (a.doc.language < b.doc.language ? -1 : 1)),
-    ({ doc }) => primary(doc.language),
+    ({ doc }) => primarySubtag(doc.language) ?? doc.language,
   );
   const read = new Set(
     wanted
       .filter(({ name }) => audience === undefined || name === audience)
-      .flatMap(({ data }) => data.languages.map(primary)),
+      .flatMap(({ data }) => data.languages.map((language) => primarySubtag(language) ?? language)),
   );
   const known = new Set(learned.map(({ id }) => id));
   const [first, last] = [decisions[0], decisions.at(-1)];
@@ -142,7 +143,3 @@ function groundOf(
 }
 
 const UNDECIDED: ReadonlySet<string> = new Set(['proposed', 'later', 'expire', 'restore']);
-
-function primary(language: string): string {
-  return language.split('-')[0] ?? language;
-}

@@ -1,4 +1,5 @@
 import { randomFrom } from '../../text/random.ts';
+import { dot } from './dot.ts';
 import type { Sparse } from './sparse.ts';
 
 /** Directions that a text's meaning is told by. */
@@ -101,10 +102,4 @@ function orthonormalise(matrix: Float64Array, rows: number): void {
       matrix[row * OVERSAMPLED + c] = column[row] as number;
     }
   }
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < a.length; at += 1) sum += (a[at] as number) * (b[at] as number);
-  return sum;
 }

@@ -1,3 +1,4 @@
+import { dot } from './dot.ts';
 /** The value of a function at a point; its slope there is written into `gradient`, whatever that held. */
 export type Objective = (at: Float64Array, gradient: Float64Array) => number;
 
@@ -88,10 +89,4 @@ function descend(direction: Float64Array, gradient: Float64Array, pairs: readonl
     for (let i = 0; i < size; i += 1)
       direction[i] = (direction[i] as number) + share * (step[i] as number);
   }
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < a.length; at += 1) sum += (a[at] as number) * (b[at] as number);
-  return sum;
 }

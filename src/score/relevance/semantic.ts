@@ -1,8 +1,8 @@
 import { type Corpus, type Doc, rarity } from '../corpus.ts';
 import type { Profile } from '../profile.ts';
+import { dot } from './dot.ts';
 import { evenly } from './evenly.ts';
 import { type Example, type Learned, learn, moved } from './learn.ts';
-import { DIMENSIONS } from './meaning.ts';
 import type { Features, Space } from './space.ts';
 
 /** What texts that answer a profile speak of besides its words. */
@@ -94,7 +94,7 @@ function rank(
     const query =
       queries.get(language) ?? space.meaningOf(bagOf(profileOf(language), language, corpus));
     queries.set(language, query);
-    return cosine(query, space.placeOf(doc));
+    return dot(query, space.placeOf(doc));
   });
   const high = likeness.toSorted((a, b) => a - b)[Math.floor(docs.length * 0.98)] ?? 1;
   const scale = Math.max(0.05, high);
@@ -105,12 +105,6 @@ function rank(
       return { doc, match, value: 1.5 * match + like };
     })
     .sort((a, b) => b.value - a.value || (a.doc.id < b.doc.id ? -1 : 1));
-}
-
-function cosine(a: Float64Array, b: Float64Array): number {
-  let dot = 0;
-  for (let d = 0; d < DIMENSIONS; d += 1) dot += (a[d] as number) * (b[d] as number);
-  return dot;
 }
 
 /** A profile as a bag of stems, the rare ones weighing more. */

@@ -49,11 +49,7 @@ export function readConditions(rule: Conditions): { conditions: Condition[]; fla
 }
 
 /** Undefined, and a flaw, for a phrase that its grammar does not allow. */
-export function readOrTell(
-  phrase: string,
-  at: (string | number)[],
-  flaws: Flaw[],
-): Phrase | undefined {
+function readOrTell(phrase: string, at: (string | number)[], flaws: Flaw[]): Phrase | undefined {
   try {
     return readPhrase(phrase);
   } catch (error) {
@@ -69,10 +65,7 @@ export function readOrTell(
 }
 
 /** What a phrase finds in the parts of a text, each wording once; undefined where that is nothing. */
-export function placesIn(
-  phrase: Phrase | undefined,
-  parts: readonly string[],
-): string[] | undefined {
+function placesIn(phrase: Phrase | undefined, parts: readonly string[]): string[] | undefined {
   if (!phrase) return undefined;
   const found = new Map<string, string>();
   for (const part of parts) {

@@ -1,3 +1,4 @@
+import { primarySubtag } from '../../text/primarySubtag.ts';
 import { type Centroid, centroidOf, together } from './centroid.ts';
 import { areOfOneMould } from './conflict.ts';
 import type { Facts } from './facts.ts';
@@ -94,7 +95,7 @@ function unitsOf({ index, groups, times, speaks }: Tellings): Story[] {
     return [
       {
         place: members[0] ?? place,
-        language: language.split('-')[0] ?? '',
+        language: primarySubtag(language) ?? language,
         from: Math.min(...own),
         to: Math.max(...own),
         centroid: centroidOf(vectors),
