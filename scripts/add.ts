@@ -1,21 +1,21 @@
-import { runCommand } from '../src/cli/command.ts';
-import { fetchOptions } from '../src/harvest/fetch/fetchOptions.ts';
-import { openFetch } from '../src/harvest/fetch/openFetch.ts';
-import { openPages } from '../src/harvest/fetch/openPages.ts';
+import { runCommand } from '../src/cli/command/command.ts';
+import { handmadeLine } from '../src/decide/withoutWords.ts';
 import { readDate } from '../src/harvest/normalise/dates.ts';
 import { type PageFacts, readPage } from '../src/harvest/readPage.ts';
-import type { Desk } from '../src/model/desk.ts';
-import { CribaError } from '../src/model/error.ts';
-import type { PickEntry } from '../src/model/pick.ts';
-import { slug } from '../src/model/slug.ts';
-import { isWebAddress } from '../src/model/text.ts';
-import type { Instant } from '../src/model/time.ts';
-import { handmadeLine } from '../src/review/withoutWords.ts';
+import type { Desk } from '../src/model/desk/desk.ts';
+import type { PickEntry } from '../src/model/desk/pick.ts';
+import { slug } from '../src/model/desk/slug.ts';
+import { isWebAddress } from '../src/model/desk/text.ts';
+import type { Instant } from '../src/model/desk/time.ts';
+import { CribaError } from '../src/model/run/error.ts';
+import { fetchOptions } from '../src/net/fetchOptions.ts';
+import { openFetch } from '../src/net/openFetch.ts';
+import { openPages } from '../src/net/openPages.ts';
 import { applyChanges } from '../src/store/applyChanges.ts';
+import { ledgerPath } from '../src/store/ledgerPath.ts';
 import { readDesk } from '../src/store/readDesk.ts';
 import { addressing } from '../src/text/address.ts';
 import { canonicalHost } from '../src/text/canonicalHost.ts';
-import { ledgerPath } from '../src/text/run.ts';
 import { dayOf } from '../src/text/time.ts';
 
 await runCommand(

@@ -1,10 +1,10 @@
-import { buildSite } from '../src/cli/astro.ts';
-import { runCommand } from '../src/cli/command.ts';
-import { count } from '../src/cli/count.ts';
-import { countPages } from '../src/cli/countPages.ts';
-import { readEdition } from '../src/cli/flagValues.ts';
-import { warnOfQuarantine } from '../src/cli/warnOfQuarantine.ts';
-import { EDITIONS } from '../src/model/edition.ts';
+import { runCommand } from '../src/cli/command/command.ts';
+import { count } from '../src/cli/command/count.ts';
+import { readEdition } from '../src/cli/command/flagValues.ts';
+import { warnOfQuarantine } from '../src/cli/report/warnOfQuarantine.ts';
+import { buildSite } from '../src/cli/site/buildSite.ts';
+import { countPages } from '../src/cli/site/countPages.ts';
+import { EDITIONS } from '../src/model/site/edition.ts';
 import { readDesk } from '../src/store/readDesk.ts';
 
 await runCommand(

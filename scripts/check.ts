@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand } from '../src/cli/command.ts';
-import { count } from '../src/cli/count.ts';
-import { warnOfQuarantine } from '../src/cli/warnOfQuarantine.ts';
-import { type Desk, KINDS } from '../src/model/desk.ts';
-import type { Finding } from '../src/model/finding.ts';
-import type { RuleName } from '../src/model/rules.ts';
+import { runCommand } from '../src/cli/command/command.ts';
+import { count } from '../src/cli/command/count.ts';
+import { warnOfQuarantine } from '../src/cli/report/warnOfQuarantine.ts';
+import { type Desk, KINDS } from '../src/model/desk/desk.ts';
+import type { Finding } from '../src/model/desk/finding.ts';
+import type { RuleName } from '../src/model/desk/rules.ts';
 import { RULES } from '../src/store/kinds.ts';
 import { lintDrafts } from '../src/store/lintDrafts.ts';
 import { byPlace, placeFaults } from '../src/store/placeFaults.ts';

@@ -1,6 +1,6 @@
-import { developSite } from '../src/cli/astro.ts';
-import { runCommand } from '../src/cli/command.ts';
-import { readEdition, readPort } from '../src/cli/flagValues.ts';
+import { runCommand } from '../src/cli/command/command.ts';
+import { readEdition, readPort } from '../src/cli/command/flagValues.ts';
+import { developSite } from '../src/cli/site/buildSite.ts';
 
 await runCommand(
   {

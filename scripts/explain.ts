@@ -1,15 +1,15 @@
 import { dirname, resolve } from 'node:path';
-import { type Call, runCommand } from '../src/cli/command.ts';
-import { count } from '../src/cli/count.ts';
-import { warnOfQuarantine } from '../src/cli/warnOfQuarantine.ts';
-import { cribaFolder } from '../src/harvest/memory/cribaFolder.ts';
-import { readNewestReport } from '../src/harvest/memory/readNewestReport.ts';
-import type { Desk } from '../src/model/desk.ts';
-import { CribaError } from '../src/model/error.ts';
+import { type Call, runCommand } from '../src/cli/command/command.ts';
+import { count } from '../src/cli/command/count.ts';
+import { inWords } from '../src/cli/report/explanationReport.ts';
+import { rulesTable } from '../src/cli/report/rulesTable.ts';
+import { warnOfQuarantine } from '../src/cli/report/warnOfQuarantine.ts';
+import { cribaFolder } from '../src/memory/cribaFolder.ts';
+import { readNewestReport } from '../src/memory/readNewestReport.ts';
+import type { Desk } from '../src/model/desk/desk.ts';
+import { CribaError } from '../src/model/run/error.ts';
 import { explain } from '../src/score/explain/explain.ts';
-import { inWords } from '../src/score/explain/inWords.ts';
 import { rulesOnRun } from '../src/score/explain/rulesOnRun.ts';
-import { rulesTable } from '../src/score/explain/rulesTable.ts';
 import { findSubject, type LastRun, type Suggestion } from '../src/score/explain/subject.ts';
 import { readDesk } from '../src/store/readDesk.ts';
 

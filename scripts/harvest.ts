@@ -1,40 +1,47 @@
+import { hash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type Call, runCommand } from '../src/cli/command.ts';
-import { currentCommit } from '../src/cli/currentCommit.ts';
-import { closingLine, hasFailed, tally, tellAdvice, tellSifted } from '../src/cli/harvestReport.ts';
-import { interruption } from '../src/cli/interruption.ts';
-import type { Terminal } from '../src/cli/terminal.ts';
-import { warnOfQuarantine } from '../src/cli/warnOfQuarantine.ts';
-import { warnOfTouched } from '../src/cli/warnOfTouched.ts';
+import { type Call, runCommand } from '../src/cli/command/command.ts';
+import { interruption } from '../src/cli/command/interruption.ts';
+import type { Terminal } from '../src/cli/command/terminal.ts';
+import {
+  closingLine,
+  hasFailed,
+  tally,
+  tellAdvice,
+  tellSifted,
+} from '../src/cli/report/harvestReport.ts';
+import { warnOfQuarantine } from '../src/cli/report/warnOfQuarantine.ts';
+import { warnOfTouched } from '../src/cli/report/warnOfTouched.ts';
+import { known, requireLedger } from '../src/decide/known.ts';
+import { pullRequestBody } from '../src/decide/pullRequestBody.ts';
+import { type Settled, settle } from '../src/decide/settle.ts';
 import { chosenSources } from '../src/harvest/chosenSources.ts';
 import { harvest } from '../src/harvest/harvest.ts';
-import { cribaFolder } from '../src/harvest/memory/cribaFolder.ts';
 import { openLinkWatch } from '../src/harvest/openLinkWatch.ts';
 import { openReplay, openRun, type Run } from '../src/harvest/openRun.ts';
 import { openSieve, type Sieve, type Siftings } from '../src/harvest/openSieve.ts';
 import { recordToReplay } from '../src/harvest/recordToReplay.ts';
-import { sourceErrorCode } from '../src/harvest/sourceError.ts';
 import { tellLanguages } from '../src/harvest/tellLanguages.ts';
-import { Candidate } from '../src/model/candidate.ts';
-import type { Changes, Desk, Entry } from '../src/model/desk.ts';
-import { CribaError } from '../src/model/error.ts';
-import type { Item } from '../src/model/item.ts';
-import type { RunReport, Sifted, SourceReport } from '../src/model/run.ts';
-import type { Source } from '../src/model/source.ts';
-import type { Instant } from '../src/model/time.ts';
-import { known, requireLedger } from '../src/review/known.ts';
-import { pullRequestBody } from '../src/review/pullRequestBody.ts';
-import { type Settled, settle } from '../src/review/settle.ts';
+import { cribaFolder } from '../src/memory/cribaFolder.ts';
+import { currentCommit } from '../src/memory/currentCommit.ts';
+import { Candidate } from '../src/model/desk/candidate.ts';
+import type { Changes, Desk, Entry } from '../src/model/desk/desk.ts';
+import type { Source } from '../src/model/desk/source.ts';
+import type { Instant } from '../src/model/desk/time.ts';
+import { CribaError } from '../src/model/run/error.ts';
+import type { Item } from '../src/model/run/item.ts';
+import { runName } from '../src/model/run/runName.ts';
+import type { RunReport, Sifted, SourceReport } from '../src/model/run/runReport.ts';
+import { sourceErrorCode } from '../src/model/run/sourceError.ts';
 import { type Chosen, choose } from '../src/score/choose.ts';
 import { propose } from '../src/score/propose.ts';
 import { score } from '../src/score/score.ts';
 import { applyChanges } from '../src/store/applyChanges.ts';
 import { hashDesk } from '../src/store/hashDesk.ts';
+import { ledgerPath } from '../src/store/ledgerPath.ts';
 import { readDesk } from '../src/store/readDesk.ts';
 import { addressing } from '../src/text/address.ts';
-import { ledgerPath, runName } from '../src/text/run.ts';
-import { sha256 } from '../src/text/sha256.ts';
 
 const NOT_KEPT =
   'The desk is written all the same. Make the folder writable, or remove it: the next run then asks in full.';
@@ -94,7 +101,7 @@ await runCommand(
     if (sources.length === 0) warnOfNoSource(settled.desk, folder, terminal);
 
     const sieve = openSieve({ known: known(settled.desk), now, lookBack: settings.lookBack });
-    const rules = sha256(JSON.stringify(settled.desk.rules));
+    const rules = hash('sha256', JSON.stringify(settled.desk.rules));
     const run = replayed
       ? openReplay(replayed.record, replayed.folder)
       : openRun({

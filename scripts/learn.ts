@@ -1,17 +1,17 @@
-import { runCommand } from '../src/cli/command.ts';
-import { count } from '../src/cli/count.ts';
-import { warnOfQuarantine } from '../src/cli/warnOfQuarantine.ts';
-import type { Desk } from '../src/model/desk.ts';
-import { CribaError } from '../src/model/error.ts';
-import { taughtBy } from '../src/score/learn/taught.ts';
-import { hasMoved } from '../src/score/learn/trustMoves.ts';
+import { runCommand } from '../src/cli/command/command.ts';
+import { count } from '../src/cli/command/count.ts';
+import { lessonRecords } from '../src/cli/report/learn/lessonRecords.ts';
+import { tellBackTest } from '../src/cli/report/learn/tellBackTest.ts';
+import { tellContradictions } from '../src/cli/report/learn/tellContradictions.ts';
+import { tellGround } from '../src/cli/report/learn/tellGround.ts';
+import { tellTrust } from '../src/cli/report/learn/tellTrust.ts';
+import { countWords, tellWords } from '../src/cli/report/learn/tellWords.ts';
+import { warnOfQuarantine } from '../src/cli/report/warnOfQuarantine.ts';
+import type { Desk } from '../src/model/desk/desk.ts';
+import { CribaError } from '../src/model/run/error.ts';
+import { FEWEST_FOR_FIGURES, FEWEST_FOR_WORDS, taughtBy } from '../src/score/learn/taught.ts';
+import { DAYS_BACK, hasMoved } from '../src/score/learn/trustMoves.ts';
 import { readDesk } from '../src/store/readDesk.ts';
-import { lessonRecords } from './learn/lessonRecords.ts';
-import { tellBackTest } from './learn/tellBackTest.ts';
-import { tellContradictions } from './learn/tellContradictions.ts';
-import { tellGround } from './learn/tellGround.ts';
-import { tellTrust } from './learn/tellTrust.ts';
-import { countWords, tellWords } from './learn/tellWords.ts';
 
 await runCommand(
   {
@@ -39,10 +39,10 @@ await runCommand(
     const taught = taughtBy(desk, audienceOf(values.audience, desk));
     const { ground, words, contradictions, trust, backTest } = taught;
     const sections = [
-      tellGround(ground, desk),
+      tellGround(ground, desk, { words: FEWEST_FOR_WORDS, figures: FEWEST_FOR_FIGURES }),
       tellWords(words),
       ...(ground.decided === 0 ? [] : [tellContradictions(contradictions, desk)]),
-      ...(ground.decided === 0 ? [] : [tellTrust(trust, desk)]),
+      ...(ground.decided === 0 ? [] : [tellTrust(trust, desk, { hasMoved, daysBack: DAYS_BACK })]),
       tellBackTest(backTest, desk),
     ].filter((lines) => lines.length > 0);
     terminal.answer(sections.map((lines) => lines.join('\n')).join('\n\n'));

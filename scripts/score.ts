@@ -1,17 +1,17 @@
-import { runCommand } from '../src/cli/command.ts';
-import type { Terminal } from '../src/cli/terminal.ts';
-import { warnOfQuarantine } from '../src/cli/warnOfQuarantine.ts';
-import { warnOfTouched } from '../src/cli/warnOfTouched.ts';
+import { runCommand } from '../src/cli/command/command.ts';
+import type { Terminal } from '../src/cli/command/terminal.ts';
+import { warnOfQuarantine } from '../src/cli/report/warnOfQuarantine.ts';
+import { warnOfTouched } from '../src/cli/report/warnOfTouched.ts';
+import { requireLedger } from '../src/decide/known.ts';
+import { isUntouched } from '../src/decide/settle.ts';
 import { signedPoints } from '../src/i18n/reason.ts';
-import type { Candidate } from '../src/model/candidate.ts';
-import type { Desk, Entry } from '../src/model/desk.ts';
-import { latestById } from '../src/model/ledger.ts';
-import { requireLedger } from '../src/review/known.ts';
-import { isUntouched } from '../src/review/settle.ts';
+import type { Candidate } from '../src/model/desk/candidate.ts';
+import type { Desk, Entry } from '../src/model/desk/desk.ts';
+import { latestById } from '../src/model/desk/ledger.ts';
 import { type Rescored, rescore } from '../src/score/rescore.ts';
 import { applyChanges } from '../src/store/applyChanges.ts';
+import { ledgerPath } from '../src/store/ledgerPath.ts';
 import { readDesk } from '../src/store/readDesk.ts';
-import { ledgerPath } from '../src/text/run.ts';
 
 const MOST_MOVES = 4;
 

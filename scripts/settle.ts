@@ -1,16 +1,16 @@
-import { type Call, runCommand } from '../src/cli/command.ts';
-import { settleLine } from '../src/cli/settleReport.ts';
-import { warnOfQuarantine } from '../src/cli/warnOfQuarantine.ts';
-import { warnOfTouched } from '../src/cli/warnOfTouched.ts';
-import type { Desk } from '../src/model/desk.ts';
-import { CribaError } from '../src/model/error.ts';
-import { carryOver } from '../src/review/carryOver.ts';
-import { requireLedger } from '../src/review/known.ts';
-import { restore } from '../src/review/restore.ts';
-import { settle } from '../src/review/settle.ts';
+import { type Call, runCommand } from '../src/cli/command/command.ts';
+import { settleLine } from '../src/cli/report/settleReport.ts';
+import { warnOfQuarantine } from '../src/cli/report/warnOfQuarantine.ts';
+import { warnOfTouched } from '../src/cli/report/warnOfTouched.ts';
+import { carryOver } from '../src/decide/carryOver.ts';
+import { requireLedger } from '../src/decide/known.ts';
+import { restore } from '../src/decide/restore.ts';
+import { settle } from '../src/decide/settle.ts';
+import type { Desk } from '../src/model/desk/desk.ts';
+import { CribaError } from '../src/model/run/error.ts';
 import { applyChanges } from '../src/store/applyChanges.ts';
+import { ledgerPath } from '../src/store/ledgerPath.ts';
 import { readDesk } from '../src/store/readDesk.ts';
-import { ledgerPath } from '../src/text/run.ts';
 
 await runCommand(
   {

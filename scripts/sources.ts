@@ -1,4 +1,4 @@
-import { runParts } from '../src/cli/runParts.ts';
+import { runParts } from '../src/cli/command/runParts.ts';
 import { addPart } from './sources/add.ts';
 import { exportPart } from './sources/export.ts';
 import { healthPart } from './sources/health.ts';

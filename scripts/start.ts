@@ -3,20 +3,20 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSite } from '../src/cli/astro.ts';
-import { runCommand } from '../src/cli/command.ts';
-import { count } from '../src/cli/count.ts';
-import { countPages } from '../src/cli/countPages.ts';
-import { readPort } from '../src/cli/flagValues.ts';
-import { hasAnswered, settlings } from '../src/cli/harvestReport.ts';
-import { serveFolder } from '../src/cli/serveFolder.ts';
-import type { Terminal } from '../src/cli/terminal.ts';
-import type { Desk } from '../src/model/desk.ts';
-import { CribaError } from '../src/model/error.ts';
-import type { RunReport } from '../src/model/run.ts';
-import type { Instant } from '../src/model/time.ts';
+import { runCommand } from '../src/cli/command/command.ts';
+import { count } from '../src/cli/command/count.ts';
+import { readPort } from '../src/cli/command/flagValues.ts';
+import type { Terminal } from '../src/cli/command/terminal.ts';
+import { hasAnswered, settlings } from '../src/cli/report/harvestReport.ts';
+import { buildSite } from '../src/cli/site/buildSite.ts';
+import { countPages } from '../src/cli/site/countPages.ts';
+import { serveFolder } from '../src/cli/site/serveFolder.ts';
+import type { Desk } from '../src/model/desk/desk.ts';
+import type { Instant } from '../src/model/desk/time.ts';
+import { CribaError } from '../src/model/run/error.ts';
+import { runName } from '../src/model/run/runName.ts';
+import type { RunReport } from '../src/model/run/runReport.ts';
 import { readDesk } from '../src/store/readDesk.ts';
-import { runName } from '../src/text/run.ts';
 import { copyDesk } from './demo/copyDesk.ts';
 import { type DemoClock, demoClock } from './demo/demoClock.ts';
 
@@ -154,7 +154,7 @@ function say(terminal: Terminal, station: string, text: string): void {
 /** Changes with anything that the demo is made of. */
 function fingerprint({ weeks }: DemoClock): string {
   const hash = createHash('sha256').update(String(weeks));
-  const inputs = ['content', 'scripts', 'src', 'public', 'package-lock.json', 'astro.config.ts'];
+  const inputs = ['content', 'scripts', 'src', 'public', 'package-lock.json', 'astro.config.mjs'];
   for (const input of inputs) {
     for (const path of filesIn(join(ROOT, input)))
       hash.update(path.slice(ROOT.length)).update(readFileSync(path));

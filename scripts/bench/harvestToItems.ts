@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { harvest } from '../../src/harvest/harvest.ts';
 import { openRun } from '../../src/harvest/openRun.ts';
-import { DEFAULT_ADDRESS_RULES } from '../../src/model/addressRules.ts';
-import type { Entry } from '../../src/model/desk.ts';
-import { Settings } from '../../src/model/settings.ts';
-import { Source } from '../../src/model/source.ts';
-import type { Instant } from '../../src/model/time.ts';
+import { DEFAULT_ADDRESS_RULES } from '../../src/model/desk/addressRules.ts';
+import type { Entry } from '../../src/model/desk/desk.ts';
+import { Settings } from '../../src/model/desk/settings.ts';
+import { Source } from '../../src/model/desk/source.ts';
+import type { Instant } from '../../src/model/desk/time.ts';
 import { addressing } from '../../src/text/address.ts';
 
 /**

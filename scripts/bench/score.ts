@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Call, type ExitCode, runCommand } from '../../src/cli/command.ts';
-import { count } from '../../src/cli/count.ts';
-import { CribaError } from '../../src/model/error.ts';
+import { type Call, type ExitCode, runCommand } from '../../src/cli/command/command.ts';
+import { count } from '../../src/cli/command/count.ts';
+import { CribaError } from '../../src/model/run/error.ts';
 import { CORPORA } from '../../tests/support/corpora.ts';
 import { readCorpora } from './score/corpora.ts';
 import { readProfiles } from './score/profiles.ts';

@@ -1,8 +1,8 @@
-import type { Desk } from '../../src/model/desk.ts';
-import type { HeaderFault } from '../../src/model/finding.ts';
-import { failedNameExamples } from '../../src/score/mentions/failedNameExamples.ts';
-import { failedExamples } from '../../src/score/rules/failedExamples.ts';
-import { failedToneExamples } from '../../src/text/tone/failedToneExamples.ts';
+import { failedNameExamples } from '../../src/mentions/failedNameExamples.ts';
+import type { Desk } from '../../src/model/desk/desk.ts';
+import type { HeaderFault } from '../../src/model/desk/finding.ts';
+import { failedExamples } from '../../src/phrases/rules/failedExamples.ts';
+import { failedToneExamples } from '../../src/phrases/tone/failedToneExamples.ts';
 
 /** What is wrong with the rules that people wrote, of every kind: what cannot be read, and examples that do not hold. */
 export function ruleFaults(desk: Desk): HeaderFault[] {

@@ -1,7 +1,7 @@
+import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Instant } from '../../src/model/time.ts';
-import { sha256 } from '../../src/text/sha256.ts';
+import type { Instant } from '../../src/model/desk/time.ts';
 import { dayOf } from '../../src/text/time.ts';
 import { type Shift, shiftDates, shiftRun } from './shiftDates.ts';
 
@@ -17,7 +17,7 @@ export function copyDesk(root: string, { to, shift }: { to: string; shift: Shift
     const before = readFileSync(from, 'utf8');
     let text = shiftDates(before, shift);
     // A `proposed` line knows its file by its bytes, which have just changed. `candidates/` sorts before `ledger/`.
-    if (path.startsWith('candidates/')) hashes.set(sha256(before), sha256(text));
+    if (path.startsWith('candidates/')) hashes.set(hash('sha256', before), hash('sha256', text));
     if (path.startsWith('ledger/'))
       text = text.replace(/(?<="hash":")[0-9a-f]{64}/g, (hash) => hashes.get(hash) ?? hash);
     write(join(to, 'content', shiftPath(path, text, shift)), text);

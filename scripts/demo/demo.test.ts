@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Settings } from '../../src/model/settings.ts';
-import type { Instant } from '../../src/model/time.ts';
+import { Settings } from '../../src/model/desk/settings.ts';
+import type { Instant } from '../../src/model/desk/time.ts';
 import { demoClock } from './demoClock.ts';
 import { shiftDates, shiftRun } from './shiftDates.ts';
 

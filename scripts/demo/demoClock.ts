@@ -1,5 +1,5 @@
-import type { Settings } from '../../src/model/settings.ts';
-import type { Day, Instant } from '../../src/model/time.ts';
+import type { Settings } from '../../src/model/desk/settings.ts';
+import type { Day, Instant } from '../../src/model/desk/time.ts';
 import { addDays, dayOf, instantAt, toInstant } from '../../src/text/time.ts';
 
 /** When the demo takes place. */

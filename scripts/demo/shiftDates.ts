@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../../src/model/time.ts';
+import type { Day, Instant } from '../../src/model/desk/time.ts';
 import { addDays, shiftInstant } from '../../src/text/time.ts';
 
 const ISO =

@@ -1,18 +1,25 @@
-import type { Call, ExitCode } from '../../src/cli/command.ts';
-import { count } from '../../src/cli/count.ts';
-import type { Part } from '../../src/cli/runParts.ts';
-import { warnOfQuarantine } from '../../src/cli/warnOfQuarantine.ts';
+import type { Call, ExitCode } from '../../src/cli/command/command.ts';
+import { count } from '../../src/cli/command/count.ts';
+import type { Part } from '../../src/cli/command/runParts.ts';
+import {
+  alreadyThere,
+  feedsOf,
+  nothingFound,
+  tell,
+  tellUnread,
+  undecided,
+} from '../../src/cli/report/addReport.ts';
+import { warnOfQuarantine } from '../../src/cli/report/warnOfQuarantine.ts';
 import type { Discovery } from '../../src/harvest/discover/discover.ts';
 import { type Followed, followed } from '../../src/harvest/followed.ts';
 import { namedLanguage } from '../../src/harvest/namedLanguage.ts';
 import { newSource } from '../../src/harvest/newSource.ts';
-import { CribaError } from '../../src/model/error.ts';
-import type { FoundFeed } from '../../src/model/foundFeed.ts';
+import { CribaError } from '../../src/model/run/error.ts';
+import type { FoundFeed } from '../../src/model/run/foundFeed.ts';
 import { applyChanges } from '../../src/store/applyChanges.ts';
+import { ledgerPath } from '../../src/store/ledgerPath.ts';
 import { readDesk } from '../../src/store/readDesk.ts';
 import { addressing } from '../../src/text/address.ts';
-import { ledgerPath } from '../../src/text/run.ts';
-import { alreadyThere, feedsOf, nothingFound, tell, tellUnread, undecided } from './addReport.ts';
 import { EXAMPLE, readAddress, readWishes } from './addWishes.ts';
 import { look } from './look.ts';
 import { sourceRecord } from './sourceRecord.ts';

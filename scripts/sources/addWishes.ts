@@ -1,8 +1,8 @@
-import type { Call } from '../../src/cli/command.ts';
+import type { Call } from '../../src/cli/command/command.ts';
 import { feedAddress } from '../../src/harvest/opml/feedAddress.ts';
-import type { Desk } from '../../src/model/desk.ts';
-import { CribaError } from '../../src/model/error.ts';
-import { Name } from '../../src/model/text.ts';
+import type { Desk } from '../../src/model/desk/desk.ts';
+import { Name } from '../../src/model/desk/text.ts';
+import { CribaError } from '../../src/model/run/error.ts';
 
 export const EXAMPLE = 'npm run sources -- add https://water.example/blog';
 

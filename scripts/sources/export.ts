@@ -1,8 +1,8 @@
-import type { Call, ExitCode } from '../../src/cli/command.ts';
-import { count } from '../../src/cli/count.ts';
-import type { Part } from '../../src/cli/runParts.ts';
-import { warnOfQuarantine } from '../../src/cli/warnOfQuarantine.ts';
-import { opml } from '../../src/publish/opml.ts';
+import type { Call, ExitCode } from '../../src/cli/command/command.ts';
+import { count } from '../../src/cli/command/count.ts';
+import type { Part } from '../../src/cli/command/runParts.ts';
+import { warnOfQuarantine } from '../../src/cli/report/warnOfQuarantine.ts';
+import { opml } from '../../src/feeds/opml.ts';
 import { readDesk } from '../../src/store/readDesk.ts';
 import { readOut, writeOut } from './outFile.ts';
 import { sourceRecord } from './sourceRecord.ts';

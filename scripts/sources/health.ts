@@ -1,10 +1,10 @@
 import { dirname, join, resolve } from 'node:path';
-import type { Call, ExitCode } from '../../src/cli/command.ts';
-import { healthLine, healthTable } from '../../src/cli/healthReport.ts';
-import type { Part } from '../../src/cli/runParts.ts';
-import { warnOfQuarantine } from '../../src/cli/warnOfQuarantine.ts';
+import type { Call, ExitCode } from '../../src/cli/command/command.ts';
+import type { Part } from '../../src/cli/command/runParts.ts';
+import { healthLine, healthTable } from '../../src/cli/report/healthReport.ts';
+import { warnOfQuarantine } from '../../src/cli/report/warnOfQuarantine.ts';
 import { health } from '../../src/harvest/health.ts';
-import { recallAll } from '../../src/harvest/memory/openMemory.ts';
+import { recallAll } from '../../src/memory/openMemory.ts';
 import { readDesk } from '../../src/store/readDesk.ts';
 
 export const healthPart: Part = {

@@ -1,19 +1,19 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { Call, ExitCode } from '../../src/cli/command.ts';
-import { count } from '../../src/cli/count.ts';
-import { importLine, tellImport } from '../../src/cli/importReport.ts';
-import type { Part } from '../../src/cli/runParts.ts';
-import { warnOfQuarantine } from '../../src/cli/warnOfQuarantine.ts';
-import { allowList, assertFetchable } from '../../src/harvest/fetch/guard.ts';
+import type { Call, ExitCode } from '../../src/cli/command/command.ts';
+import { count } from '../../src/cli/command/count.ts';
+import type { Part } from '../../src/cli/command/runParts.ts';
+import { importLine, tellImport } from '../../src/cli/report/importReport.ts';
+import { warnOfQuarantine } from '../../src/cli/report/warnOfQuarantine.ts';
 import { followed } from '../../src/harvest/followed.ts';
 import { planImport } from '../../src/harvest/opml/planImport.ts';
 import { readOpml } from '../../src/harvest/opml/readOpml.ts';
-import { CribaError } from '../../src/model/error.ts';
-import { Language } from '../../src/model/text.ts';
+import { Language } from '../../src/model/desk/text.ts';
+import { CribaError } from '../../src/model/run/error.ts';
+import { allowList, assertFetchable } from '../../src/net/guard.ts';
 import { applyChanges } from '../../src/store/applyChanges.ts';
+import { ledgerPath } from '../../src/store/ledgerPath.ts';
 import { readDesk } from '../../src/store/readDesk.ts';
 import { addressing } from '../../src/text/address.ts';
-import { ledgerPath } from '../../src/text/run.ts';
 
 const MAX_LIST_BYTES = 20 * 1024 * 1024;
 

@@ -1,12 +1,13 @@
-import type { Call } from '../../src/cli/command.ts';
+import type { Call } from '../../src/cli/command/command.ts';
 import { type Discovery, discover } from '../../src/harvest/discover/discover.ts';
-import { fetchOptions } from '../../src/harvest/fetch/fetchOptions.ts';
-import { MAX_FEED_BYTES, openFetch } from '../../src/harvest/fetch/openFetch.ts';
-import { openPages } from '../../src/harvest/fetch/openPages.ts';
 import { openParser } from '../../src/harvest/parse/openParser.ts';
-import { SourceError } from '../../src/harvest/sourceError.ts';
-import type { Desk } from '../../src/model/desk.ts';
-import { CribaError } from '../../src/model/error.ts';
+import type { Desk } from '../../src/model/desk/desk.ts';
+import { CribaError } from '../../src/model/run/error.ts';
+import { MAX_FEED_BYTES } from '../../src/model/run/limits.ts';
+import { SourceError } from '../../src/model/run/sourceError.ts';
+import { fetchOptions } from '../../src/net/fetchOptions.ts';
+import { openFetch } from '../../src/net/openFetch.ts';
+import { openPages } from '../../src/net/openPages.ts';
 
 const FEED_TYPES = 'application/rss+xml, application/atom+xml, application/feed+json, */*;q=0.1';
 

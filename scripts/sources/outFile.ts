@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { CribaError } from '../../src/model/error.ts';
+import { CribaError } from '../../src/model/run/error.ts';
 import { writeFile } from '../../src/store/writeFile.ts';
 import { decodeText } from '../../src/text/charset.ts';
 

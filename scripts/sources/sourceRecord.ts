@@ -1,4 +1,4 @@
-import type { Source } from '../../src/model/source.ts';
+import type { Source } from '../../src/model/desk/source.ts';
 
 /** A source as `--json` gives it, whichever part tells of it. @param folder the desk's */
 export function sourceRecord(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Entry } from '../model/desk.ts';
-import { Source } from '../model/source.ts';
+import type { Entry } from '../model/desk/desk.ts';
+import { Source } from '../model/desk/source.ts';
 import { chosenSources } from './chosenSources.ts';
 
 const source = (name: string, state?: Source['state']): Entry<Source> => ({

@@ -1,6 +1,6 @@
-import type { Entry } from '../model/desk.ts';
-import { CribaError } from '../model/error.ts';
-import type { Source } from '../model/source.ts';
+import type { Entry } from '../model/desk/desk.ts';
+import type { Source } from '../model/desk/source.ts';
+import { CribaError } from '../model/run/error.ts';
 
 /**
  * The sources that a run reads: all that are not retired, or the one that is named.

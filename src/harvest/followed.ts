@@ -1,6 +1,6 @@
-import type { Entry } from '../model/desk.ts';
-import type { Source } from '../model/source.ts';
-import { isWebAddress } from '../model/text.ts';
+import type { Entry } from '../model/desk/desk.ts';
+import type { Source } from '../model/desk/source.ts';
+import { isWebAddress } from '../model/desk/text.ts';
 
 /** Who of the desk's sources is at an address already. */
 export interface Followed {

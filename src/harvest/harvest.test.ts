@@ -1,21 +1,21 @@
+import { hash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DEFAULT_ADDRESS_RULES } from '../model/addressRules.ts';
-import type { Entry } from '../model/desk.ts';
-import { Item } from '../model/item.ts';
-import { Source } from '../model/source.ts';
-import type { Instant } from '../model/time.ts';
+import { openMemory } from '../memory/openMemory.ts';
+import { DEFAULT_ADDRESS_RULES } from '../model/desk/addressRules.ts';
+import type { Entry } from '../model/desk/desk.ts';
+import { Source } from '../model/desk/source.ts';
+import type { Instant } from '../model/desk/time.ts';
+import { Item } from '../model/run/item.ts';
+import { sourceError } from '../model/run/sourceError.ts';
+import type { FetchBytes } from '../net/openFetch.ts';
 import { addressing } from '../text/address.ts';
-import { sha256 } from '../text/sha256.ts';
-import type { FetchBytes } from './fetch/openFetch.ts';
 import { type Gathered, type HarvestOptions, harvest } from './harvest.ts';
-import { askPolitely } from './manners/askPolitely.ts';
-import { openMemory } from './memory/openMemory.ts';
 import { openSieve } from './openSieve.ts';
 import { parseDocument } from './parse/parsedFeed.ts';
-import { sourceError } from './sourceError.ts';
+import { askPolitely } from './politeness/askPolitely.ts';
 
 const now = '2026-11-21T12:00:00Z' as Instant;
 const feed = (...items: string[]) =>
@@ -42,7 +42,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(join(root, '..'), { recursive: true }));
 
-const hash = (name: string, seed: number) => sha256(`${seed} ${name}`);
+const seeded = (name: string, seed: number) => hash('sha256', `${seed} ${name}`);
 
 function source(name: string, data: Partial<Source>): Entry<Source> {
   const whole = Source.parse({
@@ -239,7 +239,9 @@ describe('many sources', () => {
     };
     const expected = await siftings(twice);
     for (let seed = 1; seed <= 5; seed += 1) {
-      const shuffled = twice.toSorted((a, b) => (hash(a.name, seed) < hash(b.name, seed) ? -1 : 1));
+      const shuffled = twice.toSorted((a, b) =>
+        seeded(a.name, seed) < seeded(b.name, seed) ? -1 : 1,
+      );
       expect(await siftings(shuffled)).toBe(expected);
     }
   });

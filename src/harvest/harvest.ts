@@ -1,15 +1,15 @@
-import type { Entry } from '../model/desk.ts';
-import { type Item, MAX_HTML } from '../model/item.ts';
-import type { Sifted, SourceReport } from '../model/run.ts';
-import type { Source } from '../model/source.ts';
-import type { Instant } from '../model/time.ts';
+import type { Entry } from '../model/desk/desk.ts';
+import type { Source } from '../model/desk/source.ts';
+import type { Instant } from '../model/desk/time.ts';
+import type { Answer, AskSource, Outcome } from '../model/run/answer.ts';
+import { type Item, MAX_HTML } from '../model/run/item.ts';
+import type { Sifted, SourceReport } from '../model/run/runReport.ts';
+import { SourceError } from '../model/run/sourceError.ts';
+import { inTurn } from '../net/inTurn.ts';
 import { type Addressing, itemId } from '../text/address.ts';
 import { primarySubtag } from '../text/primarySubtag.ts';
-import type { Answer, AskSource, Outcome } from './answer.ts';
-import { inTurn } from './inTurn.ts';
 import type { Draft } from './normalise/draft.ts';
 import type { ParseFeed } from './parse/openParser.ts';
-import { SourceError } from './sourceError.ts';
 import { storyLink } from './storyLink.ts';
 
 export interface HarvestOptions {

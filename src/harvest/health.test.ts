@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../model/desk.ts';
-import type { LedgerEvent, LedgerLine } from '../model/ledger.ts';
-import { Source } from '../model/source.ts';
-import type { SourceMemory } from '../model/sourceMemory.ts';
-import type { Instant } from '../model/time.ts';
+import type { Entry } from '../model/desk/desk.ts';
+import type { LedgerEvent, LedgerLine } from '../model/desk/ledger.ts';
+import { Source } from '../model/desk/source.ts';
+import type { Instant } from '../model/desk/time.ts';
+import type { SourceMemory } from '../model/run/sourceMemory.ts';
 import { health } from './health.ts';
 
 const NOW = '2026-11-21T09:00:00Z' as Instant;

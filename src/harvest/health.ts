@@ -1,11 +1,11 @@
-import type { Desk } from '../model/desk.ts';
-import type { SourceAdvice } from '../model/run.ts';
-import type { Source } from '../model/source.ts';
-import type { Action, SourceHealth, SourceYield } from '../model/sourceHealth.ts';
-import type { SourceMemory } from '../model/sourceMemory.ts';
-import type { Instant } from '../model/time.ts';
+import type { Desk } from '../model/desk/desk.ts';
+import type { Source } from '../model/desk/source.ts';
+import type { Instant } from '../model/desk/time.ts';
+import type { SourceAdvice } from '../model/run/runReport.ts';
+import type { Action, SourceHealth, SourceYield } from '../model/run/sourceHealth.ts';
+import type { SourceMemory } from '../model/run/sourceMemory.ts';
 import { daysSince } from '../text/time.ts';
-import { advise } from './manners/advise.ts';
+import { advise } from './politeness/advise.ts';
 import { type Rhythm, rhythmOf } from './rhythm.ts';
 import { yieldBySource } from './sourceYield.ts';
 

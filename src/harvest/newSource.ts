@@ -1,6 +1,6 @@
-import type { Change } from '../model/desk.ts';
-import { asciiWords } from '../model/slug.ts';
-import type { Source } from '../model/source.ts';
+import type { Change } from '../model/desk/desk.ts';
+import { asciiWords } from '../model/desk/slug.ts';
+import type { Source } from '../model/desk/source.ts';
 import { cleanLine, cutAtWord } from '../text/clean.ts';
 import { withoutSequences } from '../text/withoutSequences.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { LedgerLine } from '../model/ledger.ts';
-import type { Instant } from '../model/time.ts';
+import type { LedgerLine } from '../model/desk/ledger.ts';
+import type { Instant } from '../model/desk/time.ts';
 import { openLinkWatch } from './openLinkWatch.ts';
 
 const links = (count: number, host: string) =>

@@ -1,6 +1,6 @@
-import { byTime, type LedgerLine } from '../model/ledger.ts';
-import type { SourceAdvice } from '../model/run.ts';
-import { registrableDomain } from './manners/registrableDomain.ts';
+import { byTime, type LedgerLine } from '../model/desk/ledger.ts';
+import type { SourceAdvice } from '../model/run/runReport.ts';
+import { registrableDomain } from './politeness/registrableDomain.ts';
 
 /** Says whether the links of an answer lead elsewhere than those of its source did; nothing where they do not. */
 export type LinkWatch = (

@@ -1,24 +1,24 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Entry } from '../model/desk.ts';
-import type { RunReport } from '../model/run.ts';
-import type { Settings } from '../model/settings.ts';
-import type { Source } from '../model/source.ts';
-import type { RememberedItem } from '../model/sourceMemory.ts';
-import type { Instant } from '../model/time.ts';
-import type { AskSource, Testimony } from './answer.ts';
-import { fetchOptions } from './fetch/fetchOptions.ts';
-import { openFetch } from './fetch/openFetch.ts';
-import { withRetries } from './fetch/withRetries.ts';
-import { askPolitely } from './manners/askPolitely.ts';
-import { askRecord } from './memory/askRecord.ts';
-import { bodiesIn } from './memory/bodies.ts';
-import { cribaFolder } from './memory/cribaFolder.ts';
-import { keepReport } from './memory/keepReport.ts';
-import { openDatabase } from './memory/openDatabase.ts';
-import { openMemory } from './memory/openMemory.ts';
-import { prune } from './memory/prune.ts';
-import { keepRecord, type RunRecord, toRecorded } from './memory/runRecord.ts';
+import { bodiesIn } from '../memory/bodies.ts';
+import { cribaFolder } from '../memory/cribaFolder.ts';
+import { keepReport } from '../memory/keepReport.ts';
+import { openDatabase } from '../memory/openDatabase.ts';
+import { openMemory } from '../memory/openMemory.ts';
+import { prune } from '../memory/prune.ts';
+import { keepRecord, type RunRecord, toRecorded } from '../memory/runRecord.ts';
+import type { Entry } from '../model/desk/desk.ts';
+import type { Settings } from '../model/desk/settings.ts';
+import type { Source } from '../model/desk/source.ts';
+import type { Instant } from '../model/desk/time.ts';
+import type { AskSource, Testimony } from '../model/run/answer.ts';
+import type { RunReport } from '../model/run/runReport.ts';
+import type { RememberedItem } from '../model/run/sourceMemory.ts';
+import { fetchOptions } from '../net/fetchOptions.ts';
+import { openFetch } from '../net/openFetch.ts';
+import { withRetries } from '../net/withRetries.ts';
+import { askRecord } from './askRecord.ts';
 import { openParser, type ParseFeed } from './parse/openParser.ts';
+import { askPolitely } from './politeness/askPolitely.ts';
 
 /** What a harvest needs open while it runs. */
 export interface Run {

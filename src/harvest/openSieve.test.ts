@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_ADDRESS_RULES } from '../model/addressRules.ts';
-import type { Item } from '../model/item.ts';
-import type { Instant } from '../model/time.ts';
+import { DEFAULT_ADDRESS_RULES } from '../model/desk/addressRules.ts';
+import type { Instant } from '../model/desk/time.ts';
+import type { Item } from '../model/run/item.ts';
 import { addressing, itemId } from '../text/address.ts';
 import { openSieve, type SieveOptions } from './openSieve.ts';
 

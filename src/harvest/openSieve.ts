@@ -1,10 +1,10 @@
-import type { AlsoIn } from '../model/candidate.ts';
-import type { Item } from '../model/item.ts';
-import type { Known } from '../model/known.ts';
-import type { Outcome } from '../model/outcome.ts';
-import type { Sifted } from '../model/run.ts';
-import type { RememberedItem } from '../model/sourceMemory.ts';
-import type { Instant } from '../model/time.ts';
+import type { AlsoIn } from '../model/desk/candidate.ts';
+import type { Instant } from '../model/desk/time.ts';
+import type { Item } from '../model/run/item.ts';
+import type { Known } from '../model/run/known.ts';
+import type { Outcome } from '../model/run/outcome.ts';
+import type { Sifted } from '../model/run/runReport.ts';
+import type { RememberedItem } from '../model/run/sourceMemory.ts';
 
 export interface SieveOptions {
   known: Known;

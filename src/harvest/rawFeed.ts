@@ -1,4 +1,4 @@
-import type { FeedHints } from '../model/sourceMemory.ts';
+import type { FeedHints } from '../model/run/sourceMemory.ts';
 
 /**
  * A piece of text and how it is written. `guess`: the format does not say whether it is HTML or plain.

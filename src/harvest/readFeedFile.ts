@@ -1,9 +1,9 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { feedPlace } from '../model/source.ts';
-import type { FeedDocument } from './document.ts';
-import { MAX_FEED_BYTES } from './fetch/openFetch.ts';
-import { sourceError } from './sourceError.ts';
+import { feedPlace } from '../model/desk/source.ts';
+import type { FeedDocument } from '../model/run/document.ts';
+import { MAX_FEED_BYTES } from '../model/run/limits.ts';
+import { sourceError } from '../model/run/sourceError.ts';
 
 /**
  * Reads a feed that lies in the repository. `source/refused` for a path that is absolute, has `..` in it or leads

@@ -1,10 +1,10 @@
 import type { Element, Nodes, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { isWebAddress, Language } from '../model/text.ts';
+import { isWebAddress, Language } from '../model/desk/text.ts';
+import type { FeedDocument } from '../model/run/document.ts';
 import { decodeText } from '../text/charset.ts';
 import { cleanLine } from '../text/clean.ts';
-import type { FeedDocument } from './document.ts';
 
 /** What a page says of itself in its head. */
 export interface PageFacts {

@@ -1,5 +1,5 @@
-import { CribaError } from '../model/error.ts';
-import { type RunRecord, readRecord, recordedRuns } from './memory/runRecord.ts';
+import { type RunRecord, readRecord, recordedRuns } from '../memory/runRecord.ts';
+import { CribaError } from '../model/run/error.ts';
 
 /**
  * The record of a run that can be made again on a desk, and the folder that has it.

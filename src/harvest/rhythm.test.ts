@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Instant } from '../model/time.ts';
+import type { Instant } from '../model/desk/time.ts';
 import { rhythmOf } from './rhythm.ts';
 
 const NOW = '2026-11-21T00:00:00Z' as Instant;

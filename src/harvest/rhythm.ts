@@ -1,4 +1,4 @@
-import type { Instant } from '../model/time.ts';
+import type { Instant } from '../model/desk/time.ts';
 import { daysSince } from '../text/time.ts';
 
 /** How often something is published. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LedgerEvent, LedgerLine } from '../model/ledger.ts';
+import type { LedgerEvent, LedgerLine } from '../model/desk/ledger.ts';
 import { yieldBySource } from './sourceYield.ts';
 
 let minute = 0;

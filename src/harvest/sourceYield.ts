@@ -1,5 +1,5 @@
-import { type LedgerLine, latestById } from '../model/ledger.ts';
-import type { SourceYield } from '../model/sourceHealth.ts';
+import { type LedgerLine, latestById } from '../model/desk/ledger.ts';
+import type { SourceYield } from '../model/run/sourceHealth.ts';
 
 /** Each item that was proposed counts once, as its last line decides; picks made by hand do not. */
 export function yieldBySource(ledger: readonly LedgerLine[]): (source: string) => SourceYield {

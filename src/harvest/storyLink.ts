@@ -1,4 +1,4 @@
-import { isWebAddress } from '../model/text.ts';
+import { isWebAddress } from '../model/desk/text.ts';
 
 /** Links that a feed service put in the place of the publisher's, to count clicks: their path says so, on any host. */
 const COUNTING = /^https?:\/\/[^/]+\/(?:~r\/|~\/\d+\/|(?:[^?#]*\/)?click\.phdo\b)/i;

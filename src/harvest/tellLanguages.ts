@@ -1,4 +1,4 @@
-import type { Item } from '../model/item.ts';
+import type { Item } from '../model/run/item.ts';
 
 /** Characters of an item's text that its language is told by, after the title. */
 const BEGINNING = 300;

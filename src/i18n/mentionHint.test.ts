@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Mention } from '../model/mention.ts';
+import type { Mention } from '../model/desk/mention.ts';
 import { mentionHint } from './mentionHint.ts';
 import { words } from './words.ts';
 

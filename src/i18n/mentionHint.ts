@@ -1,4 +1,4 @@
-import type { Mention } from '../model/mention.ts';
+import type { Mention } from '../model/desk/mention.ts';
 import type { Words } from './words.ts';
 
 /**

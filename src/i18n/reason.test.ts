@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Reason, SIGNALS } from '../model/why.ts';
+import { type Reason, SIGNALS } from '../model/desk/why.ts';
 import { reasonSentence, signedPoints } from './reason.ts';
 import { words } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Reason, Signal } from '../model/why.ts';
+import type { Reason, Signal } from '../model/desk/why.ts';
 import type { Words } from './words.ts';
 
 /** The title of a pick, by the name of its file; none where the reader's edition does not have it. */

@@ -1,4 +1,4 @@
-import type { Source } from '../model/source.ts';
+import type { Source } from '../model/desk/source.ts';
 import type { Key } from './words.ts';
 
 /** What each state of a source is called. */

@@ -1,5 +1,5 @@
-import type { SiteLanguage } from '../model/text.ts';
-import type { Day, Instant, Month } from '../model/time.ts';
+import type { SiteLanguage } from '../model/desk/text.ts';
+import type { Day, Instant, Month } from '../model/desk/time.ts';
 
 /** A text, or one for one thing and one for many. */
 export type Text = string | { one: string; other: string };

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { SiteLanguage } from '../model/text.ts';
-import type { Day, Instant, Month } from '../model/time.ts';
+import type { SiteLanguage } from '../model/desk/text.ts';
+import type { Day, Instant, Month } from '../model/desk/time.ts';
 import { type Key, TEXTS, words } from './words.ts';
 
 const languages = Object.keys(TEXTS) as SiteLanguage[];

@@ -1,4 +1,4 @@
-import type { SiteLanguage } from '../model/text.ts';
+import type { SiteLanguage } from '../model/desk/text.ts';
 import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
 import { type Speech, speak, type Text } from './speak.ts';

@@ -5,7 +5,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { MAX_HTML } from '../model/item.ts';
+import { MAX_HTML } from '../model/run/item.ts';
 import { textBlocks } from '../text/visibleText.ts';
 import { depthOf, looksDeep } from './depth.ts';
 import { plainProse, quotation } from './plainProse.ts';

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Desk } from '../model/desk.ts';
-import type { Item } from '../model/item.ts';
-import type { LedgerLine } from '../model/ledger.ts';
-import type { Settings } from '../model/settings.ts';
-import { Source } from '../model/source.ts';
-import type { Instant } from '../model/time.ts';
+import type { Desk } from '../model/desk/desk.ts';
+import type { LedgerLine } from '../model/desk/ledger.ts';
+import type { Settings } from '../model/desk/settings.ts';
+import { Source } from '../model/desk/source.ts';
+import type { Instant } from '../model/desk/time.ts';
+import type { Item } from '../model/run/item.ts';
+import type { Story, StoryFinding } from '../stories/findStories.ts';
 import { choose } from './choose.ts';
 import { desk, entry, item, NOW, settings } from './deskFixture.ts';
 import type { Scored } from './score.ts';
-import type { Story, StoryFinding } from './stories/findStories.ts';
 import { trustBySource } from './trust.ts';
 
 /** Stories as found; what is in none is told once. */

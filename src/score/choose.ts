@@ -1,15 +1,15 @@
-import type { AlsoIn } from '../model/candidate.ts';
-import type { Desk } from '../model/desk.ts';
-import { LEDGER_TEXT } from '../model/ledger.ts';
-import type { Outcome } from '../model/outcome.ts';
-import type { Sifted } from '../model/run.ts';
-import type { Settings } from '../model/settings.ts';
-import { slug } from '../model/slug.ts';
-import { textOf } from './corpus.ts';
+import type { AlsoIn } from '../model/desk/candidate.ts';
+import type { Desk } from '../model/desk/desk.ts';
+import { LEDGER_TEXT } from '../model/desk/ledger.ts';
+import type { Settings } from '../model/desk/settings.ts';
+import { slug } from '../model/desk/slug.ts';
+import type { Outcome } from '../model/run/outcome.ts';
+import type { Sifted } from '../model/run/runReport.ts';
+import { collapse } from '../stories/collapse.ts';
+import { textOf } from '../words/corpus.ts';
 import { explore } from './explore.ts';
 import type { Judge } from './judge.ts';
 import type { Scored, Scoring } from './score.ts';
-import { collapse } from './stories/collapse.ts';
 
 /** An item that is going to be proposed, and what stands beside its score. */
 export interface Chosen extends Scored {

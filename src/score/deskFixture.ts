@@ -1,11 +1,11 @@
-import { Audience } from '../model/audience.ts';
-import type { Desk, Entry } from '../model/desk.ts';
-import type { Item } from '../model/item.ts';
-import { BUILT_IN_RULES } from '../model/rules.ts';
-import { Settings } from '../model/settings.ts';
-import { Source } from '../model/source.ts';
-import type { Instant } from '../model/time.ts';
-import { Topic } from '../model/topic.ts';
+import { Audience } from '../model/desk/audience.ts';
+import type { Desk, Entry } from '../model/desk/desk.ts';
+import { BUILT_IN_RULES } from '../model/desk/rules.ts';
+import { Settings } from '../model/desk/settings.ts';
+import { Source } from '../model/desk/source.ts';
+import type { Instant } from '../model/desk/time.ts';
+import { Topic } from '../model/desk/topic.ts';
+import type { Item } from '../model/run/item.ts';
 
 export const NOW = '2026-11-21T09:00:00Z' as Instant;
 export const entry = <T>(name: string, data: T): Entry<T> => ({

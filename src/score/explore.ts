@@ -1,5 +1,5 @@
-import type { Desk } from '../model/desk.ts';
-import { sha256 } from '../text/sha256.ts';
+import { hash } from 'node:crypto';
+import type { Desk } from '../model/desk/desk.ts';
 import type { Scored } from './score.ts';
 
 export interface ExploreOptions {
@@ -37,7 +37,7 @@ export function explore(
     .map((one) => ({
       one,
       decided: decided(one.item.source),
-      chance: sha256(`${before} ${one.item.id}`),
+      chance: hash('sha256', `${before} ${one.item.id}`),
     }))
     .sort((a, b) => a.decided - b.decided || (a.chance < b.chance ? -1 : 1))
     .slice(0, slots)

@@ -1,10 +1,10 @@
-import { asWritten } from './asWritten.ts';
-import { type Doc, textOf, toDoc } from './corpus.ts';
+import type { Features } from '../learning/features.ts';
+import { asWritten } from '../words/asWritten.ts';
+import { type Doc, textOf, toDoc } from '../words/corpus.ts';
+import { isWeak } from '../words/weakWords.ts';
 import type { Judge } from './judge.ts';
-import { isWeak } from './keyphrases/weakWords.ts';
 import { type Contribution, toPoints } from './points.ts';
 import { learnedBehind } from './relevance/learnedBehind.ts';
-import type { Features } from './relevance/space.ts';
 import type { Wanted } from './relevance/wanted.ts';
 import { wordsBehind } from './relevance/wordsBehind.ts';
 import type { Scored } from './score.ts';

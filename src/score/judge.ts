@@ -1,15 +1,15 @@
-import type { Desk } from '../model/desk.ts';
-import type { Item } from '../model/item.ts';
-import type { Source } from '../model/source.ts';
-import type { Instant } from '../model/time.ts';
-import type { Topic } from '../model/topic.ts';
-import { buildCorpus, type Corpus, type Doc } from './corpus.ts';
+import type { Desk } from '../model/desk/desk.ts';
+import type { Source } from '../model/desk/source.ts';
+import type { Instant } from '../model/desk/time.ts';
+import type { Topic } from '../model/desk/topic.ts';
+import type { Item } from '../model/run/item.ts';
+import { type CompiledRules, compileRules } from '../phrases/rules/compileRules.ts';
+import { buildCorpus, type Corpus, type Doc } from '../words/corpus.ts';
 import { byLanguage, match, type Profile, topicProfile } from './profile.ts';
 import { type Decision, decisionsOf } from './relevance/decisions.ts';
 import { learnRelevance, type Relevance } from './relevance/relevance.ts';
 import { buildSpace, type Space } from './relevance/space.ts';
 import { type Wanted, wantedBy } from './relevance/wanted.ts';
-import { type CompiledRules, compileRules } from './rules/compileRules.ts';
 import { type Trust, trustBySource } from './trust.ts';
 
 /** BM25F of a topic's own words from which an item is surely about it, and from which it may be. */

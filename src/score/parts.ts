@@ -1,11 +1,11 @@
-import type { Item } from '../model/item.ts';
-import type { Doc } from './corpus.ts';
+import type { Features } from '../learning/features.ts';
+import type { Item } from '../model/run/item.ts';
+import type { StoryFinding } from '../stories/findStories.ts';
+import type { Doc } from '../words/corpus.ts';
 import { freshness } from './freshness.ts';
 import { type About, type Judge, SURELY } from './judge.ts';
 import type { Contribution } from './points.ts';
-import type { Features } from './relevance/space.ts';
 import type { Wanted } from './relevance/wanted.ts';
-import type { StoryFinding } from './stories/findStories.ts';
 import { titleTone } from './tone.ts';
 
 /** Publishers that make a story as large as counts. */

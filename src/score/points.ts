@@ -1,4 +1,4 @@
-import { MAX_REASONS, type Reason, type Signal } from '../model/why.ts';
+import { MAX_REASONS, type Reason, type Signal } from '../model/desk/why.ts';
 
 /** What a signal adds to the log-odds, and what it shows for it. */
 export interface Contribution {

@@ -1,8 +1,8 @@
-import type { Audience } from '../model/audience.ts';
-import type { Entry } from '../model/desk.ts';
-import type { Term, Topic } from '../model/topic.ts';
-import { foldVowels, type Word, wordsOf } from '../text/words.ts';
-import { type Corpus, type Doc, rarity } from './corpus.ts';
+import type { Audience } from '../model/desk/audience.ts';
+import type { Entry } from '../model/desk/desk.ts';
+import type { Term, Topic } from '../model/desk/topic.ts';
+import { type Corpus, type Doc, rarity } from '../words/corpus.ts';
+import { foldVowels, type Word, wordsOf } from '../words/words.ts';
 
 /** What a topic or an audience looks for: stems, or pairs of stems, and their weights. */
 export type Profile = ReadonlyMap<string, number>;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Desk } from '../model/desk.ts';
-import type { Item } from '../model/item.ts';
-import type { LedgerLine } from '../model/ledger.ts';
-import type { Instant } from '../model/time.ts';
-import { randomFrom } from '../text/random.ts';
+import { randomFrom } from '../learning/random.ts';
+import type { Desk } from '../model/desk/desk.ts';
+import type { LedgerLine } from '../model/desk/ledger.ts';
+import type { Instant } from '../model/desk/time.ts';
+import type { Item } from '../model/run/item.ts';
 import { desk, item, NOW } from './deskFixture.ts';
 import { type Scored, score } from './score.ts';
 

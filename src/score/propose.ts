@@ -1,18 +1,18 @@
 import { excerpt, wholeQuotation } from '../markdown/toMarkdown.ts';
-import type { Candidate } from '../model/candidate.ts';
-import type { Change, Changes, Desk } from '../model/desk.ts';
-import type { Item } from '../model/item.ts';
-import { LEDGER_TEXT, type LedgerLine } from '../model/ledger.ts';
-import type { Rules } from '../model/rules.ts';
-import type { Settings } from '../model/settings.ts';
-import { slug } from '../model/slug.ts';
-import type { Permission } from '../model/source.ts';
-import type { Instant } from '../model/time.ts';
+import { findMentions } from '../mentions/findMentions.ts';
+import { keyphrases } from '../mentions/keyphrases.ts';
+import type { Candidate } from '../model/desk/candidate.ts';
+import type { Change, Changes, Desk } from '../model/desk/desk.ts';
+import { LEDGER_TEXT, type LedgerLine } from '../model/desk/ledger.ts';
+import type { Rules } from '../model/desk/rules.ts';
+import type { Settings } from '../model/desk/settings.ts';
+import { slug } from '../model/desk/slug.ts';
+import type { Permission } from '../model/desk/source.ts';
+import type { Instant } from '../model/desk/time.ts';
+import type { Item } from '../model/run/item.ts';
 import { dayOf } from '../text/time.ts';
+import { type Corpus, textOf } from '../words/corpus.ts';
 import type { Chosen } from './choose.ts';
-import { type Corpus, textOf } from './corpus.ts';
-import { keyphrases } from './keyphrases.ts';
-import { findMentions } from './mentions/findMentions.ts';
 
 export interface ProposeOptions {
   now: Instant;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { Audience } from '../model/audience.ts';
-import { Candidate } from '../model/candidate.ts';
-import type { Desk, Entry } from '../model/desk.ts';
-import { LedgerLine } from '../model/ledger.ts';
-import { NameRules } from '../model/nameRules.ts';
-import type { Instant } from '../model/time.ts';
+import { Audience } from '../model/desk/audience.ts';
+import { Candidate } from '../model/desk/candidate.ts';
+import type { Desk, Entry } from '../model/desk/desk.ts';
+import { LedgerLine } from '../model/desk/ledger.ts';
+import { NameRules } from '../model/desk/nameRules.ts';
+import type { Instant } from '../model/desk/time.ts';
 import { desk, entry, NOW } from './deskFixture.ts';
 import { rescore } from './rescore.ts';
 

@@ -1,9 +1,9 @@
-import { Candidate } from '../model/candidate.ts';
-import type { Change, Changes, Desk, Entry } from '../model/desk.ts';
-import type { Item } from '../model/item.ts';
-import { LEDGER_TEXT, type LedgerLine } from '../model/ledger.ts';
-import type { Instant } from '../model/time.ts';
-import type { Reason } from '../model/why.ts';
+import { Candidate } from '../model/desk/candidate.ts';
+import type { Change, Changes, Desk, Entry } from '../model/desk/desk.ts';
+import { LEDGER_TEXT, type LedgerLine } from '../model/desk/ledger.ts';
+import type { Instant } from '../model/desk/time.ts';
+import type { Reason } from '../model/desk/why.ts';
+import type { Item } from '../model/run/item.ts';
 import type { Judge } from './judge.ts';
 import { hintsOf, withoutBlanks } from './propose.ts';
 import { itemMaker, runAt } from './runAt.ts';

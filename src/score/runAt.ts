@@ -1,12 +1,12 @@
-import type { Candidate } from '../model/candidate.ts';
-import type { Desk, Entry } from '../model/desk.ts';
-import type { Item } from '../model/item.ts';
-import { byTime, type LedgerLine } from '../model/ledger.ts';
-import type { PickEntry } from '../model/pick.ts';
-import type { Instant } from '../model/time.ts';
+import type { Candidate } from '../model/desk/candidate.ts';
+import type { Desk, Entry } from '../model/desk/desk.ts';
+import { byTime, type LedgerLine } from '../model/desk/ledger.ts';
+import type { PickEntry } from '../model/desk/pick.ts';
+import type { Instant } from '../model/desk/time.ts';
+import type { Item } from '../model/run/item.ts';
+import { dayTaken } from '../stories/nodes.ts';
 import { type Addressing, addressing } from '../text/address.ts';
 import { dayOf } from '../text/time.ts';
-import { dayTaken } from './stories/nodes.ts';
 
 /** What a run judged by, as far as the tree still tells. */
 export interface PastRun {

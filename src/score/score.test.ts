@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Desk } from '../model/desk.ts';
-import type { Item } from '../model/item.ts';
-import { LedgerLine } from '../model/ledger.ts';
-import { Source } from '../model/source.ts';
-import type { Instant } from '../model/time.ts';
+import type { Desk } from '../model/desk/desk.ts';
+import { LedgerLine } from '../model/desk/ledger.ts';
+import { Source } from '../model/desk/source.ts';
+import type { Instant } from '../model/desk/time.ts';
+import type { Item } from '../model/run/item.ts';
 import { audiences, desk, entry, item, NOW, topics } from './deskFixture.ts';
 import { freshness } from './freshness.ts';
 import { toPoints } from './points.ts';

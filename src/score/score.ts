@@ -1,18 +1,18 @@
-import type { Desk } from '../model/desk.ts';
-import type { Item } from '../model/item.ts';
-import type { Settings } from '../model/settings.ts';
-import type { Instant } from '../model/time.ts';
-import type { Reason } from '../model/why.ts';
+import type { Desk } from '../model/desk/desk.ts';
+import type { Settings } from '../model/desk/settings.ts';
+import type { Instant } from '../model/desk/time.ts';
+import type { Reason } from '../model/desk/why.ts';
+import type { Item } from '../model/run/item.ts';
+import { applyRules } from '../phrases/rules/applyRules.ts';
+import { findStories, type StoryFinding } from '../stories/findStories.ts';
 import { primarySubtag } from '../text/primarySubtag.ts';
 import { daysSince } from '../text/time.ts';
-import { toDoc } from './corpus.ts';
+import { toDoc } from '../words/corpus.ts';
 import { inWords } from './inWords.ts';
 import { type Judge, makeJudge, SURELY, topicsOf } from './judge.ts';
 import { declaredParts, relevantParts } from './parts.ts';
 import { type Contribution, toPoints } from './points.ts';
 import type { Wanted } from './relevance/wanted.ts';
-import { applyRules } from './rules/applyRules.ts';
-import { findStories, type StoryFinding } from './stories/findStories.ts';
 
 /** An item with a score for each audience that reads its language. */
 export interface Scored {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CORPORA, hasCorpora } from '../../tests/support/corpora.ts';
-import { ToneRules } from '../model/toneRules.ts';
-import { findTone } from '../text/tone/findTone.ts';
+import { ToneRules } from '../model/desk/toneRules.ts';
+import { findTone } from '../phrases/tone/findTone.ts';
 import { clickbaitConfidence, titleTone } from './tone.ts';
 
 const RULES = ToneRules.parse({

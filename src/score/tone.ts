@@ -1,6 +1,6 @@
-import type { ToneCategory, ToneRules } from '../model/toneRules.ts';
-import { toneRulesOf } from '../model/toneRules.ts';
-import { findTone, type ToneFinding } from '../text/tone/findTone.ts';
+import type { ToneCategory, ToneRules } from '../model/desk/toneRules.ts';
+import { findTone, type ToneFinding } from '../phrases/tone/findTone.ts';
+import { toneRulesOf } from '../phrases/tone/toneRules.ts';
 
 /** How sure a rule is that says nothing of it. */
 const STRENGTH = 0.5;

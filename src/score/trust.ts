@@ -1,4 +1,4 @@
-import { type LedgerLine, latestById } from '../model/ledger.ts';
+import { type LedgerLine, latestById } from '../model/desk/ledger.ts';
 
 /** What the team made of a source's proposals. Put off, expired and undecided ones say nothing. */
 export interface Trust {

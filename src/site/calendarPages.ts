@@ -1,7 +1,7 @@
 import { words } from '../i18n/words.ts';
-import type { CalendarPage, Link } from '../model/page.ts';
-import type { SiteLanguage } from '../model/text.ts';
-import type { Month } from '../model/time.ts';
+import type { SiteLanguage } from '../model/desk/text.ts';
+import type { Month } from '../model/desk/time.ts';
+import type { CalendarPage, Link } from '../model/site/page.ts';
 import { monthOf } from '../text/time.ts';
 import type { Context } from './context.ts';
 import { frame } from './frame.ts';

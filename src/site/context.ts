@@ -1,9 +1,9 @@
 import { words } from '../i18n/words.ts';
 import type { Attribution } from '../markdown/toHtml.ts';
-import type { Edition, EditionPick } from '../model/edition.ts';
-import type { Link, ToldReason } from '../model/page.ts';
-import { SiteLanguage } from '../model/text.ts';
-import type { Reason } from '../model/why.ts';
+import { SiteLanguage } from '../model/desk/text.ts';
+import type { Reason } from '../model/desk/why.ts';
+import type { Edition, EditionPick } from '../model/site/edition.ts';
+import type { Link, ToldReason } from '../model/site/page.ts';
 import { type Addresses, addresses } from './addresses.ts';
 import { hostOf } from './hostOf.ts';
 import { type Cards, pickCards } from './pickCards.ts';

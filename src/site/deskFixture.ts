@@ -1,11 +1,11 @@
-import { Candidate } from '../model/candidate.ts';
-import type { Desk, Entry } from '../model/desk.ts';
-import { PickEntry } from '../model/pick.ts';
-import { BUILT_IN_RULES } from '../model/rules.ts';
-import { Settings } from '../model/settings.ts';
-import { Slot } from '../model/slot.ts';
-import { Source } from '../model/source.ts';
-import { Topic } from '../model/topic.ts';
+import { Candidate } from '../model/desk/candidate.ts';
+import type { Desk, Entry } from '../model/desk/desk.ts';
+import { PickEntry } from '../model/desk/pick.ts';
+import { BUILT_IN_RULES } from '../model/desk/rules.ts';
+import { Settings } from '../model/desk/settings.ts';
+import { Slot } from '../model/desk/slot.ts';
+import { Source } from '../model/desk/source.ts';
+import { Topic } from '../model/desk/topic.ts';
 
 /** A desk for tests, with nothing in it but what is given. */
 export function deskFixture(parts: Partial<Desk> = {}): Desk {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Desk } from '../model/desk.ts';
-import type { SiftedRun } from '../model/edition.ts';
-import type { LedgerLine } from '../model/ledger.ts';
-import type { Sifted } from '../model/run.ts';
-import type { Day, Instant } from '../model/time.ts';
+import type { Desk } from '../model/desk/desk.ts';
+import type { LedgerLine } from '../model/desk/ledger.ts';
+import type { Day, Instant } from '../model/desk/time.ts';
+import type { Sifted } from '../model/run/runReport.ts';
+import type { SiftedRun } from '../model/site/edition.ts';
 import {
   candidateFixture,
   deskFixture,

@@ -1,8 +1,8 @@
-import type { Candidate } from '../model/candidate.ts';
-import type { Desk, Entry } from '../model/desk.ts';
-import type { Edition, EditionName, EditionSettings, SiftedRun } from '../model/edition.ts';
-import type { Settings } from '../model/settings.ts';
-import type { Instant } from '../model/time.ts';
+import type { Candidate } from '../model/desk/candidate.ts';
+import type { Desk, Entry } from '../model/desk/desk.ts';
+import type { Settings } from '../model/desk/settings.ts';
+import type { Instant } from '../model/desk/time.ts';
+import type { Edition, EditionName, EditionSettings, SiftedRun } from '../model/site/edition.ts';
 import { dayOf } from '../text/time.ts';
 import { editionPicks } from './editionPicks.ts';
 import { editionSlots } from './editionSlots.ts';

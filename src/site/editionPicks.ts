@@ -1,7 +1,7 @@
-import type { Desk, Entry } from '../model/desk.ts';
-import type { Edition, EditionPick } from '../model/edition.ts';
-import type { PickEntry } from '../model/pick.ts';
-import type { Day, Instant } from '../model/time.ts';
+import type { Desk, Entry } from '../model/desk/desk.ts';
+import type { PickEntry } from '../model/desk/pick.ts';
+import type { Day, Instant } from '../model/desk/time.ts';
+import type { Edition, EditionPick } from '../model/site/edition.ts';
 import { dayOf, isDay } from '../text/time.ts';
 import { permitted } from './permission.ts';
 import { mintedId, type TakenDown } from './takenDown.ts';

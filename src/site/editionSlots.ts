@@ -1,6 +1,6 @@
-import type { Desk, Entry } from '../model/desk.ts';
-import type { EditionPick, EditionSlot } from '../model/edition.ts';
-import type { Slot } from '../model/slot.ts';
+import type { Desk, Entry } from '../model/desk/desk.ts';
+import type { Slot } from '../model/desk/slot.ts';
+import type { EditionPick, EditionSlot } from '../model/site/edition.ts';
 import { dayOf } from '../text/time.ts';
 import { hasCome, type Moment } from './editionPicks.ts';
 import { permitted } from './permission.ts';

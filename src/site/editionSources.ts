@@ -1,6 +1,6 @@
-import type { Desk } from '../model/desk.ts';
-import type { EditionPick, EditionSource, SourceCounts } from '../model/edition.ts';
-import { type LedgerLine, latestById } from '../model/ledger.ts';
+import type { Desk } from '../model/desk/desk.ts';
+import { type LedgerLine, latestById } from '../model/desk/ledger.ts';
+import type { EditionPick, EditionSource, SourceCounts } from '../model/site/edition.ts';
 import type { Moment } from './editionPicks.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { EditionPick } from '../model/edition.ts';
-import type { FrontAgenda, FrontPage, TopicCard } from '../model/page.ts';
-import type { SiteLanguage } from '../model/text.ts';
+import type { SiteLanguage } from '../model/desk/text.ts';
+import type { EditionPick } from '../model/site/edition.ts';
+import type { FrontAgenda, FrontPage, TopicCard } from '../model/site/page.ts';
 import { cutAtWord } from '../text/clean.ts';
 import type { Context } from './context.ts';
 import { frame } from './frame.ts';

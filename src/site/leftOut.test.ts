@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { SiftedRun } from '../model/edition.ts';
-import { OUTCOMES } from '../model/outcome.ts';
-import type { Sifted } from '../model/run.ts';
-import type { Instant } from '../model/time.ts';
+import type { Instant } from '../model/desk/time.ts';
+import { OUTCOMES } from '../model/run/outcome.ts';
+import type { Sifted } from '../model/run/runReport.ts';
+import type { SiftedRun } from '../model/site/edition.ts';
 import { context } from './context.ts';
 import {
   candidateFixture,

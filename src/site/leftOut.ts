@@ -1,8 +1,8 @@
-import type { SiftedRun, TeamKnowledge } from '../model/edition.ts';
-import type { Outcome } from '../model/outcome.ts';
-import type { HiddenPage, LeftOutcome, LeftOutItem } from '../model/page.ts';
-import type { Sifted } from '../model/run.ts';
-import type { SiteLanguage } from '../model/text.ts';
+import type { SiteLanguage } from '../model/desk/text.ts';
+import type { Outcome } from '../model/run/outcome.ts';
+import type { Sifted } from '../model/run/runReport.ts';
+import type { SiftedRun, TeamKnowledge } from '../model/site/edition.ts';
+import type { HiddenPage, LeftOutcome, LeftOutItem } from '../model/site/page.ts';
 import { dayOf } from '../text/time.ts';
 import type { Context } from './context.ts';
 

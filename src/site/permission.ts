@@ -1,7 +1,7 @@
 import type { Blockquote, Definition, Nodes } from 'mdast';
 import { markdownToMdast } from 'satteri';
-import type { Allowance, Quotation } from '../model/edition.ts';
-import type { Permission } from '../model/source.ts';
+import type { Permission } from '../model/desk/source.ts';
+import type { Allowance, Quotation } from '../model/site/edition.ts';
 
 /** A body whose quotations are no longer than their permission, and what that took. */
 export interface Permitted {

@@ -1,7 +1,7 @@
 import { ownWords } from '../markdown/ownWords.ts';
-import type { Edition, EditionPick } from '../model/edition.ts';
-import type { Link, PickCard } from '../model/page.ts';
-import type { SiteLanguage } from '../model/text.ts';
+import type { SiteLanguage } from '../model/desk/text.ts';
+import type { Edition, EditionPick } from '../model/site/edition.ts';
+import type { Link, PickCard } from '../model/site/page.ts';
 import { cutAtWord } from '../text/clean.ts';
 import type { Addresses } from './addresses.ts';
 

@@ -1,6 +1,6 @@
 import { toHtml } from '../markdown/toHtml.ts';
-import type { EditionPick } from '../model/edition.ts';
-import type { Link, PickPage } from '../model/page.ts';
+import type { EditionPick } from '../model/site/edition.ts';
+import type { Link, PickPage } from '../model/site/page.ts';
 import type { Context } from './context.ts';
 import { frame } from './frame.ts';
 import { hostOf } from './hostOf.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { CalendarMonth } from '../model/calendar.ts';
-import type { Desk } from '../model/desk.ts';
-import type { EditionName } from '../model/edition.ts';
-import type { FrontAgenda, TopicBranch } from '../model/page.ts';
-import type { Day, Instant, Month } from '../model/time.ts';
+import type { Desk } from '../model/desk/desk.ts';
+import type { Day, Instant, Month } from '../model/desk/time.ts';
+import type { CalendarMonth } from '../model/site/calendar.ts';
+import type { EditionName } from '../model/site/edition.ts';
+import type { FrontAgenda, TopicBranch } from '../model/site/page.ts';
 import { context } from './context.ts';
 import {
   candidateFixture,

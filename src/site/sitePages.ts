@@ -1,6 +1,7 @@
 import { words } from '../i18n/words.ts';
 import { toHtml } from '../markdown/toHtml.ts';
-import type { CalendarMonth, CalendarSlot } from '../model/calendar.ts';
+import type { SiteLanguage } from '../model/desk/text.ts';
+import type { CalendarMonth, CalendarSlot } from '../model/site/calendar.ts';
 import type {
   AboutPage,
   ArchivePage,
@@ -16,8 +17,7 @@ import type {
   SourcePage,
   TopicIndexPage,
   TopicPage,
-} from '../model/page.ts';
-import type { SiteLanguage } from '../model/text.ts';
+} from '../model/site/page.ts';
 import { archivePages } from './archivePages.ts';
 import { calendarPages } from './calendarPages.ts';
 import type { Context } from './context.ts';

@@ -1,8 +1,8 @@
 import { words } from '../i18n/words.ts';
 import { toHtml } from '../markdown/toHtml.ts';
-import type { EditionPick, EditionSource } from '../model/edition.ts';
-import type { SourceCard, SourceIndexPage, SourcePage } from '../model/page.ts';
-import type { SiteLanguage } from '../model/text.ts';
+import type { SiteLanguage } from '../model/desk/text.ts';
+import type { EditionPick, EditionSource } from '../model/site/edition.ts';
+import type { SourceCard, SourceIndexPage, SourcePage } from '../model/site/page.ts';
 import type { Context } from './context.ts';
 import { frame } from './frame.ts';
 import { hostOf } from './hostOf.ts';

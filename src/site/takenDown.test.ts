@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { AddressRules, DEFAULT_ADDRESS_RULES } from '../model/addressRules.ts';
-import type { LedgerEvent, LedgerLine } from '../model/ledger.ts';
-import { BUILT_IN_RULES } from '../model/rules.ts';
-import type { Instant } from '../model/time.ts';
+import { AddressRules, DEFAULT_ADDRESS_RULES } from '../model/desk/addressRules.ts';
+import type { LedgerEvent, LedgerLine } from '../model/desk/ledger.ts';
+import { BUILT_IN_RULES } from '../model/desk/rules.ts';
+import type { Instant } from '../model/desk/time.ts';
 import { addressing } from '../text/address.ts';
 import { mintedId, takenDown } from './takenDown.ts';
 

@@ -1,5 +1,5 @@
-import type { Desk } from '../model/desk.ts';
-import { latestById } from '../model/ledger.ts';
+import type { Desk } from '../model/desk/desk.ts';
+import { latestById } from '../model/desk/ledger.ts';
 import { addressing, canonicalAddress, itemId } from '../text/address.ts';
 
 /** Whether a thing was taken down: by its id, or by its address, however that is spelled. */

@@ -1,6 +1,6 @@
-import type { Candidate } from '../model/candidate.ts';
-import type { Desk, Entry } from '../model/desk.ts';
-import type { EditionCandidate, SiftedRun, TeamKnowledge } from '../model/edition.ts';
+import type { Candidate } from '../model/desk/candidate.ts';
+import type { Desk, Entry } from '../model/desk/desk.ts';
+import type { EditionCandidate, SiftedRun, TeamKnowledge } from '../model/site/edition.ts';
 import type { TakenDown } from './takenDown.ts';
 
 export interface TeamOptions {

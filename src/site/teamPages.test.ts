@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Desk } from '../model/desk.ts';
-import type { Instant } from '../model/time.ts';
+import type { Desk } from '../model/desk/desk.ts';
+import type { Instant } from '../model/desk/time.ts';
 import { context } from './context.ts';
 import { candidateFixture, deskFixture, pickFixture, topicFixture } from './deskFixture.ts';
 import { edition } from './edition.ts';

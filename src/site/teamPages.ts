@@ -1,10 +1,10 @@
 import { words } from '../i18n/words.ts';
 import { toHtml } from '../markdown/toHtml.ts';
-import type { EditionCandidate, TeamKnowledge } from '../model/edition.ts';
-import type { Finding } from '../model/finding.ts';
-import type { CandidateCard, InboxPage } from '../model/page.ts';
-import type { SiteLanguage } from '../model/text.ts';
-import type { Day } from '../model/time.ts';
+import type { Finding } from '../model/desk/finding.ts';
+import type { SiteLanguage } from '../model/desk/text.ts';
+import type { Day } from '../model/desk/time.ts';
+import type { EditionCandidate, TeamKnowledge } from '../model/site/edition.ts';
+import type { CandidateCard, InboxPage } from '../model/site/page.ts';
 import { dayOf, daysBetween, isDay } from '../text/time.ts';
 import type { Context } from './context.ts';
 import { frame } from './frame.ts';

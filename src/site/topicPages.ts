@@ -1,9 +1,15 @@
 import { words } from '../i18n/words.ts';
 import { ownWords } from '../markdown/ownWords.ts';
 import { toHtml } from '../markdown/toHtml.ts';
-import type { EditionPick, EditionTopic } from '../model/edition.ts';
-import type { PickCard, TopicBranch, TopicCard, TopicIndexPage, TopicPage } from '../model/page.ts';
-import type { SiteLanguage } from '../model/text.ts';
+import type { SiteLanguage } from '../model/desk/text.ts';
+import type { EditionPick, EditionTopic } from '../model/site/edition.ts';
+import type {
+  PickCard,
+  TopicBranch,
+  TopicCard,
+  TopicIndexPage,
+  TopicPage,
+} from '../model/site/page.ts';
 import { cutAtWord } from '../text/clean.ts';
 import type { Context } from './context.ts';
 import { frame } from './frame.ts';

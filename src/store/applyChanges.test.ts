@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -12,9 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Change } from '../model/desk.ts';
-import { LedgerLine } from '../model/ledger.ts';
-import { sha256 } from '../text/sha256.ts';
+import type { Change } from '../model/desk/desk.ts';
+import { LedgerLine } from '../model/desk/ledger.ts';
 import { applyChanges } from './applyChanges.ts';
 import { readDesk } from './readDesk.ts';
 
@@ -40,7 +40,7 @@ const moveOf = (set: Record<string, unknown> = {}, remove: string[] = []): Chang
   do: 'move',
   from: FROM,
   to: TO,
-  hash: sha256(take(FROM)),
+  hash: hash('sha256', take(FROM)),
   id: line.id,
   kind: 'picks',
   set,
@@ -115,7 +115,12 @@ test('a ledger file is never changed: a second run of the same moment gets one o
 test('what a person changed while the run was at work is left alone, and the ledger says nothing of it', () => {
   put(FROM, '---\ntitle: "Rain"\n---\n');
   const move = moveOf();
-  const removal: Change = { do: 'remove', path: FROM, hash: sha256(take(FROM)), id: line.id };
+  const removal: Change = {
+    do: 'remove',
+    path: FROM,
+    hash: hash('sha256', take(FROM)),
+    id: line.id,
+  };
   put(FROM, '---\ntitle: "Rain"\ndecision: "keep"\n---\n\nMy words.\n');
   for (const change of [move, removal]) {
     const dropped = { ...line, event: 'drop' as const };
@@ -133,19 +138,19 @@ test('an edited candidate has other values under the keys that were set, and eve
   );
   const before = take(FROM);
   const edit: Change = {
-    ...{ do: 'edit', path: FROM, hash: sha256(before), id: line.id, kind: 'candidates' },
+    ...{ do: 'edit', path: FROM, hash: hash('sha256', before), id: line.id, kind: 'candidates' },
     set: { score: 9, why: [{ signal: 'base', points: 9 }] },
     remove: ['topics'],
   };
   const { written } = applyChanges(folder, { changes: [edit], lines: [line] }, options);
   expect(written).toEqual([FROM]);
   expect(take(FROM)).toBe(before.replace('score: 8', 'score: 9').replace('points: 8', 'points: 9'));
-  expect(JSON.parse(take(LEDGER)).hash).toBe(sha256(take(FROM)));
+  expect(JSON.parse(take(LEDGER)).hash).toBe(hash('sha256', take(FROM)));
 });
 
 test('a candidate that a person changed meanwhile is not edited, and has no new proposed line', () => {
   put(FROM, '---\ntitle: "Rain"\n---\n');
-  const judged = { path: FROM, hash: sha256(take(FROM)), id: line.id };
+  const judged = { path: FROM, hash: hash('sha256', take(FROM)), id: line.id };
   const edit: Change = { ...judged, do: 'edit', kind: 'candidates', set: { score: 9 }, remove: [] };
   put(FROM, '---\ntitle: "Rain"\n---\n\nMy words.\n');
   const applied = applyChanges(folder, { changes: [edit], lines: [line] }, options);

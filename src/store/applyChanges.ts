@@ -1,9 +1,9 @@
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Change, Changes } from '../model/desk.ts';
-import { CribaError } from '../model/error.ts';
-import { byTime, LedgerLine } from '../model/ledger.ts';
-import { sha256 } from '../text/sha256.ts';
+import type { Change, Changes } from '../model/desk/desk.ts';
+import { byTime, LedgerLine } from '../model/desk/ledger.ts';
+import { CribaError } from '../model/run/error.ts';
 import { editFile, renderFile } from './renderFile.ts';
 import { removeFile, sweepTemporaries, writeFile } from './writeFile.ts';
 
@@ -68,7 +68,7 @@ function standsAt(change: Extract<Change, { hash: string }>): string {
 
 function hashOf(folder: string, path: string): string | undefined {
   const place = join(folder, path);
-  return existsSync(place) ? sha256(readFileSync(place)) : undefined;
+  return existsSync(place) ? hash('sha256', readFileSync(place)) : undefined;
 }
 
 /** Every new text is made before the first is written, so that a file that cannot be read stops a run that wrote nothing. */
@@ -120,7 +120,7 @@ function withHashes(
   for (const change of changes) {
     if (change.do !== 'create' && change.do !== 'edit') continue;
     const id = change.do === 'create' ? change.data.id : change.id;
-    hashes.set(id, sha256(texts.get(change.path) ?? ''));
+    hashes.set(id, hash('sha256', texts.get(change.path) ?? ''));
   }
   return lines.map((line) => {
     const hash = line.event === 'proposed' ? (line.hash ?? hashes.get(line.id)) : undefined;

@@ -1,7 +1,7 @@
-import type { Desk, Entry, Kind } from '../model/desk.ts';
-import type { Finding } from '../model/finding.ts';
-import type { ScoreRule } from '../model/scoreRule.ts';
-import { feedPlace } from '../model/source.ts';
+import type { Desk, Entry, Kind } from '../model/desk/desk.ts';
+import type { Finding } from '../model/desk/finding.ts';
+import type { ScoreRule } from '../model/desk/scoreRule.ts';
+import { feedPlace } from '../model/desk/source.ts';
 import { keyName, nearest } from './describeIssue.ts';
 import { fileFault } from './fileFaults.ts';
 import { place } from './placeFaults.ts';

@@ -1,5 +1,5 @@
-import type { Desk, Entry } from '../model/desk.ts';
-import type { Instant } from '../model/time.ts';
+import type { Desk, Entry } from '../model/desk/desk.ts';
+import type { Instant } from '../model/desk/time.ts';
 
 /** A text that people are still at work on, and the language in which it most likely is. */
 export interface Draft {

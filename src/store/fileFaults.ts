@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import type { Finding } from '../model/desk/finding.ts';
 
 /** A fault of a file as a whole, shown at its beginning. */
 export function fileFault(

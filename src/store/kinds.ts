@@ -1,19 +1,19 @@
 import type { z } from 'astro/zod';
-import { AddressRules } from '../model/addressRules.ts';
-import { Audience } from '../model/audience.ts';
-import { Campaign } from '../model/campaign.ts';
-import { Candidate } from '../model/candidate.ts';
-import { Channel } from '../model/channel.ts';
-import type { Kind } from '../model/desk.ts';
-import { NameRules } from '../model/nameRules.ts';
-import { PickEntry } from '../model/pick.ts';
-import type { RuleName } from '../model/rules.ts';
-import { Settings } from '../model/settings.ts';
-import { Slot } from '../model/slot.ts';
-import { Source } from '../model/source.ts';
-import { StoryRules } from '../model/storyRules.ts';
-import { ToneRules } from '../model/toneRules.ts';
-import { Topic } from '../model/topic.ts';
+import { AddressRules } from '../model/desk/addressRules.ts';
+import { Audience } from '../model/desk/audience.ts';
+import { Campaign } from '../model/desk/campaign.ts';
+import { Candidate } from '../model/desk/candidate.ts';
+import { Channel } from '../model/desk/channel.ts';
+import type { Kind } from '../model/desk/desk.ts';
+import { NameRules } from '../model/desk/nameRules.ts';
+import { PickEntry } from '../model/desk/pick.ts';
+import type { RuleName } from '../model/desk/rules.ts';
+import { Settings } from '../model/desk/settings.ts';
+import { Slot } from '../model/desk/slot.ts';
+import { Source } from '../model/desk/source.ts';
+import { StoryRules } from '../model/desk/storyRules.ts';
+import { Topic } from '../model/desk/topic.ts';
+import { CheckedToneRules } from '../phrases/tone/toneRules.ts';
 
 /** What each folder's files must be. */
 export const SCHEMAS = {
@@ -32,7 +32,7 @@ export const RULES = {
   addresses: AddressRules,
   names: NameRules,
   stories: StoryRules,
-  tone: ToneRules,
+  tone: CheckedToneRules,
 } as const satisfies Record<RuleName, z.ZodObject>;
 
 /** Whatever has a schema: the files of the folders, of `rules/`, and `desk.md`. */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import type { Instant } from '../model/time.ts';
+import type { Instant } from '../model/desk/time.ts';
 import { lintDrafts } from './lintDrafts.ts';
 import { readDesk } from './readDesk.ts';
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lintTone, type ToneLint } from '../markdown/lintTone.ts';
 import { ownWords } from '../markdown/ownWords.ts';
-import type { Desk } from '../model/desk.ts';
-import type { Finding } from '../model/finding.ts';
-import type { Instant } from '../model/time.ts';
+import type { Desk } from '../model/desk/desk.ts';
+import type { Finding } from '../model/desk/finding.ts';
+import type { Instant } from '../model/desk/time.ts';
+import { lintTone, type ToneLint } from '../phrases/tone/lintTone.ts';
 import { detectLanguage } from '../text/language.ts';
 import { draftsOf } from './draftsOf.ts';
 import { byPlace } from './placeFaults.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding, HeaderFault } from '../model/finding.ts';
+import type { Finding, HeaderFault } from '../model/desk/finding.ts';
 import { readHeader } from './readHeader.ts';
 import { splitFile } from './splitFile.ts';
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Desk, KINDS, type Kind, type Quarantined } from '../model/desk.ts';
-import { CribaError } from '../model/error.ts';
-import type { Finding } from '../model/finding.ts';
-import type { Settings } from '../model/settings.ts';
+import { type Desk, KINDS, type Kind, type Quarantined } from '../model/desk/desk.ts';
+import type { Finding } from '../model/desk/finding.ts';
+import type { Settings } from '../model/desk/settings.ts';
+import { CribaError } from '../model/run/error.ts';
 import { checkDesk } from './checkDesk.ts';
 import { nearest } from './describeIssue.ts';
 import { fileFault, noFolder, symbolicLink } from './fileFaults.ts';

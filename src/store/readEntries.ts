@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { z } from 'astro/zod';
-import type { Entry, Kind, Quarantined } from '../model/desk.ts';
-import type { Finding } from '../model/finding.ts';
-import { Name } from '../model/text.ts';
+import type { Entry, Kind, Quarantined } from '../model/desk/desk.ts';
+import type { Finding } from '../model/desk/finding.ts';
+import { Name } from '../model/desk/text.ts';
 import { fileFault, noFolder, symbolicLink } from './fileFaults.ts';
 import { DATED, SCHEMAS } from './kinds.ts';
 import { listFiles } from './listFiles.ts';

@@ -1,9 +1,9 @@
+import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'astro/zod';
-import type { Entry } from '../model/desk.ts';
-import type { Finding } from '../model/finding.ts';
-import { sha256 } from '../text/sha256.ts';
+import type { Entry } from '../model/desk/desk.ts';
+import type { Finding } from '../model/desk/finding.ts';
 import { fileFault } from './fileFaults.ts';
 import { readFile, rescueId } from './readFile.ts';
 
@@ -41,7 +41,7 @@ export function readEntry<S extends z.ZodObject>(
   if (misplaced) return { findings: [misplaced], id: rescueId(text) };
   const { data, body, findings, id } = readFile(text, schema, file);
   if (data === undefined) return { findings, id };
-  const entry = { name: basename(path, '.md'), path, data, body, hash: sha256(bytes) };
+  const entry = { name: basename(path, '.md'), path, data, body, hash: hash('sha256', bytes) };
   return { entry, findings };
 }
 

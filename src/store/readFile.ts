@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { Finding } from '../model/finding.ts';
+import type { Finding } from '../model/desk/finding.ts';
 import { readCanonicalHeader } from './canonicalHeader.ts';
 import { describeIssue, keyName, nearest, valueAt } from './describeIssue.ts';
 import { keysAt } from './keysAt.ts';

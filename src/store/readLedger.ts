@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding } from '../model/finding.ts';
-import { LedgerLine } from '../model/ledger.ts';
+import type { Finding } from '../model/desk/finding.ts';
+import { LedgerLine } from '../model/desk/ledger.ts';
 import { describeIssue, valueAt } from './describeIssue.ts';
 
 /** The lines of one ledger file; a line that cannot be read is a finding, and the others count. */

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { DEFAULT_ADDRESS_RULES } from '../model/addressRules.ts';
-import { BUILT_IN_RULES } from '../model/rules.ts';
+import { DEFAULT_ADDRESS_RULES } from '../model/desk/addressRules.ts';
+import { BUILT_IN_RULES } from '../model/desk/rules.ts';
 import { readRules } from './readRules.ts';
 import { formatFile } from './renderFile.ts';
 

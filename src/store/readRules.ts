@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import type { Quarantined } from '../model/desk.ts';
-import type { Finding } from '../model/finding.ts';
-import { BUILT_IN_RULES, type RuleName, type Rules } from '../model/rules.ts';
+import type { Quarantined } from '../model/desk/desk.ts';
+import type { Finding } from '../model/desk/finding.ts';
+import { BUILT_IN_RULES, type RuleName, type Rules } from '../model/desk/rules.ts';
 import { nearest } from './describeIssue.ts';
 import { fileFault, noFolder, symbolicLink } from './fileFaults.ts';
 import { RULES } from './kinds.ts';

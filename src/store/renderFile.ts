@@ -1,5 +1,5 @@
-import type { Kind } from '../model/desk.ts';
-import { CribaError } from '../model/error.ts';
+import type { Kind } from '../model/desk/desk.ts';
+import { CribaError } from '../model/run/error.ts';
 import { type FileKind, keysOf } from './kinds.ts';
 import { readHeader } from './readHeader.ts';
 import { splitFile } from './splitFile.ts';

@@ -12,7 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { CribaError } from '../model/error.ts';
+import { CribaError } from '../model/run/error.ts';
 
 const TEMPORARY = '.criba-tmp-';
 

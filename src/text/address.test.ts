@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { AddressRules, DEFAULT_ADDRESS_RULES } from '../model/addressRules.ts';
+import { AddressRules, DEFAULT_ADDRESS_RULES } from '../model/desk/addressRules.ts';
 import { addressing, itemId } from './address.ts';
 
 const { canonical, id } = addressing(DEFAULT_ADDRESS_RULES);

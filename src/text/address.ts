@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type AddressRules, DEFAULT_ADDRESS_RULES } from '../model/addressRules.ts';
+import { type AddressRules, DEFAULT_ADDRESS_RULES } from '../model/desk/addressRules.ts';
 import { canonicalHost } from './canonicalHost.ts';
 import { openQueryRule, type QueryRule } from './queryRule.ts';
 import { unwrapped } from './redirectors.ts';

@@ -1,5 +1,5 @@
 import { eld } from 'eld/small';
-import { SiteLanguage } from '../model/text.ts';
+import { SiteLanguage } from '../model/desk/text.ts';
 import { galicianMarks } from './galician.ts';
 import { primarySubtag } from './primarySubtag.ts';
 

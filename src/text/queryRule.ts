@@ -1,4 +1,4 @@
-import type { AddressRules } from '../model/addressRules.ts';
+import type { AddressRules } from '../model/desk/addressRules.ts';
 import { canonicalHost } from './canonicalHost.ts';
 
 /** Whether a parameter of an address on that host (canonical) says nothing about which page it is. */

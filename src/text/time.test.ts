@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Day, Instant } from '../model/time.ts';
+import type { Day, Instant } from '../model/desk/time.ts';
 import { addDays, dayOf, daysBetween, instantAt, shiftInstant, toInstant } from './time.ts';
 
 const MADRID = 'Europe/Madrid';

@@ -1,4 +1,4 @@
-import type { Day, Instant, Month } from '../model/time.ts';
+import type { Day, Instant, Month } from '../model/desk/time.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { readNewestReport } from '../../src/harvest/memory/readNewestReport.ts';
 import { reasonSentence } from '../../src/i18n/reason.ts';
 import { type Key, words } from '../../src/i18n/words.ts';
-import type { Desk } from '../../src/model/desk.ts';
-import type { Sifted } from '../../src/model/run.ts';
+import { readNewestReport } from '../../src/memory/readNewestReport.ts';
+import type { Desk } from '../../src/model/desk/desk.ts';
+import type { Sifted } from '../../src/model/run/runReport.ts';
 import { readDesk } from '../../src/store/readDesk.ts';
 
 interface File {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
-import { serveFolder } from '../../src/cli/serveFolder.ts';
+import { serveFolder } from '../../src/cli/site/serveFolder.ts';
 import { runScript } from '../support/runScript.ts';
 import { startBrowser } from './findBrowser.ts';
 

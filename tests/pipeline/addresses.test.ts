@@ -2,9 +2,9 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect, createServer as createTcpServer, type Server } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { ResolveName } from '../../src/harvest/fetch/guard.ts';
-import { openFetch } from '../../src/harvest/fetch/openFetch.ts';
-import { faultOf } from '../../src/harvest/sourceError.ts';
+import { faultOf } from '../../src/model/run/sourceError.ts';
+import type { ResolveName } from '../../src/net/guard.ts';
+import { openFetch } from '../../src/net/openFetch.ts';
 
 /** Ways to write an address of this machine; `$` is where a port goes. All are 127.0.0.1 once they are read. */
 const LOOPBACK = [

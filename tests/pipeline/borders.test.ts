@@ -5,20 +5,54 @@ import { describe, expect, test } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-const FLOOR = ['model', 'text', 'markdown', 'i18n'];
-const STATIONS = ['store', 'harvest', 'score', 'review', 'calendar', 'site', 'publish', 'cli'];
-/** Whom each room of `src/` may import besides itself. Scripts and pages bring stations together and may import all. */
-const MAY_IMPORT: Record<string, readonly string[]> = {
-  model: [],
-  text: FLOOR,
-  markdown: FLOOR,
-  i18n: FLOOR,
-  ...Object.fromEntries(STATIONS.map((station) => [station, FLOOR])),
-  components: ['model', 'i18n', 'styles'],
-  layouts: ['model', 'i18n', 'components', 'styles'],
+/**
+ * The rooms of `src/`, floor by floor. A room imports any lower floor, and of its own floor only whom it is said to.
+ * `cli` is three rooms: the frame of a command, what commands print, and what builds and serves the site.
+ */
+const FLOORS: readonly Readonly<Record<string, readonly string[]>>[] = [
+  { model: [], text: ['model'], markdown: ['model', 'text'], i18n: ['model'] },
+  {
+    words: [],
+    phrases: ['words'],
+    learning: ['words', 'phrases'],
+    stories: ['words', 'phrases'],
+    mentions: ['words', 'phrases'],
+    search: ['words', 'phrases'],
+    feeds: [],
+  },
+  { net: [], memory: [], store: [] },
+  { harvest: [], score: [], decide: [], plan: [], site: [] },
+  {
+    'cli/command': [],
+    'cli/report': ['cli/command'],
+    'cli/site': [],
+    components: ['styles'],
+    layouts: ['components', 'styles'],
+    pages: ['components', 'layouts'],
+    team: ['components', 'layouts', 'pages'],
+    styles: [],
+  },
+];
+/** Rooms that may not import all that lies below them: what they may import of it. */
+const BELOW: Readonly<Record<string, readonly string[]>> = {
+  components: ['model/site', 'model/desk', 'i18n'],
+  layouts: ['model/site', 'model/desk', 'i18n'],
+  // Only `harvest` asks other machines and remembers what they said; only scripts and pages read and write the desk.
+  score: ['floor 1', 'floor 2'],
+  decide: ['floor 1', 'floor 2'],
+  plan: ['floor 1', 'floor 2'],
+  site: ['floor 1', 'floor 2'],
+  harvest: ['floor 1', 'floor 2', 'net', 'memory'],
+};
+/** Rooms that may know the types of a station, and none of its values. */
+const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
+  'cli/report': ['harvest', 'score', 'decide', 'plan', 'site'],
 };
 /** Rooms that are pure: no disk, no network, no clock. */
-const PURE = [...FLOOR, 'score', 'review', 'calendar', 'site', 'publish'];
+const PURE = [
+  ...Object.keys({ ...FLOORS[0], ...FLOORS[1] }),
+  ...['score', 'decide', 'plan', 'site'],
+];
 /** The global `fetch`; one that is an argument is called as `options.fetch(…)`. */
 const FETCHES = /(?<![\w.]|function )fetch\(|\bglobalThis\.fetch\b/;
 /** The clock, chance, and the process with its environment and its working folder. */
@@ -30,14 +64,19 @@ interface Import {
   file: string;
   room: string;
   target: string;
+  /** room and shelf of what is imported: `model/site` */
+  from: string;
+  isType: boolean;
 }
 
-function importsOf(file: string): string[] {
-  const text = readFileSync(join(ROOT, file), 'utf8');
-  return Array.from(
-    text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]|@import\s+['"]([^'"]+)['"]/g),
-    ([, a, b]) => a ?? b ?? '',
-  );
+const IMPORT =
+  /(?:(?<type>import|export)\s+type\s+[^'"]*?from|(?:from|import)\s*\(?)\s*['"](?<a>[^'"]+)['"]|@import\s+['"](?<b>[^'"]+)['"]/g;
+
+function importsOf(file: string): Pick<Import, 'target' | 'isType'>[] {
+  return Array.from(codeOf(file).matchAll(IMPORT), ({ groups }) => ({
+    target: groups?.a ?? groups?.b ?? '',
+    isType: groups?.type !== undefined,
+  }));
 }
 
 /** A file's code, without comments: they may speak of what the code may not do. */
@@ -45,15 +84,42 @@ function codeOf(file: string): string {
   return readFileSync(join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, '');
 }
 
+/** The room that a path lies in: `src/score/choose.ts` in `score`, `src/cli/report/table.ts` in `cli/report`. */
+function roomAt(path: string): string {
+  const [, room = '', shelf = ''] = path.split('/');
+  return room === 'cli' ? `${room}/${shelf}` : room;
+}
+
 const files = globSync('src/**/*.{ts,astro,css}', { cwd: ROOT }).filter(
-  (file) => !file.endsWith('.test.ts'),
+  (file) => !/\.test\.ts$|Fixture\.ts$/.test(file),
 );
 const imports: Import[] = files.flatMap((file) =>
-  importsOf(file).map((target) => ({ file, room: file.split('/')[1] ?? '', target })),
+  importsOf(file).map(({ target, isType }) => ({
+    ...{ file, room: roomAt(file), target, isType },
+    from: target.startsWith('.')
+      ? normalize(join(file, '..', target))
+          .split('/')
+          .slice(1, -1)
+          .join('/')
+      : '',
+  })),
 );
 const ours = imports.filter(({ target }) => target.startsWith('.'));
-const roomOf = ({ file, target }: Import) =>
-  normalize(join(file, '..', target)).split('/')[1] ?? '';
+const roomOf = ({ from }: Import) => roomAt(`src/${from}`);
+const floorOf = (room: string) => FLOORS.findIndex((floor) => room in floor);
+
+/** Whether a room may import what it does. */
+function mayImport(one: Import): boolean {
+  const room = roomOf(one);
+  if (room === one.room) return true;
+  if (FLOORS[floorOf(one.room)]?.[one.room]?.includes(room)) return true;
+  if (one.isType && TYPES_ONLY[one.room]?.includes(room)) return true;
+  if (TYPES_ONLY[one.room]?.includes(room)) return false;
+  if (floorOf(room) >= floorOf(one.room)) return false;
+  const allowed = BELOW[one.room];
+  const names = [room, `floor ${floorOf(room) + 1}`, one.from.split('/').slice(0, 2).join('/')];
+  return allowed === undefined || names.some((name) => allowed.includes(name));
+}
 
 test('there is something to look at', () => {
   expect(files.length).toBeGreaterThan(50);
@@ -61,19 +127,29 @@ test('there is something to look at', () => {
 });
 
 describe('a room imports only what it may', () => {
-  test.for(Object.entries(MAY_IMPORT))('src/%s', ([room, allowed]) => {
+  test.for(FLOORS.flatMap((floor) => Object.keys(floor)))('src/%s', (room) => {
     const trespasses = ours
-      .filter((one) => one.room === room && roomOf(one) !== room && !allowed.includes(roomOf(one)))
+      .filter((one) => one.room === room && !mayImport(one))
       .map(({ file, target }) => `${file} imports ${target}`);
     expect(trespasses).toEqual([]);
   });
   test('every folder of src/ is a room that this rule knows', () => {
-    const rooms = new Set(files.map((file) => file.split('/')[1]));
-    expect(
-      [...rooms].filter(
-        (room) => room && !(room in MAY_IMPORT) && !['pages', 'styles'].includes(room),
-      ),
-    ).toEqual([]);
+    expect([...new Set(files.map(roomAt))].filter((room) => floorOf(room) < 0)).toEqual([]);
+  });
+  test.for([
+    ['score', 'stories', false, true],
+    ['score', 'harvest', true, false],
+    ['score', 'store', true, false],
+    ['harvest', 'net', false, true],
+    ['harvest', 'store', true, false],
+    ['text', 'words', true, false],
+    ['stories', 'learning', true, false],
+    ['cli/report', 'score', true, true],
+    ['cli/report', 'score', false, false],
+    ['components', 'site', true, false],
+    ['components', 'model/site', false, true],
+  ] as const)('%s may import %s (as types alone: %s): %s', ([room, from, isType, allowed]) => {
+    expect(mayImport({ file: '', target: '.', room, from, isType })).toBe(allowed);
   });
 });
 
@@ -93,7 +169,7 @@ test('every import of ours ends in its file’s ending', () => {
   ).toEqual([]);
 });
 
-test('only the store knows gray-matter, and only the fetch module speaks HTTP', () => {
+test('only the store knows gray-matter, and only net/ speaks HTTP', () => {
   const users = (library: RegExp) => [
     ...new Set(
       imports
@@ -102,16 +178,14 @@ test('only the store knows gray-matter, and only the fetch module speaks HTTP', 
     ),
   ];
   expect(users(/^gray-matter$/)).toEqual(['src/store']);
-  expect(users(/^undici$/)).toEqual(['src/harvest/fetch']);
+  expect(users(/^undici$/)).toEqual(['src/net']);
   const speakers = new Set(
     imports.filter(({ target }) => HTTP.test(target)).map(({ file }) => file),
   );
-  expect([...speakers].sort()).toEqual(['src/cli/serveFolder.ts', 'src/harvest/fetch/guard.ts']);
+  expect([...speakers].sort()).toEqual(['src/cli/site/serveFolder.ts', 'src/net/guard.ts']);
   // The reader's browser, too, asks for pages: those of the site itself.
   const fetching = files.filter((file) => file.endsWith('.ts') && FETCHES.test(codeOf(file)));
-  expect(
-    fetching.filter((file) => !/^src\/(?:harvest\/fetch|pages\/_search)\//.test(file)),
-  ).toEqual([]);
+  expect(fetching.filter((file) => !/^src\/(?:net|pages\/_search)\//.test(file))).toEqual([]);
 });
 
 describe('a pure room touches no disk, no network and no clock', () => {

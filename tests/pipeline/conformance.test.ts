@@ -6,9 +6,9 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { type ParsedFeed, parseDocument } from '../../src/harvest/parse/parsedFeed.ts';
-import { faultOf } from '../../src/harvest/sourceError.ts';
 import { toMarkdown } from '../../src/markdown/toMarkdown.ts';
-import type { Instant } from '../../src/model/time.ts';
+import type { Instant } from '../../src/model/desk/time.ts';
+import { faultOf } from '../../src/model/run/sourceError.ts';
 import {
   CONFORMANCE,
   type Expectation,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { SOURCE_CODES } from '../../src/model/outcome.ts';
+import { SOURCE_CODES } from '../../src/model/run/outcome.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const harvest = readFileSync(join(ROOT, 'docs/harvest.md'), 'utf8');
@@ -22,7 +22,7 @@ describe('docs/harvest.md names', () => {
   });
 
   test('every field of a source in a report', () => {
-    const run = readFileSync(join(ROOT, 'src/model/run.ts'), 'utf8');
+    const run = readFileSync(join(ROOT, 'src/model/run/runReport.ts'), 'utf8');
     const [, report = ''] = run.split('export interface SourceReport {');
     const fields = Array.from(
       (report.split('\n}')[0] ?? '').matchAll(/^ {2}(\w+)\??:/gm),
@@ -33,7 +33,7 @@ describe('docs/harvest.md names', () => {
   });
 
   test('every kind of advice', () => {
-    const run = readFileSync(join(ROOT, 'src/model/run.ts'), 'utf8');
+    const run = readFileSync(join(ROOT, 'src/model/run/runReport.ts'), 'utf8');
     const kinds = Array.from(
       (/kind: ([^;]+);/.exec(run)?.[1] ?? '').matchAll(/'(\w+)'/g),
       ([, kind]) => `advice/${kind?.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,

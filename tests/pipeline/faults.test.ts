@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Validators } from '../../src/harvest/document.ts';
-import { openFetch } from '../../src/harvest/fetch/openFetch.ts';
-import { faultOf } from '../../src/harvest/sourceError.ts';
-import type { SourceReport } from '../../src/model/run.ts';
+import type { Validators } from '../../src/model/run/document.ts';
+import type { SourceReport } from '../../src/model/run/runReport.ts';
+import { faultOf } from '../../src/model/run/sourceError.ts';
+import { openFetch } from '../../src/net/openFetch.ts';
 import { compressionBombs, DOCUMENT_BOMBS } from '../support/bombs.ts';
 import { canCertify, makeCertificates } from '../support/certificates.ts';
 import { type Hostile, type HostileServer, http, openHostile } from '../support/hostileServer.ts';

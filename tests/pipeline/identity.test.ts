@@ -1,7 +1,7 @@
+import { hash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { sha256 } from '../../src/text/sha256.ts';
 import { Repository } from '../support/repository.ts';
 import { runScript } from '../support/runScript.ts';
 
@@ -25,7 +25,10 @@ const TEXT = 'La sequía vacía el embalse y falta agua potable para el riego.';
 
 /** Words that no other story has: what tells the same in the same words would be one story. */
 function ownWords(link: string): string {
-  return Array.from({ length: 12 }, (_, n) => `v${sha256(`${link} ${n}`).slice(0, 6)}`).join(' ');
+  return Array.from(
+    { length: 12 },
+    (_, n) => `v${hash('sha256', `${link} ${n}`).slice(0, 6)}`,
+  ).join(' ');
 }
 
 function feed(stories: readonly Story[]): string {

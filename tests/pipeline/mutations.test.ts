@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openParser } from '../../src/harvest/parse/openParser.ts';
 import type { ParsedFeed } from '../../src/harvest/parse/parsedFeed.ts';
-import { Instant } from '../../src/model/time.ts';
+import { Instant } from '../../src/model/desk/time.ts';
 import { CORPORA, hasCorpora } from '../support/corpora.ts';
 import { mutate, seededRandom } from '../support/mutate.ts';
 

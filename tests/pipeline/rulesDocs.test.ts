@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ruleFaults } from '../../scripts/check/ruleFaults.ts';
-import type { Desk, Entry } from '../../src/model/desk.ts';
-import { BUILT_IN_RULES } from '../../src/model/rules.ts';
-import { ScoreRule } from '../../src/model/scoreRule.ts';
+import type { Desk, Entry } from '../../src/model/desk/desk.ts';
+import { BUILT_IN_RULES } from '../../src/model/desk/rules.ts';
+import { ScoreRule } from '../../src/model/desk/scoreRule.ts';
+import { readPhrase } from '../../src/phrases/phrase.ts';
 import { RULES, SCHEMAS } from '../../src/store/kinds.ts';
 import { readDesk } from '../../src/store/readDesk.ts';
-import { readPhrase } from '../../src/text/phrase.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const docs = readFileSync(join(ROOT, 'docs/rules.md'), 'utf8');
@@ -40,7 +40,7 @@ describe('docs/rules.md names', () => {
   });
   test('every code that rules have of their own', () => {
     const files = [
-      ...globSync(join(ROOT, 'src/score/rules/*.ts'), { exclude: ['**/*.test.ts'] }),
+      ...globSync(join(ROOT, 'src/phrases/rules/*.ts'), { exclude: ['**/*.test.ts'] }),
       join(ROOT, 'scripts/check/ruleFaults.ts'),
     ];
     const codes = files.flatMap(

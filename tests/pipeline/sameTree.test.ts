@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { recallAll } from '../../src/harvest/memory/openMemory.ts';
+import { recallAll } from '../../src/memory/openMemory.ts';
 import { type FeedServer, startFeedServer } from '../support/feedServer.ts';
 import { Repository } from '../support/repository.ts';
 import { runScript, startScript } from '../support/runScript.ts';

@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { OUTCOMES } from '../../src/model/outcome.ts';
-import { Settings, Weights } from '../../src/model/settings.ts';
-import { Reason, SIGNALS } from '../../src/model/why.ts';
+import { Settings, Weights } from '../../src/model/desk/settings.ts';
+import { Reason, SIGNALS } from '../../src/model/desk/why.ts';
+import { OUTCOMES } from '../../src/model/run/outcome.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -85,11 +85,11 @@ describe('docs/score.md', () => {
       'src/score/relevance/semantic.ts',
       'FEWEST_TEXTS',
     ],
-    ['analysis, (\\d+) directions', 'src/score/relevance/meaning.ts', 'DIMENSIONS'],
-    ['From (\\d+) decisions on', 'src/score/relevance/calibrate.ts', 'FEWEST'],
-    ['within (\\d+) hours', 'src/score/stories/clusterStories.ts', 'OPEN'],
-    ['in the last (\\d+) days', 'src/score/stories/nodes.ts', 'LATE'],
-    ['At most (\\w+) reasons', 'src/model/why.ts', 'MAX_REASONS'],
+    ['analysis, (\\d+) directions', 'src/learning/meaning.ts', 'DIMENSIONS'],
+    ['From (\\d+) decisions on', 'src/learning/calibrate.ts', 'FEWEST'],
+    ['within (\\d+) hours', 'src/stories/clusterStories.ts', 'OPEN'],
+    ['in the last (\\d+) days', 'src/stories/nodes.ts', 'LATE'],
+    ['At most (\\w+) reasons', 'src/model/desk/why.ts', 'MAX_REASONS'],
   ] as const)('says “%s” as %s has it', ([said, path, constant]) => {
     const [, told = ''] = new RegExp(said.replaceAll(' ', '\\s+')).exec(docs) ?? [];
     const [, held = ''] = new RegExp(`const ${constant} = ([\\d._]+)`).exec(read(path)) ?? [];

@@ -4,10 +4,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { openMemory } from '../../src/harvest/memory/openMemory.ts';
 import { readOpml } from '../../src/harvest/opml/readOpml.ts';
-import type { SourceMemory } from '../../src/model/sourceMemory.ts';
-import type { Instant } from '../../src/model/time.ts';
+import { openMemory } from '../../src/memory/openMemory.ts';
+import type { Instant } from '../../src/model/desk/time.ts';
+import type { SourceMemory } from '../../src/model/run/sourceMemory.ts';
 import { FEED, Repository } from '../support/repository.ts';
 import { runScript } from '../support/runScript.ts';
 

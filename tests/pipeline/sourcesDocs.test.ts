@@ -8,11 +8,11 @@ import { addPart } from '../../scripts/sources/add.ts';
 import { exportPart } from '../../scripts/sources/export.ts';
 import { healthPart } from '../../scripts/sources/health.ts';
 import { importPart } from '../../scripts/sources/import.ts';
-import { openMemory } from '../../src/harvest/memory/openMemory.ts';
-import { WAYS } from '../../src/model/foundFeed.ts';
-import { FATES } from '../../src/model/importedFeed.ts';
-import { ACTIONS } from '../../src/model/sourceHealth.ts';
-import type { Instant } from '../../src/model/time.ts';
+import { openMemory } from '../../src/memory/openMemory.ts';
+import type { Instant } from '../../src/model/desk/time.ts';
+import { WAYS } from '../../src/model/run/foundFeed.ts';
+import { FATES } from '../../src/model/run/importedFeed.ts';
+import { ACTIONS } from '../../src/model/run/sourceHealth.ts';
 import { FEED, Repository } from '../support/repository.ts';
 import { runScript } from '../support/runScript.ts';
 
@@ -46,7 +46,7 @@ describe('docs/sources.md names', () => {
   test('every code that these parts have of their own', () => {
     const files = [
       ...globSync(join(ROOT, 'scripts/sources/*.ts')),
-      join(ROOT, 'src/cli/importReport.ts'),
+      join(ROOT, 'src/cli/report/importReport.ts'),
     ];
     const codes = files.flatMap(
       (file) => readFileSync(file, 'utf8').match(/(?<=')[a-z]+\/[a-z-]+(?=')/g) ?? [],

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { countPages } from '../../src/cli/countPages.ts';
+import { countPages } from '../../src/cli/site/countPages.ts';
 import { ProjectCopy } from '../support/projectCopy.ts';
 import { runScript, type Said, startScript } from '../support/runScript.ts';
 

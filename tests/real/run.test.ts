@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RunReport } from '../../src/model/run.ts';
+import type { RunReport } from '../../src/model/run/runReport.ts';
 import { CORPORA, hasCorpora } from '../support/corpora.ts';
 import { type FeedServer, startFeedServer } from '../support/feedServer.ts';
 import { Repository } from '../support/repository.ts';

@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
-import type { SourceCode } from '../../src/model/outcome.ts';
+import type { SourceCode } from '../../src/model/run/outcome.ts';
 import type { Certificate } from './certificates.ts';
 
 /** A server that does something wrong, and how a run is to call it. */

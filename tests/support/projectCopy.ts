@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PARTS = [
   '.gitignore',
-  'astro.config.ts',
+  'astro.config.mjs',
   'content',
   'package.json',
   'package-lock.json',

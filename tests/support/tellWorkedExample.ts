@@ -1,6 +1,6 @@
 import { reasonSentence, signedPoints } from '../../src/i18n/reason.ts';
 import { words } from '../../src/i18n/words.ts';
-import { SIGNALS } from '../../src/model/why.ts';
+import { SIGNALS } from '../../src/model/desk/why.ts';
 import type { WorkedExample } from './workedExample.ts';
 
 /** The worked example as Markdown. */

@@ -1,10 +1,10 @@
-import type { Desk, Entry } from '../../src/model/desk.ts';
-import type { Item } from '../../src/model/item.ts';
-import { BUILT_IN_RULES } from '../../src/model/rules.ts';
-import { Settings } from '../../src/model/settings.ts';
-import { Source } from '../../src/model/source.ts';
-import { StoryRules } from '../../src/model/storyRules.ts';
-import type { Instant } from '../../src/model/time.ts';
+import type { Desk, Entry } from '../../src/model/desk/desk.ts';
+import { BUILT_IN_RULES } from '../../src/model/desk/rules.ts';
+import { Settings } from '../../src/model/desk/settings.ts';
+import { Source } from '../../src/model/desk/source.ts';
+import { StoryRules } from '../../src/model/desk/storyRules.ts';
+import type { Instant } from '../../src/model/desk/time.ts';
+import type { Item } from '../../src/model/run/item.ts';
 import { addressing } from '../../src/text/address.ts';
 
 /** When the news of this desk is judged. */

@@ -2,11 +2,11 @@ import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Candidate } from '../../src/model/candidate.ts';
-import type { Entry } from '../../src/model/desk.ts';
-import type { LedgerLine } from '../../src/model/ledger.ts';
-import type { RunReport, Sifted } from '../../src/model/run.ts';
-import type { Reason } from '../../src/model/why.ts';
+import type { Candidate } from '../../src/model/desk/candidate.ts';
+import type { Entry } from '../../src/model/desk/desk.ts';
+import type { LedgerLine } from '../../src/model/desk/ledger.ts';
+import type { Reason } from '../../src/model/desk/why.ts';
+import type { RunReport, Sifted } from '../../src/model/run/runReport.ts';
 import { readDesk } from '../../src/store/readDesk.ts';
 import { runScript } from './runScript.ts';
 

@@ -1,4 +1,4 @@
-import { BUILT_IN_RULES } from '../../../src/model/rules.ts';
+import { BUILT_IN_RULES } from '../../../src/model/desk/rules.ts';
 import { clickbaitConfidence } from '../../../src/score/tone.ts';
 import { type Row, TEASERS } from './corpora.ts';
 import { auc, precisionRecall } from './metrics.ts';

@@ -1,5 +1,5 @@
-import { buildCorpus, toDoc } from '../../../src/score/corpus.ts';
-import { groupCopies } from '../../../src/score/stories/groupCopies.ts';
+import { groupCopies } from '../../../src/stories/groupCopies.ts';
+import { buildCorpus, toDoc } from '../../../src/words/corpus.ts';
 import { toItem } from './desk.ts';
 import { mean } from './metrics.ts';
 import { judgeCopies, plantCopies } from './plantedCopies.ts';

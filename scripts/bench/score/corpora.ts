@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'astro/zod';
-import { CribaError } from '../../../src/model/error.ts';
-import type { Instant } from '../../../src/model/time.ts';
+import type { Instant } from '../../../src/model/desk/time.ts';
+import { CribaError } from '../../../src/model/run/error.ts';
 import { detectLanguage } from '../../../src/text/language.ts';
 import { primarySubtag } from '../../../src/text/primarySubtag.ts';
 

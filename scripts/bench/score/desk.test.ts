@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { Item } from '../../../src/model/item.ts';
-import type { Instant } from '../../../src/model/time.ts';
+import type { Instant } from '../../../src/model/desk/time.ts';
+import { Item } from '../../../src/model/run/item.ts';
 import { toDesk, toItem, toName } from './desk.ts';
 import { row } from './rowFixture.ts';
 

@@ -1,11 +1,11 @@
-import { Audience } from '../../../src/model/audience.ts';
-import type { Desk, Entry } from '../../../src/model/desk.ts';
-import { type Item, MAX_TEXT, MAX_TITLE } from '../../../src/model/item.ts';
-import { BUILT_IN_RULES } from '../../../src/model/rules.ts';
-import { Settings } from '../../../src/model/settings.ts';
-import type { Instant } from '../../../src/model/time.ts';
-import { Topic } from '../../../src/model/topic.ts';
-import { sha256 } from '../../../src/text/sha256.ts';
+import { hash } from 'node:crypto';
+import { Audience } from '../../../src/model/desk/audience.ts';
+import type { Desk, Entry } from '../../../src/model/desk/desk.ts';
+import { BUILT_IN_RULES } from '../../../src/model/desk/rules.ts';
+import { Settings } from '../../../src/model/desk/settings.ts';
+import type { Instant } from '../../../src/model/desk/time.ts';
+import { Topic } from '../../../src/model/desk/topic.ts';
+import { type Item, MAX_TEXT, MAX_TITLE } from '../../../src/model/run/item.ts';
 import type { Row } from './corpora.ts';
 import type { Profile } from './profiles.ts';
 import type { Task } from './tasks.ts';
@@ -15,7 +15,7 @@ export const NOW = '2026-11-21T09:00:00Z' as Instant;
 
 /** A labelled text as a harvest would give it. */
 export function toItem({ corpus, id, title, body, language, published, publisher }: Row): Item {
-  const key = sha256(`${corpus}/${id}/${language}`).slice(0, 12);
+  const key = hash('sha256', `${corpus}/${id}/${language}`).slice(0, 12);
   const url = `https://${toName(corpus)}.example/${key}`;
   const text = body.replace(/\s+/g, ' ').trim().slice(0, MAX_TEXT);
   return {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
-import { CribaError } from '../../../src/model/error.ts';
-import { Language } from '../../../src/model/text.ts';
-import { Term } from '../../../src/model/topic.ts';
+import { Language } from '../../../src/model/desk/text.ts';
+import { Term } from '../../../src/model/desk/topic.ts';
+import { CribaError } from '../../../src/model/run/error.ts';
 
 /** One task: find the texts with a label, among those of a corpus, for somebody who follows these terms. */
 export const Profile = z.strictObject({

@@ -1,11 +1,11 @@
-import { randomFrom } from '../../../src/text/random.ts';
-import { sha256 } from '../../../src/text/sha256.ts';
+import { hash } from 'node:crypto';
+import { randomFrom } from '../../../src/learning/random.ts';
 
 export type Random = () => number;
 
 /** Chance that depends on words and numbers alone: the same for the same task and seed, on every machine. */
 export function randomOf(...parts: readonly (string | number)[]): Random {
-  return randomFrom(Number.parseInt(sha256(parts.join('\n')).slice(0, 8), 16));
+  return randomFrom(Number.parseInt(hash('sha256', parts.join('\n')).slice(0, 8), 16));
 }
 
 /**

@@ -1,10 +1,11 @@
-import type { LedgerLine } from '../../../src/model/ledger.ts';
-import type { Instant } from '../../../src/model/time.ts';
-import { buildCorpus, type Corpus, type Doc } from '../../../src/score/corpus.ts';
+import type { Features } from '../../../src/learning/features.ts';
+import type { LedgerLine } from '../../../src/model/desk/ledger.ts';
+import type { Instant } from '../../../src/model/desk/time.ts';
 import { decisionsOf } from '../../../src/score/relevance/decisions.ts';
 import { learnRelevance, sumOf } from '../../../src/score/relevance/relevance.ts';
-import { buildSpace, type Features, type Space } from '../../../src/score/relevance/space.ts';
+import { buildSpace, type Space } from '../../../src/score/relevance/space.ts';
 import { type Wanted, wantedBy } from '../../../src/score/relevance/wanted.ts';
+import { buildCorpus, type Corpus, type Doc } from '../../../src/words/corpus.ts';
 import type { Row } from './corpora.ts';
 import { NOW, toDesk, toItem } from './desk.ts';
 import { isPositive, type Task } from './tasks.ts';

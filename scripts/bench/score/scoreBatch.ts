@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import type { Desk } from '../../../src/model/desk.ts';
-import type { Item } from '../../../src/model/item.ts';
-import type { LedgerLine } from '../../../src/model/ledger.ts';
-import { LEDGER_TEXT } from '../../../src/model/ledger.ts';
-import type { Instant } from '../../../src/model/time.ts';
+import type { Desk } from '../../../src/model/desk/desk.ts';
+import type { LedgerLine } from '../../../src/model/desk/ledger.ts';
+import { LEDGER_TEXT } from '../../../src/model/desk/ledger.ts';
+import type { Instant } from '../../../src/model/desk/time.ts';
+import type { Item } from '../../../src/model/run/item.ts';
 import { score } from '../../../src/score/score.ts';
 import { newsOf, type Row, readCorpora } from './corpora.ts';
 import { makeDesk, NOW, toItem } from './desk.ts';

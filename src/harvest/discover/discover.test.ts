@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Instant } from '../../model/time.ts';
-import type { FeedDocument } from '../document.ts';
+import type { Instant } from '../../model/desk/time.ts';
+import type { FeedDocument } from '../../model/run/document.ts';
+import { type Fault, sourceError } from '../../model/run/sourceError.ts';
 import type { ParsedFeed } from '../parse/parsedFeed.ts';
-import { type Fault, sourceError } from '../sourceError.ts';
 import { discover } from './discover.ts';
 
 const SITE = 'https://rios.example';

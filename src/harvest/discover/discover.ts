@@ -1,10 +1,10 @@
-import type { UnreadFeed, Way } from '../../model/foundFeed.ts';
+import type { FeedDocument, Reply } from '../../model/run/document.ts';
+import type { UnreadFeed, Way } from '../../model/run/foundFeed.ts';
+import { faultOf, SourceError } from '../../model/run/sourceError.ts';
 import { decodeText } from '../../text/charset.ts';
-import type { FeedDocument, Reply } from '../document.ts';
-import { movedTo } from '../manners/advise.ts';
-import { registrableDomain } from '../manners/registrableDomain.ts';
 import type { ParsedFeed } from '../parse/parsedFeed.ts';
-import { faultOf, SourceError } from '../sourceError.ts';
+import { movedTo } from '../politeness/advise.ts';
+import { registrableDomain } from '../politeness/registrableDomain.ts';
 import { foundFeed, type ReadFeed } from './foundFeed.ts';
 import { knownPlaces } from './knownPlaces.ts';
 import { type AskedPage, type RankedFeeds, rankFeeds } from './rankFeeds.ts';

@@ -1,5 +1,5 @@
-import type { FoundFeed } from '../../model/foundFeed.ts';
-import { isWebAddress } from '../../model/text.ts';
+import { isWebAddress } from '../../model/desk/text.ts';
+import type { FoundFeed } from '../../model/run/foundFeed.ts';
 import { canonicalAddress } from '../../text/address.ts';
 import { cleanLine, cutAtWord } from '../../text/clean.ts';
 import { detectLanguage } from '../../text/language.ts';

@@ -1,4 +1,4 @@
-import { type FoundFeed, WAYS } from '../../model/foundFeed.ts';
+import { type FoundFeed, WAYS } from '../../model/run/foundFeed.ts';
 import { areTwins, type ReadFeed } from './foundFeed.ts';
 import { type PageKind, type PageSigns, pageKind } from './pageKind.ts';
 

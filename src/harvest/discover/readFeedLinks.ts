@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2';
-import { isWebAddress, Language } from '../../model/text.ts';
+import { isWebAddress, Language } from '../../model/desk/text.ts';
+import type { FeedDocument } from '../../model/run/document.ts';
 import { decodeText } from '../../text/charset.ts';
 import { cleanLine } from '../../text/clean.ts';
-import type { FeedDocument } from '../document.ts';
 import type { PageSigns } from './pageKind.ts';
 
 /** What a page says about feeds, and about itself where that helps to find them. */

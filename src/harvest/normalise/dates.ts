@@ -1,4 +1,4 @@
-import type { Instant } from '../../model/time.ts';
+import type { Instant } from '../../model/desk/time.ts';
 import { monthOf } from './months.ts';
 import { zoneOf, zoneOfPlace } from './zones.ts';
 

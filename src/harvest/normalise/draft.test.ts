@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Instant } from '../../model/time.ts';
+import type { Instant } from '../../model/desk/time.ts';
 import type { RawEntry, RawText } from '../rawFeed.ts';
 import { toDraft } from './draft.ts';
 

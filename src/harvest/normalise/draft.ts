@@ -1,5 +1,5 @@
-import { MAX_TEXT, MAX_TITLE } from '../../model/limits.ts';
-import type { Instant } from '../../model/time.ts';
+import type { Instant } from '../../model/desk/time.ts';
+import { MAX_TEXT, MAX_TITLE } from '../../model/run/limits.ts';
 import { cleanBlock, cleanLine, cutAtWord } from '../../text/clean.ts';
 import { textBlocks, visibleText } from '../../text/visibleText.ts';
 import { webAddress } from '../../text/webAddress.ts';

@@ -1,4 +1,4 @@
-import { isWebAddress } from '../../model/text.ts';
+import { isWebAddress } from '../../model/desk/text.ts';
 
 /** The http(s) address that somebody means, or why it is none. */
 export type FeedAddress = { feed: string } | { fault: string };

@@ -1,8 +1,8 @@
-import type { Change, Desk } from '../../model/desk.ts';
-import { asciiWords } from '../../model/slug.ts';
-import { SiteLanguage } from '../../model/text.ts';
+import { hash } from 'node:crypto';
+import type { Change, Desk } from '../../model/desk/desk.ts';
+import { asciiWords } from '../../model/desk/slug.ts';
+import { SiteLanguage } from '../../model/desk/text.ts';
 import { cutAtWord } from '../../text/clean.ts';
-import { sha256 } from '../../text/sha256.ts';
 import { freeName } from '../newSource.ts';
 
 export type NewTopic = Extract<Change, { do: 'create' }> & { name: string; title: string };
@@ -101,5 +101,5 @@ function folded(title: string): string {
 
 /** The name of a topic's file; a title without a letter of a-z has one made from its hash. */
 function nameOf(title: string): string {
-  return asciiWords(title) || `topic-${sha256(title.toLowerCase()).slice(0, 6)}`;
+  return asciiWords(title) || `topic-${hash('sha256', title.toLowerCase()).slice(0, 6)}`;
 }

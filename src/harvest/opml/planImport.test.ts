@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Desk, Entry } from '../../model/desk.ts';
-import { Source } from '../../model/source.ts';
-import { Topic } from '../../model/topic.ts';
+import type { Desk, Entry } from '../../model/desk/desk.ts';
+import { Source } from '../../model/desk/source.ts';
+import { Topic } from '../../model/desk/topic.ts';
 import { followed } from '../followed.ts';
 import { planImport } from './planImport.ts';
 import type { OpmlFeed } from './readOpml.ts';

@@ -1,5 +1,5 @@
-import type { Desk } from '../../model/desk.ts';
-import type { ImportedFeed } from '../../model/importedFeed.ts';
+import type { Desk } from '../../model/desk/desk.ts';
+import type { ImportedFeed } from '../../model/run/importedFeed.ts';
 import { primarySubtag } from '../../text/primarySubtag.ts';
 import type { Followed } from '../followed.ts';
 import { namedLanguage } from '../namedLanguage.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Instant } from '../../model/time.ts';
+import type { Instant } from '../../model/desk/time.ts';
 import { answerJob, type Job } from './answerJob.ts';
 
 const job: Job = {

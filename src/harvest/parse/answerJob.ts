@@ -1,5 +1,5 @@
-import type { FeedDocument } from '../document.ts';
-import { type Fault, SourceError } from '../sourceError.ts';
+import type { FeedDocument } from '../../model/run/document.ts';
+import { type Fault, SourceError } from '../../model/run/sourceError.ts';
 import { type ParsedFeed, type ParseOptions, parseDocument } from './parsedFeed.ts';
 
 /** A document to parse. */

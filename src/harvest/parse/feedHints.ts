@@ -1,4 +1,4 @@
-import type { FeedHints } from '../../model/sourceMemory.ts';
+import type { FeedHints } from '../../model/run/sourceMemory.ts';
 import type { ElementBag } from './elementBag.ts';
 import { allText, elementsOf } from './xmlElement.ts';
 

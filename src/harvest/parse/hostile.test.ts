@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Instant } from '../../model/time.ts';
+import type { Instant } from '../../model/desk/time.ts';
 import { openParser } from './openParser.ts';
 import type { ParsedFeed } from './parsedFeed.ts';
 

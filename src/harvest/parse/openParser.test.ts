@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Instant } from '../../model/time.ts';
-import type { FeedDocument } from '../document.ts';
+import type { Instant } from '../../model/desk/time.ts';
+import type { FeedDocument } from '../../model/run/document.ts';
 import { openParser } from './openParser.ts';
 
 const now = '2026-11-21T12:00:00Z' as Instant;

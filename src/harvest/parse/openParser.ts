@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { FeedDocument } from '../document.ts';
-import { sourceError } from '../sourceError.ts';
+import type { FeedDocument } from '../../model/run/document.ts';
+import { sourceError } from '../../model/run/sourceError.ts';
 import type { Job } from './answerJob.ts';
 import type { ParsedFeed, ParseOptions } from './parsedFeed.ts';
 import type { Reply } from './worker.ts';

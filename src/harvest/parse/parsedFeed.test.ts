@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Instant } from '../../model/time.ts';
+import type { Instant } from '../../model/desk/time.ts';
 import type { Draft } from '../normalise/draft.ts';
 import { parseDocument } from './parsedFeed.ts';
 

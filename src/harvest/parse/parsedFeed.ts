@@ -1,10 +1,10 @@
-import { MAX_HTML, MAX_TITLE } from '../../model/limits.ts';
-import type { FeedHints } from '../../model/sourceMemory.ts';
-import type { Instant } from '../../model/time.ts';
+import type { Instant } from '../../model/desk/time.ts';
+import type { FeedDocument } from '../../model/run/document.ts';
+import { MAX_HTML, MAX_TITLE } from '../../model/run/limits.ts';
+import type { FeedHints } from '../../model/run/sourceMemory.ts';
 import { decodeText } from '../../text/charset.ts';
 import { cutAtWord } from '../../text/clean.ts';
 import { replaceInPieces } from '../../text/replaceInPieces.ts';
-import type { FeedDocument } from '../document.ts';
 import { declaredLanguage } from '../normalise/declaredLanguage.ts';
 import { authorOf, type Draft, toDraft } from '../normalise/draft.ts';
 import { firstAddress } from '../normalise/links.ts';

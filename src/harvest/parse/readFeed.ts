@@ -1,5 +1,5 @@
+import { sourceError } from '../../model/run/sourceError.ts';
 import type { RawEntry, RawFeed } from '../rawFeed.ts';
-import { sourceError } from '../sourceError.ts';
 import { readJsonFeed } from './readJsonFeed.ts';
 import { readXmlFeed } from './readXmlFeed.ts';
 

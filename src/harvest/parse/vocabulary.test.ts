@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Instant } from '../../model/time.ts';
+import type { Instant } from '../../model/desk/time.ts';
 import { parseDocument } from './parsedFeed.ts';
 
 const now = '2026-11-21T12:00:00Z' as Instant;

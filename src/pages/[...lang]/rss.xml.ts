@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Feed } from '../../model/feed.ts';
-import { rss } from '../../publish/rss.ts';
+import { rss } from '../../feeds/rss.ts';
+import type { Feed } from '../../model/site/feed.ts';
 import { feed } from '../../site/feeds.ts';
 import { languagePaths, site } from '../_site.ts';
 

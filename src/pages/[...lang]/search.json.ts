@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { SiteLanguage } from '../../model/text.ts';
-import { searchRecords } from '../../publish/searchRecords.ts';
+import type { SiteLanguage } from '../../model/desk/text.ts';
+import { searchRecords } from '../../search/searchRecords.ts';
 import { searchable } from '../../site/feeds.ts';
 import { languagePaths, site } from '../_site.ts';
 

@@ -1,5 +1,5 @@
 import type { Speech } from '../../i18n/speak.ts';
-import type { Found, Ranges } from '../../publish/searchEngine.ts';
+import type { Found, Ranges } from '../../search/searchEngine.ts';
 
 /** A result as an element. Everything said is a text node: what a title holds is never read as HTML. */
 export function resultItem(

@@ -1,8 +1,8 @@
 import { type Speech, speak, type Text } from '../../i18n/speak.ts';
 import type { Key } from '../../i18n/words.ts';
-import type { SiteLanguage } from '../../model/text.ts';
-import type { Found } from '../../publish/searchEngine.ts';
-import { SEARCHED } from '../../publish/searchRecords.ts';
+import type { SiteLanguage } from '../../model/desk/text.ts';
+import type { Found } from '../../search/searchEngine.ts';
+import { SEARCHED } from '../../search/searchRecords.ts';
 import { resultItem } from './resultItem.ts';
 import type { Answer, Question } from './worker.ts';
 

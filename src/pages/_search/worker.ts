@@ -1,5 +1,5 @@
-import type { SearchRecord } from '../../model/feed.ts';
-import { type Found, searchEngine } from '../../publish/searchEngine.ts';
+import type { SearchRecord } from '../../model/site/feed.ts';
+import { type Found, searchEngine } from '../../search/searchEngine.ts';
 
 /** What the page asks; the first question brings the records' address. */
 export type Question = { records: string } | { id: number; query: string; limit: number };

@@ -1,12 +1,12 @@
-import type { Item } from '../../model/item.ts';
-import { type Doc, toDoc } from '../corpus.ts';
+import type { Features } from '../../learning/features.ts';
+import type { Item } from '../../model/run/item.ts';
+import type { StoryFinding } from '../../stories/findStories.ts';
+import { type Doc, toDoc } from '../../words/corpus.ts';
 import type { Judge } from '../judge.ts';
 import { type Contribution, sharesOf } from '../points.ts';
 import { learnedBehind } from '../relevance/learnedBehind.ts';
-import type { Features } from '../relevance/space.ts';
 import { wordsBehind } from '../relevance/wordsBehind.ts';
 import { scoreOne } from '../score.ts';
-import type { StoryFinding } from '../stories/findStories.ts';
 import type { Account, Part, WordPoints } from './explanation.ts';
 
 const MOST_WORDS = 6;

@@ -1,10 +1,10 @@
-import type { Item } from '../../model/item.ts';
-import { latestById } from '../../model/ledger.ts';
-import { toDoc } from '../corpus.ts';
+import { dot } from '../../learning/dot.ts';
+import type { Features } from '../../learning/features.ts';
+import type { Sparse } from '../../learning/sparse.ts';
+import { latestById } from '../../model/desk/ledger.ts';
+import type { Item } from '../../model/run/item.ts';
+import { toDoc } from '../../words/corpus.ts';
 import type { Judge } from '../judge.ts';
-import { dot } from '../relevance/dot.ts';
-import type { Features } from '../relevance/space.ts';
-import type { Sparse } from '../relevance/sparse.ts';
 import type { Alike } from './explanation.ts';
 
 const MOST = 5;

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { Audience } from '../../model/audience.ts';
-import type { Desk } from '../../model/desk.ts';
-import type { Item } from '../../model/item.ts';
-import { LedgerLine } from '../../model/ledger.ts';
-import type { Sifted } from '../../model/run.ts';
-import type { Instant } from '../../model/time.ts';
+import { inWords } from '../../cli/report/explanationReport.ts';
+import { rulesTable } from '../../cli/report/rulesTable.ts';
+import { Audience } from '../../model/desk/audience.ts';
+import type { Desk } from '../../model/desk/desk.ts';
+import { LedgerLine } from '../../model/desk/ledger.ts';
+import type { Instant } from '../../model/desk/time.ts';
+import type { Item } from '../../model/run/item.ts';
+import type { Sifted } from '../../model/run/runReport.ts';
 import { desk, item, NOW } from '../deskFixture.ts';
 import { score } from '../score.ts';
 import { explain } from './explain.ts';
 import type { Supposition } from './explanation.ts';
-import { inWords } from './inWords.ts';
 import { roomFor } from './roomFor.ts';
 import { rulesOnRun } from './rulesOnRun.ts';
-import { rulesTable } from './rulesTable.ts';
 import { findSubject } from './subject.ts';
 
 const drought = item(

@@ -1,9 +1,9 @@
-import type { Desk } from '../../model/desk.ts';
-import type { Instant } from '../../model/time.ts';
+import type { Desk } from '../../model/desk/desk.ts';
+import type { Instant } from '../../model/desk/time.ts';
+import { findStories } from '../../stories/findStories.ts';
 import { makeJudge } from '../judge.ts';
 import { runAt } from '../runAt.ts';
 import { scoreOne } from '../score.ts';
-import { findStories } from '../stories/findStories.ts';
 import { accountsOf } from './accounts.ts';
 import { decisionsLike } from './decisionsLike.ts';
 import type { Explanation } from './explanation.ts';

@@ -1,7 +1,7 @@
-import type { LedgerEvent } from '../../model/ledger.ts';
-import type { Outcome } from '../../model/outcome.ts';
-import type { Instant } from '../../model/time.ts';
-import type { Reason } from '../../model/why.ts';
+import type { LedgerEvent } from '../../model/desk/ledger.ts';
+import type { Instant } from '../../model/desk/time.ts';
+import type { Reason } from '../../model/desk/why.ts';
+import type { Outcome } from '../../model/run/outcome.ts';
 
 /** Where a thing stands: a file of the desk, the ledger alone, or the report of the last harvest alone. */
 export type Standing = 'candidate' | 'pick' | 'ledger' | 'report';

@@ -1,11 +1,11 @@
-import type { Desk } from '../../model/desk.ts';
-import type { Item } from '../../model/item.ts';
-import type { Sifted } from '../../model/run.ts';
-import type { Instant } from '../../model/time.ts';
+import type { Desk } from '../../model/desk/desk.ts';
+import type { Instant } from '../../model/desk/time.ts';
+import type { Item } from '../../model/run/item.ts';
+import type { Sifted } from '../../model/run/runReport.ts';
+import type { Story, StoryFinding } from '../../stories/findStories.ts';
 import { choose } from '../choose.ts';
 import { runAt } from '../runAt.ts';
 import type { Scored } from '../score.ts';
-import type { Story, StoryFinding } from '../stories/findStories.ts';
 import { trustBySource } from '../trust.ts';
 import type { Supposition, WhatIf } from './explanation.ts';
 

@@ -1,10 +1,10 @@
-import type { Desk } from '../../model/desk.ts';
-import type { Item } from '../../model/item.ts';
-import type { Instant } from '../../model/time.ts';
+import type { Desk } from '../../model/desk/desk.ts';
+import type { Instant } from '../../model/desk/time.ts';
+import type { Item } from '../../model/run/item.ts';
+import { type RuleHits, ruleHits } from '../../phrases/rules/ruleHits.ts';
 import { daysSince } from '../../text/time.ts';
-import { toDoc } from '../corpus.ts';
+import { toDoc } from '../../words/corpus.ts';
 import { makeJudge, topicsOf } from '../judge.ts';
-import { type RuleHits, ruleHits } from '../rules/ruleHits.ts';
 import { itemMaker, runAt } from '../runAt.ts';
 import type { LastRun } from './subject.ts';
 

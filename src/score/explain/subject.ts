@@ -1,12 +1,12 @@
 import leven from 'leven';
-import type { Desk, Entry } from '../../model/desk.ts';
-import type { Item } from '../../model/item.ts';
-import { byTime, type LedgerLine, latestById } from '../../model/ledger.ts';
-import type { Sifted } from '../../model/run.ts';
-import { isWebAddress } from '../../model/text.ts';
-import type { Instant } from '../../model/time.ts';
+import type { Desk, Entry } from '../../model/desk/desk.ts';
+import { byTime, type LedgerLine, latestById } from '../../model/desk/ledger.ts';
+import { isWebAddress } from '../../model/desk/text.ts';
+import type { Instant } from '../../model/desk/time.ts';
+import type { Item } from '../../model/run/item.ts';
+import type { Sifted } from '../../model/run/runReport.ts';
 import { addressing } from '../../text/address.ts';
-import { foldVowels } from '../../text/words.ts';
+import { foldVowels } from '../../words/words.ts';
 import { itemMaker } from '../runAt.ts';
 import type { Recorded, Standing } from './explanation.ts';
 

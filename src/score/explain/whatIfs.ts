@@ -1,9 +1,9 @@
-import type { Item } from '../../model/item.ts';
-import type { Instant } from '../../model/time.ts';
+import type { Instant } from '../../model/desk/time.ts';
+import type { Item } from '../../model/run/item.ts';
+import type { StoryFinding } from '../../stories/findStories.ts';
 import { daysSince, toInstant } from '../../text/time.ts';
 import type { Judge } from '../judge.ts';
 import { type Scored, scoreOne } from '../score.ts';
-import type { StoryFinding } from '../stories/findStories.ts';
 import type { Supposition, WhatIf } from './explanation.ts';
 
 /** As many as a person reads. */

@@ -1,4 +1,4 @@
-import { calibrate, type Judged } from '../relevance/calibrate.ts';
+import { calibrate, type Judged } from '../../learning/calibrate.ts';
 import type { Decision } from '../relevance/decisions.ts';
 import { learnRelevance, sumOf } from '../relevance/relevance.ts';
 import { trustBySource } from '../trust.ts';

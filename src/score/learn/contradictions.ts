@@ -1,11 +1,11 @@
-import type { Desk } from '../../model/desk.ts';
-import { type LedgerLine, latestById } from '../../model/ledger.ts';
-import { wordsOf } from '../../text/words.ts';
-import type { Corpus } from '../corpus.ts';
+import type { Desk } from '../../model/desk/desk.ts';
+import { type LedgerLine, latestById } from '../../model/desk/ledger.ts';
+import { areDifferent } from '../../stories/conflict.ts';
+import { openFacts } from '../../stories/facts.ts';
+import { heaviest, indexTexts, likenessOf, type TextIndex } from '../../stories/textIndex.ts';
+import type { Corpus } from '../../words/corpus.ts';
+import { wordsOf } from '../../words/words.ts';
 import type { Decision } from '../relevance/decisions.ts';
-import { areDifferent } from '../stories/conflict.ts';
-import { openFacts } from '../stories/facts.ts';
-import { heaviest, indexTexts, likenessOf, type TextIndex } from '../stories/textIndex.ts';
 
 /** A decision as people made it, with who and why as far as the ledger knows. */
 export interface DecidedItem {

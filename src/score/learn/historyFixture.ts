@@ -1,8 +1,8 @@
-import { Audience } from '../../model/audience.ts';
-import type { Desk } from '../../model/desk.ts';
-import { LedgerLine } from '../../model/ledger.ts';
-import { Settings } from '../../model/settings.ts';
-import { Topic } from '../../model/topic.ts';
+import { Audience } from '../../model/desk/audience.ts';
+import type { Desk } from '../../model/desk/desk.ts';
+import { LedgerLine } from '../../model/desk/ledger.ts';
+import { Settings } from '../../model/desk/settings.ts';
+import { Topic } from '../../model/desk/topic.ts';
 
 /** An item of a small history: on which day it was proposed and decided, and how. */
 export interface Told {

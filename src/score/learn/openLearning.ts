@@ -1,7 +1,8 @@
-import type { Desk } from '../../model/desk.ts';
-import { buildCorpus, type Corpus, type Doc } from '../corpus.ts';
+import type { Features } from '../../learning/features.ts';
+import type { Desk } from '../../model/desk/desk.ts';
+import { buildCorpus, type Corpus, type Doc } from '../../words/corpus.ts';
 import { type Decision, decisionsOf } from '../relevance/decisions.ts';
-import { buildSpace, type Features, type Space } from '../relevance/space.ts';
+import { buildSpace, type Space } from '../relevance/space.ts';
 import { type Wanted, wantedBy } from '../relevance/wanted.ts';
 
 /** What a desk's decisions are learned from, read once: each text is looked at once, however often a model is made. */

@@ -1,4 +1,4 @@
-import { byTime, type LedgerLine } from '../../model/ledger.ts';
+import { byTime, type LedgerLine } from '../../model/desk/ledger.ts';
 import type { Decision } from '../relevance/decisions.ts';
 
 /** Decided items that were proposed together, and so could have been put in order before anybody decided. */

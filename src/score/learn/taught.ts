@@ -1,5 +1,5 @@
-import type { Desk } from '../../model/desk.ts';
-import { latestById } from '../../model/ledger.ts';
+import type { Desk } from '../../model/desk/desk.ts';
+import { latestById } from '../../model/desk/ledger.ts';
 import { primarySubtag } from '../../text/primarySubtag.ts';
 import type { Decision } from '../relevance/decisions.ts';
 import { learnRelevance } from '../relevance/relevance.ts';

@@ -1,7 +1,7 @@
-import type { Doc } from '../corpus.ts';
-import { isWeak } from '../keyphrases/weakWords.ts';
+import type { Learned } from '../../learning/learn.ts';
+import type { Doc } from '../../words/corpus.ts';
+import { isWeak } from '../../words/weakWords.ts';
 import type { Decision } from '../relevance/decisions.ts';
-import type { Learned } from '../relevance/learn.ts';
 import { wordsBehind } from '../relevance/wordsBehind.ts';
 import type { Learning } from './openLearning.ts';
 

@@ -1,5 +1,5 @@
-import type { Desk } from '../../model/desk.ts';
-import type { LedgerLine } from '../../model/ledger.ts';
+import type { Desk } from '../../model/desk/desk.ts';
+import type { LedgerLine } from '../../model/desk/ledger.ts';
 import { trustBySource } from '../trust.ts';
 
 /** What the team made of a source's proposals, and what that gives an item of it. */

@@ -1,7 +1,7 @@
-import type { Desk } from '../../model/desk.ts';
-import { type LedgerLine, latestById } from '../../model/ledger.ts';
-import type { Corpus, Doc } from '../corpus.ts';
-import { groupCopies } from '../stories/groupCopies.ts';
+import type { Desk } from '../../model/desk/desk.ts';
+import { type LedgerLine, latestById } from '../../model/desk/ledger.ts';
+import { groupCopies } from '../../stories/groupCopies.ts';
+import type { Corpus, Doc } from '../../words/corpus.ts';
 
 /** A decision of people on an item: what they said of it last. */
 export interface Decision {

@@ -1,6 +1,6 @@
-import type { Weights } from '../../model/settings.ts';
-import type { Signal } from '../../model/why.ts';
-import type { Learned } from './learn.ts';
+import type { Learned } from '../../learning/learn.ts';
+import type { Weights } from '../../model/desk/settings.ts';
+import type { Signal } from '../../model/desk/why.ts';
 import type { Relevance } from './relevance.ts';
 import { SCALE } from './semantic.ts';
 import type { Wanted } from './wanted.ts';

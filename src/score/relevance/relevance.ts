@@ -1,9 +1,10 @@
-import type { Weights } from '../../model/settings.ts';
-import type { Doc } from '../corpus.ts';
-import { calibrate, type Judged } from './calibrate.ts';
+import { calibrate, type Judged } from '../../learning/calibrate.ts';
+import type { Features } from '../../learning/features.ts';
+import { type Learned, learn, moved } from '../../learning/learn.ts';
+import type { Weights } from '../../model/desk/settings.ts';
+import type { Doc } from '../../words/corpus.ts';
 import type { Decision } from './decisions.ts';
-import { type Learned, learn, moved } from './learn.ts';
-import type { Features, Space } from './space.ts';
+import type { Space } from './space.ts';
 import type { Wanted } from './wanted.ts';
 
 /** The parts of an item's relevance, in log-odds before calibration. Source trust is added to them; see `trust.ts`. */

@@ -1,9 +1,10 @@
-import { type Corpus, type Doc, rarity } from '../corpus.ts';
+import { dot } from '../../learning/dot.ts';
+import { evenly } from '../../learning/evenly.ts';
+import type { Features } from '../../learning/features.ts';
+import { type Example, type Learned, learn, moved } from '../../learning/learn.ts';
+import { type Corpus, type Doc, rarity } from '../../words/corpus.ts';
 import type { Profile } from '../profile.ts';
-import { dot } from './dot.ts';
-import { evenly } from './evenly.ts';
-import { type Example, type Learned, learn, moved } from './learn.ts';
-import type { Features, Space } from './space.ts';
+import type { Space } from './space.ts';
 
 /** What texts that answer a profile speak of besides its words. */
 export interface Semantic {

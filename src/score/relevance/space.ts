@@ -1,21 +1,10 @@
-import { hash, hashPair } from '../../text/hash.ts';
-import { foldVowels, type Word } from '../../text/words.ts';
-import { type Corpus, type Doc, rarity } from '../corpus.ts';
-import { evenly } from './evenly.ts';
-import { DIMENSIONS, learnMeaning, type Meaning } from './meaning.ts';
-import { accumulator, joined, type Sparse, scaledTo } from './sparse.ts';
-
-/** A text as the learner sees it. */
-export interface Features {
-  /** stems and pairs of stems, together of length 1, and parts of words, of length `PARTS_SHARE` */
-  terms: Sparse;
-  /** where it lies in the directions of meaning: of length 1, or all zero */
-  meaning: Float64Array;
-  /** stems that tell of others, by what each adds to `meaning` before that is brought to its length */
-  telling: Sparse;
-  /** the length that `meaning` had */
-  reach: number;
-}
+import { evenly } from '../../learning/evenly.ts';
+import type { Features } from '../../learning/features.ts';
+import { DIMENSIONS, learnMeaning, type Meaning } from '../../learning/meaning.ts';
+import { accumulator, joined, type Sparse, scaledTo } from '../../learning/sparse.ts';
+import { type Corpus, type Doc, rarity } from '../../words/corpus.ts';
+import { hash, hashPair } from '../../words/hash.ts';
+import { foldVowels, type Word } from '../../words/words.ts';
 
 /** Where the texts of a corpus lie to one another. */
 export interface Space {

@@ -1,6 +1,7 @@
-import type { Audience } from '../../model/audience.ts';
-import type { Desk } from '../../model/desk.ts';
-import type { Corpus, Doc } from '../corpus.ts';
+import type { Features } from '../../learning/features.ts';
+import type { Audience } from '../../model/desk/audience.ts';
+import type { Desk } from '../../model/desk/desk.ts';
+import type { Corpus, Doc } from '../../words/corpus.ts';
 import {
   audienceProfile,
   byLanguage,
@@ -11,7 +12,7 @@ import {
   usualMatch,
 } from '../profile.ts';
 import { type Semantic, semanticOf } from './semantic.ts';
-import type { Features, Space } from './space.ts';
+import type { Space } from './space.ts';
 
 /** What an audience looks for, before anybody has decided anything. */
 export interface Wanted {

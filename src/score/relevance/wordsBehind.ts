@@ -1,8 +1,9 @@
-import type { Word } from '../../text/words.ts';
-import type { Doc } from '../corpus.ts';
-import type { Learned } from './learn.ts';
-import { DIMENSIONS } from './meaning.ts';
-import type { Features, Space } from './space.ts';
+import type { Features } from '../../learning/features.ts';
+import type { Learned } from '../../learning/learn.ts';
+import { DIMENSIONS } from '../../learning/meaning.ts';
+import type { Doc } from '../../words/corpus.ts';
+import type { Word } from '../../words/words.ts';
+import type { Space } from './space.ts';
 
 /** A word of a text and its part in what was learned, in log-odds. */
 export interface WordShare {

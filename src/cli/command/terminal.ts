@@ -1,0 +1,98 @@
+import { styleText } from 'node:util';
+import type { Finding } from '../../model/desk/finding.ts';
+import { CribaError } from '../../model/run/error.ts';
+
+/** stdout for the answer, stderr for everything else. */
+export interface Terminal {
+  json: boolean;
+  quiet: boolean;
+  /** a part of the answer, for people; nothing under `--json` */
+  answer(text: string): void;
+  /** a part of the answer, for programs; nothing without `--json` */
+  record(value: object): void;
+  /** where a long piece of work has got to: one line that is written over, and only on a terminal */
+  progress(text: string): void;
+  warn(code: string, text: string, hint?: string): void;
+  finding(finding: Finding): void;
+  /** the last line: counts that add up */
+  closing(text: string): void;
+  trouble(error: unknown): void;
+  close(): void;
+}
+
+type Streams = Pick<NodeJS.Process, 'stdout' | 'stderr'>;
+
+export function openTerminal({ stdout, stderr }: Streams): Terminal {
+  let live = false;
+  endQuietly(stdout);
+  endQuietly(stderr);
+  const styled = (style: Parameters<typeof styleText>[0], text: string) =>
+    styleText(style, text, { stream: stderr });
+  const clear = () => {
+    if (live) stderr.write('\r\u001b[K');
+    live = false;
+  };
+  const say = (text: string) => {
+    clear();
+    stderr.write(`${text}\n`);
+  };
+  const terminal: Terminal = {
+    json: false,
+    quiet: false,
+    answer(text) {
+      clear();
+      if (!terminal.json) stdout.write(`${printable(text, 'lines')}\n`);
+    },
+    record(value) {
+      clear();
+      if (terminal.json) stdout.write(`${JSON.stringify(value)}\n`);
+    },
+    progress(text) {
+      if (!stderr.isTTY || terminal.quiet) return;
+      stderr.write(`\r\u001b[K${printable(text).slice(0, (stderr.columns ?? 80) - 1)}`);
+      live = true;
+    },
+    warn(code, text, hint) {
+      say(
+        `${styled('yellow', 'warning')} ${code}  ${printable(text)}${hint ? `\n        ${styled('dim', printable(hint))}` : ''}`,
+      );
+    },
+    finding({ file, line, column, code, message, hint, severity }) {
+      const head = `${printable(file)}:${line}:${column}  ${severity} ${code}`;
+      terminal.answer(`${head}\n    ${printable(message)}\n    ${printable(hint)}`);
+    },
+    closing(text) {
+      if (!terminal.quiet) say(text);
+    },
+    trouble(error) {
+      if (error instanceof CribaError) {
+        say(
+          `${styled('red', 'error')} ${error.code}  ${printable(error.message, 'lines')}\n      ${printable(error.hint)}`,
+        );
+      } else {
+        say(`${styled('red', 'error')} criba/fault  This is a fault of Criba, not yours.`);
+        const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        say(printable(text, 'lines'));
+      }
+    },
+    close: clear,
+  };
+  return terminal;
+}
+
+/** A reader that has seen enough, as `head` has, hangs up: what follows goes nowhere, and that is no fault. */
+function endQuietly(stream: NodeJS.WritableStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+/** What a feed or a file says may hold control characters, which a terminal would obey. */
+function printable(text: string, shape: 'line' | 'lines' = 'line'): string {
+  const lines = text.replaceAll('\r\n', '\n').replaceAll('\t', '  ');
+  return (shape === 'line' ? lines.replaceAll('\n', ' ') : lines).replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
+    '\ufffd',
+  );
+}

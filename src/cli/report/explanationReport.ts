@@ -1,0 +1,223 @@
+import { reasonSentence, signedPoints } from '../../i18n/reason.ts';
+import { type Words, words } from '../../i18n/words.ts';
+import type { Day, Instant } from '../../model/desk/time.ts';
+import type { Outcome } from '../../model/run/outcome.ts';
+import type {
+  Account,
+  Alike,
+  Explanation,
+  Part,
+  Recorded,
+  Supposition,
+  WordPoints,
+} from '../../score/explain/explanation.ts';
+import { dayOf } from '../../text/time.ts';
+
+export interface InWordsOptions {
+  /** the desk's */
+  timeZone: string;
+  /** the title of a pick, by the name of its file */
+  titleOf(name: string): string | undefined;
+}
+
+/** An explanation for a person at a terminal, in English, as all that commands say. */
+export function inWords(told: Explanation, { timeZone, titleOf }: InWordsOptions): string {
+  const speech = words('en', timeZone);
+  const day = (when: Instant | Day) => speech.day(dayOf(when, timeZone));
+  const { title, url, source, published, file } = told;
+  const about = [source, ...(published ? [`published ${day(published as Instant)}`] : []), url];
+  return [
+    title,
+    `  ${about.join(' · ')}`,
+    ...(file === undefined ? [] : [`  ${file}`]),
+    '',
+    ...history(told, day),
+    ...verdict(told, day, speech),
+    '',
+    'How each audience’s score adds up (in brackets: the weight in log-odds that the points were made from)',
+    ...(told.audiences.length === 0 ? ['  No audience reads its language.'] : []),
+    ...told.audiences.flatMap((account) => accountLines(account, speech, titleOf)),
+    '',
+    isPast(told)
+      ? 'What alone would have changed whether it is proposed'
+      : 'What alone would change whether it is proposed',
+    ...suppositions(told, speech, titleOf),
+    '',
+    'What was decided on the texts most like it (100 % is the same text)',
+    ...(told.alike.length === 0 ? ['  Nothing like it was decided.'] : []),
+    ...told.alike.flatMap((one) => alikeLines(one, day)),
+  ].join('\n');
+}
+
+type TellDay = (when: Instant | Day) => string;
+
+/** Whether it is judged as of the run that proposed it. */
+function isPast({ standing, recorded: { event } }: Explanation): boolean {
+  return standing === 'pick' || event === 'keep' || event === 'drop';
+}
+
+function history({ standing, recorded }: Explanation, day: TellDay): string[] {
+  if (standing === 'report') return [fromReport(recorded, day)];
+  const { proposed, score, exploration, decision, reason } = recorded;
+  const points = score === undefined ? '' : `, with ${score} points`;
+  return [
+    ...(proposed === undefined ? [] : [`Proposed on ${day(proposed)}${points}.`]),
+    ...(exploration ? ['It was proposed to learn from, though others scored higher.'] : []),
+    ...decided(recorded, day),
+    ...(decision
+      ? [
+          `Its file says “${decision}”${reason ? ` (${reason})` : ''}: npm run settle carries that out.`,
+        ]
+      : []),
+    ...(standing === 'candidate' && !decision && recorded.event === undefined
+      ? ['It waits for a decision.']
+      : []),
+  ];
+}
+
+function decided({ event, at, by, reason }: Recorded, day: TellDay): string[] {
+  if (event === undefined) return [];
+  if (event === 'drop' && reason === 'deleted')
+    return [`Its file was deleted${at ? ` by ${day(at)}` : ''}, which counts as a drop.`];
+  const what = {
+    proposed: 'Proposed',
+    later: 'Put off',
+    expire: 'Expired, since nobody decided in time,',
+    drop: 'Dropped',
+    keep: 'Kept',
+    restore: 'Reopened',
+    takedown: 'Taken down',
+  }[event];
+  const when = at ? ` on ${day(at)}` : '';
+  return [`${what}${when}${by ? ` by ${by}` : ''}${reason ? `: “${reason}”` : ''}.`];
+}
+
+/** By outcome: why the last harvest did not propose it. */
+const OUTCOMES: Partial<Record<Outcome, string>> = {
+  belowThreshold: 'its score was under the threshold',
+  otherLanguage: 'no audience reads its language',
+  vetoed: 'a veto stands in its way',
+  duplicate: 'it says the same as another',
+  sameStory: 'another tells the same story',
+  overBudget: 'it was good enough, but better ones took all places of the run',
+  overCap: 'it was good enough, but its source had had its share of the run',
+  flood: 'it was good enough, but its source brought too many such items at once',
+  future: 'it is dated ahead',
+  tooOld: 'it was published too long ago',
+  known: 'the desk knew it already',
+};
+
+function fromReport({ run, outcome, score, detail }: Recorded, day: TellDay): string {
+  const when = run === undefined ? '' : ` on ${day(run)}`;
+  const why = OUTCOMES[outcome ?? 'known'] ?? outcome;
+  const points = score === undefined ? '' : ` It had ${score} points.`;
+  return `Not proposed${when}: ${why}${detail ? ` (${detail})` : ''}.${points}`;
+}
+
+function verdict(told: Explanation, day: TellDay, { number }: Words): string[] {
+  const { judgedBy, score, threshold, audience, veto } = told;
+  const { now, decisions, texts } = judgedBy;
+  const when = isPast(told)
+    ? `By today’s rules and what was known on ${day(now)}`
+    : 'By what the desk says and knows now';
+  const points =
+    audience === undefined
+      ? 'nobody reads its language'
+      : `it scores ${score} of 100, for ${audience}; from ${threshold} on a text may be proposed`;
+  return [
+    `${when}, ${points}.`,
+    ...(veto === undefined ? [] : [`A veto keeps it out: ${veto}.`]),
+    `Judged by ${number(decisions)} decision${decisions === 1 ? '' : 's'} and ${number(texts)} text${texts === 1 ? '' : 's'}.`,
+  ];
+}
+
+function accountLines(
+  { audience, score, veto, parts }: Account,
+  speech: Words,
+  titleOf: InWordsOptions['titleOf'],
+): string[] {
+  return [
+    `  ${audience}: ${score}${veto === undefined ? '' : `, but vetoed: ${veto}`}`,
+    ...parts.flatMap((part) => partLines(part, speech, titleOf)),
+  ];
+}
+
+function partLines(part: Part, speech: Words, titleOf: InWordsOptions['titleOf']): string[] {
+  const { signal, points, logOdds } = part;
+  const { terms: _, ...wordless } = part;
+  const reason = part.for || part.against ? wordless : part;
+  const weight = `(${signedPoints(Math.round(logOdds * 100) / 100)})`;
+  const indent = ' '.repeat(18);
+  const lines = [
+    ['for', part.for],
+    ['against', part.against],
+  ] as const;
+  return [
+    `${(signal === 'base' ? String(points) : signedPoints(points)).padStart(7)}  ${weight.padEnd(8)} ${reasonSentence(reason, speech, titleOf)}`,
+    ...lines.flatMap(([side, list]) =>
+      list === undefined ? [] : [`${indent}${side}: ${wordList(list)}`],
+    ),
+  ];
+}
+
+function wordList(list: readonly WordPoints[]): string {
+  return list.map(({ word, points }) => `${word} ${signedPoints(points)}`).join(', ');
+}
+
+function suppositions(
+  told: Explanation,
+  speech: Words,
+  titleOf: InWordsOptions['titleOf'],
+): string[] {
+  const { whatIfs } = told;
+  if (whatIfs.length === 0) return ['  No single change of those that were tried.'];
+  const would = isPast(told) ? 'would have been' : 'would be';
+  const wouldNot = isPast(told) ? 'would not have been' : 'would not be';
+  return whatIfs.map(
+    ({ if: supposed, score, proposed }) =>
+      `  It ${proposed ? would : wouldNot} proposed ${inCase(supposed, speech, titleOf)} (${score} points).`,
+  );
+}
+
+function inCase(
+  supposed: Supposition,
+  { language }: Words,
+  titleOf: InWordsOptions['titleOf'],
+): string {
+  switch (supposed.kind) {
+    case 'threshold':
+      return `if the threshold were ${supposed.to} instead of ${supposed.from}`;
+    case 'trust':
+      return `if its source were trusted as ${supposed.like} is`;
+    case 'younger':
+    case 'older':
+      return `if it were ${supposed.days} day${supposed.days === 1 ? '' : 's'} ${supposed.kind}`;
+    case 'rule':
+      return `without the rule “${supposed.name}” of ${supposed.where}`;
+    case 'veto':
+      return `without the veto “${supposed.name}” of ${supposed.where}`;
+    case 'tone':
+      return `if its title did not go against the tone rule “${supposed.evidence}”`;
+    case 'novelty':
+      return `if we had published nothing like it lately, as “${titleOf(supposed.evidence) ?? supposed.evidence}” is`;
+    case 'story':
+      return 'if one publisher alone told it';
+    case 'reads':
+      return `if ${supposed.audience} read ${language(supposed.language)}`;
+    case 'budget':
+      return `if that run had had ${supposed.to} places instead of ${supposed.from}`;
+    case 'cap':
+      return `if its source had had ${supposed.to} places in that run instead of ${supposed.from}`;
+    case 'flood':
+      return `if ${supposed.to} items of its source had been considered at once instead of ${supposed.from}`;
+  }
+}
+
+function alikeLines({ title, source, kept, at, by, reason, likeness }: Alike, day: TellDay) {
+  const likely = `${Math.round(likeness * 100)} %`.padStart(6);
+  const said = `${by ? ` by ${by}` : ''}${reason ? `: “${reason}”` : ''}`;
+  return [
+    `${likely}  ${kept ? 'kept   ' : 'dropped'}  ${title}`,
+    `                 ${source}, ${day(at as Instant)}${said}`,
+  ];
+}

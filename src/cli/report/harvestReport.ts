@@ -1,0 +1,98 @@
+import { kebab } from '../../model/run/kebab.ts';
+import { OUTCOMES, type Outcome } from '../../model/run/outcome.ts';
+import type { RunReport, Sifted, SourceReport } from '../../model/run/runReport.ts';
+import { count } from '../command/count.ts';
+import type { Terminal } from '../command/terminal.ts';
+
+/** What an outcome is called in a line of counts, where its own name would not do. */
+const WORDS: Partial<Record<Outcome, string>> = {
+  belowThreshold: 'below the threshold',
+  otherLanguage: 'in another language',
+  overBudget: 'over budget',
+  overCap: 'over cap',
+  flood: 'put off',
+  future: 'in the future',
+  tooOld: 'too old',
+  noLink: 'without link',
+};
+
+/** Items by outcome; every outcome is there, and the sum is the number of items. */
+export function tally(sifted: readonly Sifted[]): Record<Outcome, number> {
+  const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<
+    Outcome,
+    number
+  >;
+  for (const { outcome } of sifted) counts[outcome] += 1;
+  return counts;
+}
+
+/** Whether a source gave what it has, be it nothing, or nothing new. */
+export function hasAnswered({ code }: SourceReport): boolean {
+  return code === 'ok' || code === 'empty' || code === 'unchanged';
+}
+
+/** Whether a source failed; one that was not asked did not. */
+export function hasFailed(report: SourceReport): boolean {
+  return !hasAnswered(report) && report.code !== 'resting';
+}
+
+/** A run in a line whose counts add up: `8 sources, 8 answered; 5 items = 2 proposed + 3 known; 2 files written`. */
+export function closingLine(
+  {
+    sources,
+    counts,
+    settled,
+    expired,
+  }: Pick<RunReport, 'sources' | 'counts' | 'settled' | 'expired'>,
+  dryRun: boolean,
+): string {
+  const items = sources.reduce((sum, source) => sum + source.items, 0);
+  const parts = OUTCOMES.filter((outcome) => counts[outcome] > 0).map(
+    (outcome) => `${counts[outcome]} ${WORDS[outcome] ?? outcome}`,
+  );
+  return [
+    answers(sources),
+    `${count(items, 'item')}${parts.length > 0 ? ` = ${parts.join(' + ')}` : ''}`,
+    ...settlings({ settled, expired }),
+    dryRun ? '0 written (dry run)' : `${count(counts.proposed, 'file')} written`,
+  ].join('; ');
+}
+
+/** `12 sources, 10 answered (7 unchanged), 1 resting, 1 failed` */
+function answers(sources: readonly SourceReport[]): string {
+  const having = (code: SourceReport['code']) => sources.filter((one) => one.code === code).length;
+  const [unchanged, resting] = [having('unchanged'), having('resting')];
+  const failed = sources.filter(hasFailed).length;
+  const answered = `${sources.filter(hasAnswered).length} answered`;
+  return [
+    count(sources.length, 'source'),
+    unchanged > 0 ? `${answered} (${unchanged} unchanged)` : answered,
+    ...(resting > 0 ? [`${resting} resting`] : []),
+    ...(failed > 0 ? [`${failed} failed`] : []),
+  ].join(', ');
+}
+
+/** What a person might change about the sources; no program edits one. */
+export function tellAdvice(sources: readonly SourceReport[], terminal: Terminal): void {
+  for (const { source, advice = [] } of sources) {
+    for (const { kind, text } of advice)
+      terminal.warn(`advice/${kebab(kind)}`, `${source}: ${text}`);
+  }
+}
+
+/** What people decided, and what they left undecided too long: nothing, where there was neither. */
+export function settlings({ settled, expired }: Pick<RunReport, 'settled' | 'expired'>): string[] {
+  return [
+    ...(settled > 0 ? [`${count(settled, 'decision')} settled`] : []),
+    ...(expired > 0 ? [`${expired} expired`] : []),
+  ];
+}
+
+/** For people, what was vetoed and by what; for programs, every item that was not proposed and what became of it. */
+export function tellSifted(sifted: readonly Sifted[], terminal: Terminal): void {
+  for (const { outcome, title, url, source, score, detail } of sifted) {
+    if (outcome === 'proposed') continue;
+    if (outcome === 'vetoed') terminal.answer(`vetoed  ${title}${detail ? `  (${detail})` : ''}`);
+    terminal.record({ kind: 'item', outcome, title, url, source, score, detail });
+  }
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { FATES, type ImportedFeed } from '../../model/run/importedFeed.ts';
+import type { Terminal } from '../command/terminal.ts';
+import { importLine, tellImport } from './importReport.ts';
+
+const feeds = FATES.map(
+  (fate): ImportedFeed => ({ fate, feed: 'https://a.example/', title: 'A', line: 1 }),
+);
+
+test('every fate is in the line, and its counts add up', () => {
+  const [, sum, parts = ''] =
+    /^(\d+) feeds = ([^;]+)/.exec(importLine({ feeds, topics: 0 }, false)) ?? [];
+  const numbers = parts.split(' + ').map((part) => Number.parseInt(part, 10));
+  expect(numbers).toHaveLength(FATES.length);
+  expect(numbers.reduce((total, number) => total + number, 0)).toBe(Number(sum));
+});
+
+test('a dry run writes nothing, and says what it would', () => {
+  expect(importLine({ feeds: feeds.slice(0, 1), topics: 2 }, true)).toBe(
+    '1 feed = 1 to be written; 2 topics to be written; 0 written (dry run)',
+  );
+  expect(importLine({ feeds: [], topics: 0 }, false)).toBe('0 feeds');
+});
+
+test.for([
+  [false, 'written', true],
+  [true, 'to be written', false],
+] as const)('with dry run %s a new source is told as %s', ([dryRun, word, written]) => {
+  const answers: string[] = [];
+  const records: object[] = [];
+  const terminal = {
+    answer: (text: string) => answers.push(text),
+    record: (value: object) => records.push(value),
+  } as unknown as Terminal;
+  const told = feeds.filter(({ fate }) => fate === 'written' || fate === 'retired');
+  tellImport(
+    told.map((feed) => ({ ...feed, path: 'sources/a.md' })),
+    { list: 'x.opml', folder: 'content', dryRun },
+    terminal,
+  );
+  const rest = 'content/sources/a.md  https://a.example/';
+  expect(answers).toEqual([`${word.padEnd(22)}  ${rest}`, `already there, retired  ${rest}`]);
+  expect(records).toMatchObject([
+    { kind: 'listed', fate: 'written', written },
+    { kind: 'listed', fate: 'retired', written: false },
+  ]);
+});

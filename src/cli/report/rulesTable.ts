@@ -1,0 +1,31 @@
+import type { RulesOnRun } from '../../score/explain/rulesOnRun.ts';
+
+const HEAD = ['hits', 'of', 'effect', 'rule', 'file'] as const;
+
+/** A table for people: hits, `of` the items that the rule holds for, and below each rule titles that it met; the idle ones last. */
+export function rulesTable({ rules }: RulesOnRun): string {
+  const rows = rules.map(({ hits, of, effect, name, where }) => [
+    ...[String(hits), String(of), effect, name, where],
+  ]);
+  const widths = HEAD.map((head, at) =>
+    Math.max(head.length, ...rows.map((row) => [...(row[at] ?? '')].length)),
+  );
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, at) => {
+        const gap = ' '.repeat(Math.max(0, (widths[at] ?? 0) - [...cell].length));
+        return at < 2 ? `${gap}${cell}` : `${cell}${gap}`;
+      })
+      .join('  ')
+      .trimEnd();
+  const indent = ' '.repeat((widths[0] ?? 0) + (widths[1] ?? 0) + 4);
+  const idle = rules.findIndex(({ hits }) => hits === 0);
+  return [
+    line(HEAD),
+    ...rows.flatMap((row, at) => [
+      ...(at === idle ? ['', 'These hit nothing:'] : []),
+      line(row),
+      ...(rules[at]?.examples ?? []).map((title) => `${indent}${title}`),
+    ]),
+  ].join('\n');
+}

@@ -1,0 +1,55 @@
+import { globSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { cribaFolder } from '../../memory/cribaFolder.ts';
+import type { EditionName } from '../../model/site/edition.ts';
+
+/** Routes that only the team's edition has: the files of `src/team/`, named as routes of `src/pages/` are. */
+const TEAM_ROUTES = globSync('**/*.astro', { cwd: new URL('../../team/', import.meta.url) }).map(
+  (file) => ({ pattern: `/${file.replace(/\.astro$/, '')}`, entrypoint: `./src/team/${file}` }),
+);
+
+/** No source but our own, and nothing inline, so that what slips into a page still cannot run. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "worker-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+].join('; ');
+
+/** Gives the site its policy and the team's edition its pages, and has the dev server read the desk again when one of its files changes. */
+export function criba({ edition, desk }: { edition: EditionName; desk: string }): AstroIntegration {
+  return {
+    name: 'criba',
+    hooks: {
+      'astro:config:setup': ({ command, injectRoute, updateConfig }) => {
+        // Told by the command: Astro's own PROD follows NODE_ENV, which a test runner sets for its children.
+        const policy = command === 'dev' ? '' : POLICY;
+        updateConfig({
+          vite: { define: { 'import.meta.env.CRIBA_POLICY': JSON.stringify(policy) } },
+        });
+        if (edition === 'team') for (const route of TEAM_ROUTES) injectRoute(route);
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const folder = resolve(desk);
+        // A harvest leaves its report last, after the files of the desk.
+        const reports = join(cribaFolder(dirname(folder)), 'reports');
+        const watched = edition === 'team' ? [folder, reports] : [folder];
+        server.watcher.add(watched);
+        server.watcher.on('all', (_event, path) => {
+          if (!watched.some((one) => resolve(path).startsWith(one + sep))) return;
+          logger.info(`${path} changed: reading the desk again`);
+          for (const environment of Object.values(server.environments)) {
+            environment.moduleGraph.invalidateAll();
+            environment.hot.send({ type: 'full-reload' });
+          }
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { escapeMarkdown } from '../../markdown/escapeMarkdown.ts';
+import { OUTCOMES, type Outcome } from '../../model/run/outcome.ts';
+import type { RunReport, Sifted } from '../../model/run/runReport.ts';
+import { titleLink } from './link.ts';
+import type { Titles } from './titles.ts';
+
+/** Items that a list names at most. */
+const NAMED = 24;
+
+/** How many items were left out, by outcome: the numbers and `proposed` add up to all that were read. */
+export function leftOutCounts({ counts }: Pick<RunReport, 'counts'>, { speech }: Titles): string {
+  const parts = OUTCOMES.filter((outcome) => outcome !== 'proposed' && counts[outcome] > 0).map(
+    (outcome) =>
+      speech.say(`body.${outcome as Exclude<Outcome, 'proposed'>}`, { n: counts[outcome] }),
+  );
+  return parts.length > 0
+    ? parts.map((part) => `- ${part}`).join('\n')
+    : speech.say('body.leftNone');
+}
+
+/** Items by name that a person may miss, folded below a line that says how many they are. */
+export interface NamedItems {
+  count: number;
+  summary: string;
+  /** the first of them, a line of Markdown each */
+  lines: string[];
+}
+
+const WITHOUT_PLACE: readonly Outcome[] = ['overBudget', 'overCap', 'flood'];
+
+/** What was good enough and had no place, and what a veto kept out; the best first. */
+export function namedItems({ sifted }: Pick<RunReport, 'sifted'>, titles: Titles): NamedItems[] {
+  const { say } = titles.speech;
+  const next = sifted.filter(({ outcome }) => WITHOUT_PLACE.includes(outcome));
+  const vetoed = sifted.filter(({ outcome }) => outcome === 'vetoed');
+  return [
+    {
+      count: next.length,
+      summary: say('body.next', { n: next.length }),
+      lines: best(next).map((one) => line(one, titles)),
+    },
+    {
+      count: vetoed.length,
+      summary: say('body.vetoed', { n: vetoed.length }),
+      lines: best(vetoed).map((one) => line(one, titles, one.detail)),
+    },
+  ].filter(({ count }) => count > 0);
+}
+
+function best(items: readonly Sifted[]): Sifted[] {
+  const byScore = (a: Sifted, b: Sifted) =>
+    (b.score ?? 0) - (a.score ?? 0) || ((a.id ?? a.title) < (b.id ?? b.title) ? -1 : 1);
+  return items.toSorted(byScore).slice(0, NAMED);
+}
+
+function line({ title, url, source, score }: Sifted, titles: Titles, veto?: string): string {
+  const parts = [
+    ...(score === undefined ? [] : [String(score)]),
+    titleLink(title, url),
+    escapeMarkdown(titles.source(source)),
+    ...(veto ? [escapeMarkdown(veto)] : []),
+  ];
+  return `- ${parts.join(' · ')}`;
+}

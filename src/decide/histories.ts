@@ -1,0 +1,60 @@
+import { byTime, type LedgerLine } from '../model/desk/ledger.ts';
+import type { Addressing } from '../text/address.ts';
+
+/** All that the ledger says of one item. */
+export interface History {
+  /** the line that decides what became of it; a `takedown` is final */
+  last: LedgerLine;
+  ids: Set<string>;
+  /** canonical, by today's rules */
+  addresses: Set<string>;
+}
+
+export interface Histories {
+  all: ReadonlySet<History>;
+  /** what is known of a thing by its id or, where the ledger does not have that, by its address in any spelling */
+  of(thing: { id?: string | undefined; url?: string | undefined }): History | undefined;
+}
+
+/**
+ * The ledger by items as today's rules tell them apart: lines with one id or with one address are about one item. An id
+ * is minted once, by the rules of its day; so an item may have two, and a decision under either is a decision on it.
+ */
+export function histories(ledger: readonly LedgerLine[], { canonical }: Addressing): Histories {
+  const spellings = new Map<string, string>();
+  const byId = new Map<string, History>();
+  const byAddress = new Map<string, History>();
+  for (const line of ledger) {
+    // Most items have several lines with one spelling, and this is the costly step.
+    const address = spellings.get(line.url) ?? canonical(line.url);
+    spellings.set(line.url, address);
+    const one = byId.get(line.id);
+    const other = byAddress.get(address);
+    const history = one ?? other ?? { last: line, ids: new Set(), addresses: new Set() };
+    history.last = deciding(history.last, line);
+    history.ids.add(line.id);
+    history.addresses.add(address);
+    if (other !== undefined && other !== history) {
+      history.last = deciding(history.last, other.last);
+      for (const id of other.ids) byId.set(id, history);
+      for (const each of other.addresses) byAddress.set(each, history);
+      history.ids = history.ids.union(other.ids);
+      history.addresses = history.addresses.union(other.addresses);
+    }
+    byId.set(line.id, history);
+    byAddress.set(address, history);
+  }
+  return {
+    all: new Set(byId.values()),
+    of({ id, url }) {
+      const own = id === undefined ? undefined : byId.get(id);
+      return own ?? (url === undefined ? undefined : byAddress.get(canonical(url)));
+    },
+  };
+}
+
+/** The later of two lines; of a takedown and anything else, the takedown. */
+function deciding(a: LedgerLine, b: LedgerLine): LedgerLine {
+  const final = Number(a.event === 'takedown') - Number(b.event === 'takedown');
+  return (final || byTime(a, b)) < 0 ? b : a;
+}

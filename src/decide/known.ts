@@ -1,0 +1,43 @@
+import type { Desk } from '../model/desk/desk.ts';
+import { CribaError } from '../model/run/error.ts';
+import type { Known } from '../model/run/known.ts';
+import { addressing } from '../text/address.ts';
+import { histories } from './histories.ts';
+import { holdsItems } from './withoutWords.ts';
+
+/**
+ * Whatever became of it, an item that the desk has met is known, unless a person restored it. Addresses are compared by
+ * today's rules: what was decided on under others, and so bears another id, is known all the same.
+ */
+export function known(desk: Desk): Known {
+  const addresses = addressing(desk.rules.addresses);
+  const { all } = histories(desk.ledger, addresses);
+  const closed = [...all].filter(({ last }) => last.event !== 'restore');
+  const files = [...desk.candidates, ...desk.picks].map(({ data }) => data);
+  const unreadable = desk.quarantine.filter(holdsItems);
+  const places = files.flatMap(({ url, alsoIn }) => [url, ...alsoIn.map((other) => other.url)]);
+  return {
+    ids: new Set([
+      ...closed.flatMap(({ ids }) => [...ids]),
+      ...files.flatMap(({ id }) => id ?? []),
+      ...unreadable.flatMap(({ id }) => id ?? []),
+    ]),
+    addresses: new Set([
+      ...closed.flatMap((history) => [...history.addresses]),
+      ...places.map((url) => addresses.canonical(url)),
+    ]),
+    endings: new Set(unreadable.map(({ name }) => name.slice(-6))),
+  };
+}
+
+/**
+ * Whoever decides or proposes must know every decision there is.
+ * @throws CribaError `ledger/damaged` when a line of the ledger cannot be read
+ */
+export function requireLedger({ quarantine }: Desk): void {
+  const fault = quarantine.find(({ kind }) => kind === 'ledger')?.findings[0];
+  if (fault === undefined) return;
+  throw new CribaError('ledger/damaged', `${fault.file}:${fault.line}: ${fault.message}`, {
+    hint: 'Restore the file from git, or what people dropped would be proposed again.',
+  });
+}

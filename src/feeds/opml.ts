@@ -1,0 +1,80 @@
+import type { Desk, Entry } from '../model/desk/desk.ts';
+import { feedPlace, type Source } from '../model/desk/source.ts';
+import type { SiteLanguage } from '../model/desk/text.ts';
+import type { Instant } from '../model/desk/time.ts';
+import { cleanLine } from '../text/clean.ts';
+import { attributes, element } from './xml.ts';
+
+export interface OpmlOptions {
+  now: Instant;
+  /** the retired ones, too */
+  retired?: boolean;
+}
+
+/** A subscription list and what is in it. */
+export interface Opml {
+  text: string;
+  /** the sources that it lists, in the order of their files */
+  listed: Entry<Source>[];
+  /** sources whose feed is no web address, so that no other reader could ask for it */
+  leftOut: Entry<Source>[];
+}
+
+/**
+ * The sources of a desk as OPML 2.0. Folders are topics, called as in the desk's first language: a source of several
+ * stands in each, one of none beside them.
+ * @see http://opml.org/spec2.opml
+ */
+export function opml(
+  { settings, sources, topics }: Pick<Desk, 'settings' | 'sources' | 'topics'>,
+  { now, retired = false }: OpmlOptions,
+): Opml {
+  const wanted = sources.filter(({ data }) => retired || data.state !== 'retired');
+  const listed = wanted.filter(({ data }) => feedPlace(data.feed) === 'address');
+  const titles = new Map(topics.map(({ name, data }) => [name, data.title]));
+  const title = (topic: string) => titleIn(titles.get(topic) ?? {}, settings.languages) ?? topic;
+  // Topics in the order of their files, then those that sources name and nobody has written.
+  const named = new Set([...titles.keys(), ...listed.flatMap(({ data }) => data.topics)]);
+  const folders = [...named].flatMap((topic) => {
+    const inside = listed.filter(({ data }) => data.topics.includes(topic));
+    if (inside.length === 0) return [];
+    const name = title(topic);
+    return [
+      `<outline${attributes({ text: name, title: name })}>`,
+      ...inside.map(outline),
+      '</outline>',
+    ];
+  });
+  const lines = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<opml version="2.0">',
+    '<head>',
+    element('title', cleanLine(settings.name)),
+    element('dateCreated', new Date(now).toUTCString()),
+    element('docs', 'http://opml.org/spec2.opml'),
+    '</head>',
+    '<body>',
+    ...folders,
+    ...listed.filter(({ data }) => data.topics.length === 0).map(outline),
+    '</body>',
+    '</opml>',
+  ];
+  return {
+    text: `${lines.join('\n')}\n`,
+    listed,
+    leftOut: wanted.filter((source) => !listed.includes(source)),
+  };
+}
+
+function outline({ data: { title, feed, site, language } }: Entry<Source>): string {
+  // Readers take `rss` for every kind of feed.
+  const told = { text: title, title, type: 'rss', xmlUrl: feed, htmlUrl: site, language };
+  return `<outline${attributes(told)}/>`;
+}
+
+function titleIn(
+  title: Partial<Record<SiteLanguage, string>>,
+  languages: readonly SiteLanguage[],
+): string | undefined {
+  return languages.map((language) => title[language]).find(Boolean) ?? Object.values(title)[0];
+}

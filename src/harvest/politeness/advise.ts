@@ -1,0 +1,60 @@
+import type { Instant } from '../../model/desk/time.ts';
+import type { SourceAdvice } from '../../model/run/runReport.ts';
+import type { Hop } from '../../model/run/sourceError.ts';
+import type { SourceMemory } from '../../model/run/sourceMemory.ts';
+import { registrableDomain } from './registrableDomain.ts';
+
+/** Days for which a feed may be gone or missing before people are asked to retire it: servers have bad weeks. */
+const FORTNIGHT = 14 * 86_400_000;
+
+/**
+ * Where redirects say that a feed has moved for good: the end of the unbroken chain of 301 and 308 from its address.
+ * Undefined where it has not.
+ */
+export function movedTo(hops: readonly Hop[]): string | undefined {
+  let to: string | undefined;
+  for (const hop of hops) {
+    if (hop.status !== 301 && hop.status !== 308) break;
+    to = hop.to;
+  }
+  return to;
+}
+
+/** What a person might change about a source, in words; no program does. */
+export function advise(
+  { feed, moved, failing }: Pick<SourceMemory, 'feed' | 'moved' | 'failing'>,
+  { path, now, hops = [] }: { path: string; now: Instant; hops?: readonly Hop[] },
+): SourceAdvice[] {
+  const advice: SourceAdvice[] = [];
+  if (moved !== undefined) {
+    const since = moved.since.slice(0, 10);
+    advice.push(
+      registrableDomain(moved.to) === registrableDomain(feed)
+        ? {
+            kind: 'moved',
+            to: moved.to,
+            text: `The feed has moved for good (since ${since}). Write in ${path}: feed: "${moved.to}"`,
+          }
+        : {
+            kind: 'movedAway',
+            to: moved.to,
+            text: `The feed has moved to another domain (since ${since}): ${moved.to}. See who answers there before you write it in ${path}.`,
+          },
+    );
+  }
+  if (failing !== undefined && (failing.code === 'gone' || failing.code === 'missing')) {
+    if (Date.parse(now) - Date.parse(failing.since) >= FORTNIGHT) {
+      advice.push({
+        kind: 'retire',
+        text: `The feed has been ${failing.code} since ${failing.since.slice(0, 10)}. Find its new address, or write in ${path}: state: "retired"`,
+      });
+    }
+  }
+  if (hops.some(({ from, to }) => from.startsWith('https:') && to.startsWith('http:'))) {
+    advice.push({
+      kind: 'insecure',
+      text: 'The feed leads from https to http, where anybody on the way can change it. Tell the publisher.',
+    });
+  }
+  return advice;
+}

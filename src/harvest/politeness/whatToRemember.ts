@@ -1,0 +1,122 @@
+import type { Instant } from '../../model/desk/time.ts';
+import type { Hop, SourceError } from '../../model/run/sourceError.ts';
+import type {
+  FeedHints,
+  RememberedItem,
+  SourceMemory,
+  StoredAnswer,
+} from '../../model/run/sourceMemory.ts';
+import { movedTo } from './advise.ts';
+import { goneBackOff, sourceBackOff } from './backOff.ts';
+import { heldUntil } from './holding.ts';
+
+/** What came of an answer that could be read. */
+export interface Read {
+  now: Instant;
+  /** of this answer, be it 304 */
+  headers: Readonly<Record<string, string>>;
+  hops: readonly Hop[];
+  /** the body that was read, where it is new */
+  answer?: StoredAnswer | undefined;
+  items?: readonly RememberedItem[] | undefined;
+  hints?: FeedHints | undefined;
+  rules: string;
+}
+
+/**
+ * A source that answered. Its validators are those that came with the body that was read, byte for byte: some servers
+ * write others on an answer 304, and then do not know them again.
+ */
+export function afterAnswer(
+  feed: string,
+  before: SourceMemory | undefined,
+  { now, headers, hops, answer, items, hints, rules }: Read,
+): SourceMemory {
+  const heeded = answer === undefined ? before?.hints : hints;
+  const validators =
+    answer === undefined
+      ? { etag: before?.etag, lastModified: before?.lastModified }
+      : { etag: headers.etag, lastModified: headers['last-modified'] };
+  return {
+    feed,
+    ...validators,
+    answer: answer ?? before?.answer,
+    hints: heeded,
+    next: heldUntil({
+      headers: freshness(headers, answer ? undefined : before),
+      hints: heeded,
+      now,
+    }),
+    lastAsked: now,
+    lastSuccess: now,
+    moved: moved(before, hops, now),
+    ...(items === undefined
+      ? { items: before?.items, rules: before?.rules }
+      : { items: items.map(({ id, address, published }) => ({ id, address, published })), rules }),
+  };
+}
+
+/**
+ * An answer 304 holds as long as it says, or else as long as the answer that it confirms said.
+ * @see https://www.rfc-editor.org/rfc/rfc9111#section-4.3.4
+ */
+function freshness(
+  headers: Readonly<Record<string, string>>,
+  confirmed: SourceMemory | undefined,
+): Readonly<Record<string, string>> {
+  const control = confirmed?.answer?.headers['cache-control'];
+  const says = headers['cache-control'] !== undefined || headers.expires !== undefined;
+  return says || control === undefined ? headers : { ...headers, 'cache-control': control };
+}
+
+/** What came of asking that was no answer. */
+export interface Failed {
+  error: SourceError;
+  /** what the server said with it, where it said something */
+  headers?: Readonly<Record<string, string>> | undefined;
+  now: Instant;
+  random(): number;
+}
+
+/** A source that did not answer, or not with a feed: what was known of it stays, and it is left alone for a while. */
+export function afterFault(
+  feed: string,
+  before: SourceMemory | undefined,
+  { error, headers = {}, now, random }: Failed,
+): SourceMemory {
+  const last = before?.failing;
+  const goneFor = (code: string | undefined) => code === 'gone' || code === 'missing';
+  // How long it has been gone counts from when it went, not from troubles before.
+  const same = last !== undefined && goneFor(last.code) === goneFor(error.fault);
+  const failing = {
+    since: same ? last.since : now,
+    times: (same ? last.times : 0) + 1,
+    code: error.fault,
+  };
+  const waits = [
+    error.fault === 'gone'
+      ? goneBackOff({ now, random })
+      : sourceBackOff({ now, times: failing.times, random }),
+    heldUntil({ headers, now }),
+  ];
+  return { ...before, feed, lastAsked: now, failing, next: latest(waits) };
+}
+
+/** The last of some moments. */
+export function latest(moments: readonly (Instant | undefined)[]): Instant | undefined {
+  return moments
+    .filter((moment) => moment !== undefined)
+    .toSorted((a, b) => Date.parse(a) - Date.parse(b))
+    .at(-1);
+}
+
+function moved(
+  before: SourceMemory | undefined,
+  hops: readonly Hop[],
+  now: Instant,
+): SourceMemory['moved'] {
+  const to = movedTo(hops);
+  if (to === undefined) return undefined;
+  const last = before?.moved;
+  return { to, since: last?.to === to ? last.since : now };
+}

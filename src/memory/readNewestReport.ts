@@ -1,0 +1,60 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { isWebAddress } from '../model/desk/text.ts';
+import { Instant } from '../model/desk/time.ts';
+import { Reason } from '../model/desk/why.ts';
+import { OUTCOMES } from '../model/run/outcome.ts';
+import type { SiftedRun } from '../model/site/edition.ts';
+
+const Text = z.string().optional().catch(undefined);
+
+/** An item of a report, as far as it can be read; without an outcome it is none. */
+const ReadSifted = z.object({
+  source: z.string().catch(''),
+  title: z.string().catch(''),
+  outcome: z.enum(OUTCOMES),
+  id: Text,
+  url: z.string().refine(isWebAddress).optional().catch(undefined),
+  score: z.int().min(0).max(100).optional().catch(undefined),
+  audience: Text,
+  why: z.array(Reason).optional().catch(undefined),
+  language: Text,
+  published: Instant.optional().catch(undefined),
+  text: Text,
+  detail: Text,
+});
+
+const ReadReport = z.object({ run: z.string(), now: Instant, sifted: z.array(z.unknown()) });
+
+/**
+ * What the newest harvest that left a report made of each item; nothing where none did. A file that cannot be read is
+ * no report, and the one before it counts; an item or a field that cannot be read is left out.
+ * @param folder `.criba`
+ */
+export async function readNewestReport(folder: string): Promise<SiftedRun | undefined> {
+  const reports = join(folder, 'reports');
+  const files = await readdir(reports).catch(() => []);
+  // The name of a run begins with its time.
+  for (const file of files
+    .filter((name) => /^\d{8}t\d{6}z-.*\.json$/.test(name))
+    .sort()
+    .reverse()) {
+    const report = ReadReport.safeParse(await contentOf(join(reports, file)));
+    if (report.success) return { ...report.data, sifted: report.data.sifted.flatMap(toSifted) };
+  }
+  return undefined;
+}
+
+function toSifted(entry: unknown): SiftedRun['sifted'] {
+  const read = ReadSifted.safeParse(entry);
+  return read.success ? [read.data] : [];
+}
+
+async function contentOf(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

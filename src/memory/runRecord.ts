@@ -1,0 +1,82 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { Instant } from '../model/desk/time.ts';
+import type { Testimony } from '../model/run/answer.ts';
+import { CribaError } from '../model/run/error.ts';
+import { SOURCE_CODES } from '../model/run/outcome.ts';
+import { FAULTS } from '../model/run/sourceError.ts';
+import { StoredAnswer } from '../model/run/sourceMemory.ts';
+import { writeWhole } from './writeWhole.ts';
+
+/** What a source answered in a run: a body that was read, why there was none, or neither, where none was needed. */
+export const RecordedAnswer = z.object({
+  feed: z.string(),
+  code: z.enum(SOURCE_CODES),
+  answer: StoredAnswer.optional(),
+  error: z.object({ fault: z.enum(FAULTS), message: z.string() }).optional(),
+});
+export type RecordedAnswer = z.infer<typeof RecordedAnswer>;
+
+/** All that a run was made of: with it and the same desk, the run can be made again without a network. */
+export const RunRecord = z.object({
+  run: z.string(),
+  /** the clock of the run */
+  now: Instant,
+  /** of the repository, where it is one: where to find the desk again */
+  commit: z.string().optional(),
+  /** SHA-256 of the desk's files before the run */
+  desk: z.string(),
+  /** the one source that was asked, where it was not all */
+  source: z.string().optional(),
+  answers: z.record(z.string(), RecordedAnswer),
+});
+export type RunRecord = z.infer<typeof RunRecord>;
+
+/** What a source gave, as a record holds it. */
+export function toRecorded({ feed, code, answer, error }: Testimony): RecordedAnswer {
+  return {
+    feed,
+    code: error?.fault ?? code,
+    ...(answer && { answer }),
+    ...(error && { error: { fault: error.fault, message: error.message } }),
+  };
+}
+
+/** @param folder `.criba` */
+export function keepRecord(folder: string, record: RunRecord): Promise<void> {
+  return writeWhole(join(folder, 'runs', `${record.run}.json`), `${JSON.stringify(record)}\n`);
+}
+
+/** @throws CribaError `replay/no-run`, with the runs that there are */
+export async function readRecord(folder: string, run: string): Promise<RunRecord> {
+  const runs = await recordedRuns(folder);
+  if (runs.includes(run)) {
+    const text = await readFile(join(folder, 'runs', `${run}.json`), 'utf8');
+    const record = RunRecord.safeParse(orUndefined(text));
+    if (record.success) return record.data;
+  }
+  throw new CribaError('replay/no-run', `There is no record of a run "${run}" in ${folder}/runs.`, {
+    hint:
+      runs.length === 0
+        ? 'Records are made by npm run harvest, and are not in git.'
+        : `The last ones: ${runs.slice(-5).join(', ')}`,
+  });
+}
+
+/** Names of the runs that there is a record of, oldest first. */
+export async function recordedRuns(folder: string): Promise<string[]> {
+  const files = await readdir(join(folder, 'runs')).catch(() => []);
+  return files
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(0, -5))
+    .sort();
+}
+
+function orUndefined(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

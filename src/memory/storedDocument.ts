@@ -1,0 +1,27 @@
+import type { FeedDocument } from '../model/run/document.ts';
+import { MAX_FEED_BYTES } from '../model/run/limits.ts';
+import type { StoredAnswer } from '../model/run/sourceMemory.ts';
+import { decodeBody } from '../text/decodeBody.ts';
+import type { Bodies } from './bodies.ts';
+
+/**
+ * An answer as it was read when it came; undefined when its body is not there any more.
+ * Throws a `SourceError` where the body does not decompress, as it did then.
+ */
+export function storedDocument(
+  { body, url, headers }: StoredAnswer,
+  bodies: Bodies,
+): FeedDocument | undefined {
+  const raw = bodies.find(body);
+  if (raw === undefined) return undefined;
+  const bytes = decodeBody(raw, headers['content-encoding'] ?? '', {
+    maxBytes: MAX_FEED_BYTES,
+    url: url ?? '',
+  });
+  return {
+    url,
+    contentType: headers['content-type'] ?? '',
+    contentLanguage: headers['content-language'],
+    bytes,
+  };
+}

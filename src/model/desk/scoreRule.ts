@@ -1,0 +1,53 @@
+import { z } from 'astro/zod';
+import { Language, Name } from './text.ts';
+
+/**
+ * An item as an example gives it: a text alone, or with what else a rule may ask for. What it leaves out is as the rule
+ * wants it, so that a text alone tries the words of a rule that holds for one source or language only.
+ */
+export const RuleExample = z.union([
+  z.string().min(1),
+  z.strictObject({
+    text: z.string().default(''),
+    source: Name.optional(),
+    language: Language.optional(),
+    author: z.string().optional(),
+    /** days since publication */
+    age: z.number().min(0).optional(),
+  }),
+]);
+export type RuleExample = z.infer<typeof RuleExample>;
+
+/**
+ * What a topic, an audience or a source says of certain items: a veto keeps them out, a boost or a penalty moves their
+ * score. All conditions that a rule names must hold, and it names at least one.
+ */
+export const ScoreRule = z
+  .strictObject({
+    effect: z.enum(['veto', 'boost', 'penalty']),
+    /** what it is called where it shows; its condition in words, if left out */
+    name: z.string().min(1).optional(),
+    /** how far a boost or a penalty moves the score, in log-odds */
+    strength: z.number().positive().max(5).default(1),
+    /** in the title or the text, in the grammar of `phrases/phrase.ts` */
+    phrase: z.string().min(1).optional(),
+    /** any of these words, in whatever inflection; an entry of several words is found where they stand in a row */
+    words: z.array(z.string().min(1)).min(1).optional(),
+    source: Name.optional(),
+    language: Language.optional(),
+    /** in the author's name, in the grammar of `phrase` */
+    author: z.string().min(1).optional(),
+    /** days since publication: older than that; an item without a date is never older */
+    olderThan: z.number().min(0).optional(),
+    /** examples that it must match, and that it must not; `npm run check` tries them */
+    matches: z.array(RuleExample).default([]),
+    misses: z.array(RuleExample).default([]),
+  })
+  .refine(
+    (rule) =>
+      [rule.phrase, rule.words, rule.source, rule.language, rule.author, rule.olderThan].some(
+        (condition) => condition !== undefined,
+      ),
+    'a rule names at least one of phrase, words, source, language, author, olderThan',
+  );
+export type ScoreRule = z.infer<typeof ScoreRule>;

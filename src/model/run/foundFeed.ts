@@ -1,0 +1,38 @@
+import type { Instant } from '../desk/time.ts';
+import type { SourceCode } from './outcome.ts';
+
+/** How a feed was come by, the surest way first. */
+export const WAYS = ['itself', 'rule', 'link', 'anchor', 'path'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** A feed that was asked for and could be read. */
+export interface FoundFeed {
+  /** the address to follow */
+  feed: string;
+  way: Way;
+  /** `rss`, `atom`, `rdf`, `json`, … */
+  format: string;
+  title?: string;
+  /** the publisher's pages, as the feed names them */
+  site?: string;
+  /** primary subtag (`es`), of most of what it holds; absent where nothing tells */
+  language?: string;
+  /** items in it */
+  total: number;
+  /** the newest of them, at most three */
+  newest: { title: string; url?: string; published?: Instant }[];
+  /** comments on articles, not articles */
+  comments: boolean;
+  /** addresses of the same feed in other formats */
+  twins: string[];
+}
+
+/** A feed that a page names and that could not be read. */
+export interface UnreadFeed {
+  feed: string;
+  way: Way;
+  /** why not */
+  code: SourceCode;
+  /** the HTTP status, where a server refused it */
+  status?: number;
+}

@@ -1,0 +1,80 @@
+import type { Instant } from '../desk/time.ts';
+import type { Reason } from '../desk/why.ts';
+import type { Outcome, SourceCode } from './outcome.ts';
+
+/** How reading one source went. */
+export interface SourceReport {
+  source: string;
+  /** the address or path that was read */
+  feed: string;
+  code: SourceCode;
+  /** what happened, in words, where it failed */
+  detail?: string;
+  /** what a person can do about it */
+  hint?: string;
+  /** items that were read, whatever became of them */
+  items: number;
+  /** items that a feed had beyond the 5,000 that are read */
+  unread?: number;
+  /** bytes of the answer, decompressed */
+  bytes: number;
+  /** bytes of the body as they came over the network; 0 for a file, or when nothing was sent */
+  transferred: number;
+  /** HTTP requests sent, redirects and retries included */
+  requests: number;
+  /** of the last answer, where there was one over HTTP */
+  status?: number;
+  /** it is not asked again before */
+  next?: Instant;
+  /** what a person might change about the source */
+  advice?: SourceAdvice[];
+  /** milliseconds from asking to items */
+  ms: number;
+}
+
+/**
+ * Something about a source for a person to do; no program edits a source.
+ * `moved`: the feed has a new address (301, 308); `movedAway`: one of another registrable domain, so look who answers
+ * there; `retire`: gone or missing for a fortnight; `insecure`: led from https to http; `linksElsewhere`: its items lead
+ * to another domain than they did.
+ */
+export interface SourceAdvice {
+  kind: 'moved' | 'movedAway' | 'retire' | 'insecure' | 'linksElsewhere';
+  /** what to do, in a sentence */
+  text: string;
+  /** the new address */
+  to?: string;
+}
+
+/** An item and what became of it. */
+export interface Sifted {
+  source: string;
+  title: string;
+  outcome: Outcome;
+  /** absent only where `outcome` is `noLink` */
+  id?: string;
+  url?: string;
+  score?: number;
+  audience?: string;
+  why?: Reason[];
+  language?: string;
+  published?: Instant;
+  /** what the score saw, where it is remembered nowhere else: that of items that were scored and not proposed */
+  text?: string;
+  /** the name of the veto, the first source of a duplicate, the id of the item that leads its story, … */
+  detail?: string;
+}
+
+/** What a run did; kept in `.criba/reports/`. */
+export interface RunReport {
+  run: string;
+  now: Instant;
+  sources: SourceReport[];
+  sifted: Sifted[];
+  /** items by outcome; the sum is the number of items harvested */
+  counts: Record<Outcome, number>;
+  /** decisions of people that this run turned into places */
+  settled: number;
+  /** candidates that nobody decided in time and that this run removed */
+  expired: number;
+}

@@ -1,0 +1,64 @@
+import type { Day, Instant, Month } from '../desk/time.ts';
+
+/** A slot as the calendar shows it. */
+export interface CalendarSlot {
+  name: string;
+  title: string;
+  /** of the title and the text: the channel's */
+  lang: string;
+  /** absent on an idea */
+  day?: Day;
+  at?: Instant;
+  channel: string;
+  /** 1 to 6: the channel's place among the channels, for its colour; those beyond share them */
+  hue: number;
+  kind: 'share' | 'original' | 'conversation' | 'newsletter' | 'deadline';
+  state: 'draft' | 'review' | 'approved' | 'cancelled';
+  campaign?: string;
+  pick?: { title: string; href: string; lang: string };
+  /** HTML of what is said there; empty where there is nothing to show */
+  html: string;
+  team?: { file: string; owner?: string; due?: Day; tags: string[] };
+}
+
+export interface CalendarDay {
+  day: Day;
+  /** whether it belongs to the month, rather than to one beside it */
+  inMonth: boolean;
+  slots: CalendarSlot[];
+}
+
+export interface CalendarWeek {
+  /** ISO 8601 week, 1 to 53, of the row's Thursday */
+  week: number;
+  days: CalendarDay[];
+}
+
+export interface CalendarCampaign {
+  name: string;
+  title: string;
+  start: Day;
+  end: Day;
+  team?: { goal: string; owner?: string };
+}
+
+export interface CalendarMonth {
+  month: Month;
+  /** rows of seven days, as the desk begins its week */
+  weeks: CalendarWeek[];
+  /** of the columns: 1 for Monday to 7 for Sunday */
+  weekdays: number[];
+  /** its days that have slots, those of the months beside it left out */
+  agenda: AgendaDay[];
+  /** those that touch the month */
+  campaigns: CalendarCampaign[];
+  /** the channels that the month has, for the legend */
+  channels: { title: string; hue: number }[];
+  timeZone: string;
+}
+
+/** A day of the month that has slots, in order. */
+export interface AgendaDay {
+  day: Day;
+  slots: CalendarSlot[];
+}

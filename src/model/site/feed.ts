@@ -1,0 +1,44 @@
+import type { SiteLanguage } from '../desk/text.ts';
+import type { Day, Instant } from '../desk/time.ts';
+
+/** A pick as a feed tells of it. */
+export interface FeedItem {
+  /** never changes, wherever the site stands */
+  id: string;
+  title: string;
+  /** whole address of the pick's page */
+  href: string;
+  day?: Day | Instant;
+  /** the curator's words and whose the original is, plain */
+  note: string;
+  /** the original */
+  url: string;
+  author?: string;
+  topics: string[];
+}
+
+export interface Feed {
+  title: string;
+  description: string;
+  language: string;
+  href: string;
+  /** where the feed itself stands */
+  self: string;
+  timeZone: string;
+  items: FeedItem[];
+}
+
+/** A pick as the search in the browser knows it. */
+export interface SearchRecord {
+  title: string;
+  href: string;
+  lang: string;
+  from?: string;
+  day?: Day;
+  topics: string[];
+  note: string;
+  /** of the note, where it is not `lang` */
+  noteLang?: SiteLanguage;
+  /** on the team's edition, where everybody does not see it */
+  shown?: 'scheduled' | 'expired';
+}

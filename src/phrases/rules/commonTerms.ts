@@ -1,0 +1,58 @@
+import type { Desk } from '../../model/desk/desk.ts';
+import type { HeaderFault } from '../../model/desk/finding.ts';
+import { buildCorpus, type Corpus } from '../../words/corpus.ts';
+import { wordsOf } from '../../words/words.ts';
+
+/** Texts of a language from which on its words can be called common. */
+const ENOUGH_TEXTS = 50;
+const COMMON = 0.3;
+
+/** Texts that are counted at most. Ids are hashes, so the first ones are any ones. */
+const MOST_TEXTS = 2_000;
+
+/** Terms of topics that stand in more than 30 % of the archive's texts of their language: they tell nothing apart. */
+export function* commonTerms(
+  desk: Pick<Desk, 'topics' | 'ledger' | 'picks' | 'candidates'>,
+): Generator<HeaderFault> {
+  const corpus = buildCorpus(sampleOf(desk), []);
+  for (const { path, data } of desk.topics) {
+    for (const [language, terms] of Object.entries(data.terms)) {
+      for (const [index, term] of terms.entries()) {
+        const words = typeof term === 'string' ? term : term.term;
+        const share = shareOf(words, language, corpus);
+        if (share <= COMMON) continue;
+        yield {
+          path,
+          at: ['terms', language, index],
+          code: 'topic/term-too-common',
+          message: `"${words}" stands in ${Math.round(share * 100)} % of the archive's texts in ${language}, so it says little.`,
+          hint: 'Write a phrase that only this topic uses, or take it out.',
+          severity: 'hint',
+        };
+      }
+    }
+  }
+}
+
+/** The part of the texts that have a term, as the score looks for it: by its first two words that say something. */
+function shareOf(words: string, language: string, corpus: Corpus): number {
+  const texts = corpus.size(language);
+  const stems = wordsOf(words, language).map(({ stem }) => stem);
+  if (texts < ENOUGH_TEXTS || stems.length === 0) return 0;
+  return corpus.frequency(stems.slice(0, 2).join(' '), language) / texts;
+}
+
+function sampleOf<T extends Pick<Desk, 'ledger' | 'picks' | 'candidates'>>(desk: T): T {
+  const ids = new Set([
+    ...desk.ledger.map(({ id }) => id),
+    ...[...desk.picks, ...desk.candidates].map(({ data, name }) => data.id ?? name),
+  ]);
+  if (ids.size <= MOST_TEXTS) return desk;
+  const chosen = new Set([...ids].sort().slice(0, MOST_TEXTS));
+  return {
+    ...desk,
+    ledger: desk.ledger.filter(({ id }) => chosen.has(id)),
+    picks: desk.picks.filter(({ data, name }) => chosen.has(data.id ?? name)),
+    candidates: desk.candidates.filter(({ data, name }) => chosen.has(data.id ?? name)),
+  };
+}

@@ -1,0 +1,96 @@
+import type { Desk, Entry } from '../../model/desk/desk.ts';
+import type { HeaderFault } from '../../model/desk/finding.ts';
+import type { RuleExample, ScoreRule } from '../../model/desk/scoreRule.ts';
+import { commonTerms } from './commonTerms.ts';
+import { compileRules, type RuleHome } from './compileRules.ts';
+import { readConditions } from './conditions.ts';
+import { exampleItem, type RuleHomeFacts } from './exampleItem.ts';
+import { readItem } from './reading.ts';
+import { ruleHit } from './ruleHit.ts';
+
+/**
+ * What is wrong with the rules of topics, audiences and sources: examples that do not hold, phrases that cannot be read,
+ * words and sources that no item can have, and terms of topics that are in nearly every text.
+ */
+export function failedExamples(
+  desk: Pick<Desk, RuleHome | 'settings' | 'ledger' | 'picks' | 'candidates'>,
+): HeaderFault[] {
+  return [...unreadable(desk), ...untrueExamples(desk), ...commonTerms(desk)];
+}
+
+function* unreadable(desk: Pick<Desk, RuleHome>): Generator<HeaderFault> {
+  for (const rules of compileRules(desk).rules.values()) {
+    for (const { where, at, flaws } of rules) {
+      for (const flaw of flaws) {
+        yield { ...flaw, path: `${where}.md`, at: [...at, ...flaw.at], severity: 'warning' };
+      }
+    }
+  }
+}
+
+type Tried = { entry: Entry<{ rules: ScoreRule[] }>; home: RuleHomeFacts };
+
+function* untrueExamples(desk: Pick<Desk, RuleHome | 'settings'>): Generator<HeaderFault> {
+  const [language = 'und'] = desk.settings.languages;
+  const all: Tried[] = [
+    ...desk.topics.map((entry) => ({ entry, home: { language } })),
+    ...desk.audiences.map((entry) => ({
+      entry,
+      home: { language: entry.data.languages[0] ?? language },
+    })),
+    ...desk.sources.map((entry) => ({
+      entry,
+      home: { language: entry.data.language, source: entry.name },
+    })),
+  ];
+  for (const { entry, home } of all) {
+    for (const [index, rule] of entry.data.rules.entries()) {
+      const { path } = entry;
+      for (const fault of faultsOf(rule, home)) {
+        yield { ...fault, path, at: ['rules', index, ...fault.at], severity: 'warning' };
+      }
+    }
+  }
+}
+
+type Fault = Omit<HeaderFault, 'path' | 'severity'>;
+
+function* faultsOf(rule: ScoreRule, home: RuleHomeFacts): Generator<Fault> {
+  if (home.source !== undefined && rule.source !== undefined && rule.source !== home.source) {
+    yield {
+      at: ['source'],
+      code: 'rule/another-source',
+      message: `A source's rules hold for its own items, and this one asks for those of "${rule.source}".`,
+      hint: 'Take `source` out, or move the rule to a topic or an audience.',
+    };
+  }
+  // A phrase that cannot be read has been told; that nothing is found by it is no news.
+  if (readConditions(rule).flaws.length > 0) return;
+  for (const [index, example] of rule.matches.entries()) {
+    const { hit, language } = tryExample(example, rule, home);
+    if (hit) continue;
+    yield {
+      at: ['matches', index],
+      code: 'rule/example-not-hit',
+      message: `The rule does not hit this example, and should${rule.words ? ` (words compared as ${language})` : ''}.`,
+      hint: 'Widen the rule, or move the example to `misses`.',
+    };
+  }
+  for (const [index, example] of rule.misses.entries()) {
+    const { hit } = tryExample(example, rule, home);
+    if (!hit) continue;
+    const by = hit.map((term) => `"${term}"`).join(', ');
+    yield {
+      at: ['misses', index],
+      code: 'rule/example-hit',
+      message: `The rule hits this example${by && ` by ${by}`}, and should not.`,
+      hint: 'Narrow the rule, or move the example to `matches`.',
+    };
+  }
+}
+
+function tryExample(example: RuleExample, rule: ScoreRule, home: RuleHomeFacts) {
+  const { item, age, conditions } = exampleItem(example, rule, home);
+  const hit = ruleHit(readConditions(conditions).conditions, readItem(item), age);
+  return { hit, language: item.language };
+}

@@ -1,0 +1,55 @@
+import remarkGfm from 'remark-gfm';
+import remarkMessageControl from 'remark-message-control';
+import remarkParse from 'remark-parse';
+import remarkRetext from 'remark-retext';
+import retextEnglish from 'retext-english';
+import retextLatin from 'retext-latin';
+import { type Processor, unified } from 'unified';
+import { exactText } from '../../markdown/exactText.ts';
+import type { ToneRules } from '../../model/desk/toneRules.ts';
+import { primarySubtag } from '../../text/primarySubtag.ts';
+import type { ToneFinding } from './findTone.ts';
+import { retextTone } from './retextTone.ts';
+
+/** A finding of tone in Markdown; `line` and `column` are those of its first word, from 1, and `span` is in the Markdown. */
+export interface ToneLint extends ToneFinding {
+  line: number;
+  column: number;
+}
+
+/**
+ * What the rules of tone have to say of Markdown that somebody of the desk has written. Passed over are quotations, in a
+ * block or between marks, which are the words of others; tables, which are data; code, addresses and raw HTML.
+ * `<!--tone ignore-->` before a paragraph excuses it, and `<!--tone disable rule-->` and `<!--tone enable rule-->` what
+ * stands between; both may name rules.
+ * @param language of the text: that of the pick, or of the slot's channel
+ */
+export async function lintTone(
+  markdown: string,
+  rules: ToneRules,
+  language: string,
+): Promise<ToneLint[]> {
+  const parser = primarySubtag(language) === 'en' ? retextEnglish : retextLatin;
+  const found = new Map<object, ToneFinding>();
+  const prose = unified().use(parser).use(retextTone, { rules, language, found });
+  const file = await unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(exactText)
+    .use(remarkRetext, prose, { ignore: ['blockquote'] })
+    .use(remarkMessageControl, { name: 'tone' })
+    .use(withoutOutput)
+    .process(markdown);
+  return file.messages
+    .flatMap((message) => {
+      const finding = found.get(message);
+      const { line = 1, column = 1 } = message;
+      return finding ? [{ ...finding, line, column }] : [];
+    })
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Only the messages are wanted. */
+function withoutOutput(this: Processor): void {
+  this.compiler = () => '';
+}

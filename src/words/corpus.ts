@@ -1,0 +1,154 @@
+import type { Desk } from '../model/desk/desk.ts';
+import type { Item } from '../model/run/item.ts';
+import { hash, hashPair } from './hash.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** A text as the score sees it. */
+export interface Doc {
+  id: string;
+  language: string;
+  title: Word[];
+  body: Word[];
+}
+
+/** What weights are made of: the words of everything that the desk knows and of this batch. */
+export interface Corpus {
+  docs: Doc[];
+  /** documents of a language */
+  size(language: string): number;
+  /** documents of a language in which a stem, or a pair of stems (`clean air`), occurs */
+  frequency(term: string, language: string): number;
+  averageTitle: number;
+  averageBody: number;
+}
+
+/** Words of a body that count; what a feed puts after them is mostly not the article. */
+const BODY_WORDS = 250;
+
+/** What the score sees of an item below its title: its text, and the feed's own labels. */
+export function textOf({ text, categories }: Pick<Item, 'text' | 'categories'>): string {
+  return categories.length === 0 ? text : `${text}\n${categories.join(', ')}`;
+}
+
+export function toDoc(item: Item): Doc {
+  return makeDoc({ ...item, text: textOf(item) });
+}
+
+function makeDoc({
+  id,
+  language,
+  title,
+  text,
+}: {
+  id: string;
+  language: string;
+  title: string;
+  text: string;
+}): Doc {
+  return {
+    id,
+    language,
+    title: wordsOf(title, language),
+    body: wordsOf(text, language).slice(0, BODY_WORDS),
+  };
+}
+
+/**
+ * The ledger's texts, the picks, the candidates and this batch, one document an id, in the order of ids:
+ * the same tree and batch give the same weights, in whatever order they come.
+ */
+export function buildCorpus(
+  desk: Pick<Desk, 'ledger' | 'picks' | 'candidates'>,
+  batch: readonly Item[],
+): Corpus {
+  const texts = new Map<string, Parameters<typeof makeDoc>[0]>();
+  for (const item of batch) {
+    const { id, language, title } = item;
+    texts.set(id, { id, language, title, text: textOf(item) });
+  }
+  for (const { data, body, name } of [...desk.picks, ...desk.candidates]) {
+    const id = data.id ?? name;
+    texts.set(id, { id, language: data.language ?? 'und', title: data.title, text: body });
+  }
+  for (const { event, id, language, title, text } of desk.ledger) {
+    if (event === 'proposed' && text !== undefined) texts.set(id, { id, language, title, text });
+  }
+  return index([...texts.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map(makeDoc));
+}
+
+function index(docs: Doc[]): Corpus {
+  const counts = new Map<string, Counts>();
+  for (const doc of docs) {
+    const own = counts.get(doc.language) ?? newCounts();
+    counts.set(doc.language, own);
+    count(doc, own);
+  }
+  return {
+    docs,
+    size: (language) => counts.get(language)?.docs ?? 0,
+    frequency(term, language) {
+      const own = counts.get(language);
+      const gap = term.indexOf(' ');
+      if (gap < 0) return own?.stems.get(term) ?? 0;
+      return own?.pairs[hashPair(hash(term.slice(0, gap)), hash(term.slice(gap + 1))) % PAIRS] ?? 0;
+    },
+    averageTitle: average(docs.map((doc) => doc.title.length)),
+    averageBody: average(docs.map((doc) => doc.body.length)),
+  };
+}
+
+/** Pairs are counted by hash, since a large corpus has millions of them. */
+const PAIRS = 2 ** 18;
+
+/** Documents of one language, in all and by what they hold. */
+interface Counts {
+  docs: number;
+  stems: Map<string, number>;
+  /** two pairs that share a hash look as common as the two together */
+  pairs: Uint32Array;
+  /** the last document that held a pair, so that none counts twice */
+  last: Uint32Array;
+}
+
+function newCounts(): Counts {
+  return {
+    docs: 0,
+    stems: new Map(),
+    pairs: new Uint32Array(PAIRS),
+    last: new Uint32Array(PAIRS),
+  };
+}
+
+function count({ title, body }: Doc, counts: Counts): void {
+  counts.docs += 1;
+  const seen = new Set<string>();
+  for (const words of [title, body]) {
+    for (const [at, { stem, code }] of words.entries()) {
+      seen.add(stem);
+      const next = words[at + 1];
+      if (next === undefined) continue;
+      const pair = hashPair(code, next.code) % PAIRS;
+      if (counts.last[pair] === counts.docs) continue;
+      counts.last[pair] = counts.docs;
+      counts.pairs[pair] = (counts.pairs[pair] ?? 0) + 1;
+    }
+  }
+  for (const stem of seen) counts.stems.set(stem, (counts.stems.get(stem) ?? 0) + 1);
+}
+
+function average(lengths: readonly number[]): number {
+  return Math.max(
+    1,
+    lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length),
+  );
+}
+
+/** Documents that are taken to be there and to lack the term, so that a young desk's few texts do not decide what is rare. */
+const PRIOR_DOCS = 50;
+const MAX_IDF = 8;
+
+/** Inverse document frequency, 0 to `MAX_IDF`. @param frequency documents that hold the term @param size documents */
+export function rarity(frequency: number, size: number): number {
+  const others = size + PRIOR_DOCS - frequency;
+  return Math.min(MAX_IDF, Math.log(1 + (others + 0.5) / (frequency + 0.5)));
+}
