@@ -47,6 +47,7 @@ describe('docs/sources.md names', () => {
     const files = [
       ...globSync(join(ROOT, 'scripts/sources/*.ts')),
       join(ROOT, 'src/cli/report/importReport.ts'),
+      join(ROOT, 'src/cli/report/addReport.ts'),
     ];
     const codes = files.flatMap(
       (file) => readFileSync(file, 'utf8').match(/(?<=')[a-z]+\/[a-z-]+(?=')/g) ?? [],
