@@ -7,9 +7,9 @@ import type { Terminal } from '../src/cli/command/terminal.ts';
 import {
   closingLine,
   hasFailed,
+  reportOutcomes,
   tally,
   tellAdvice,
-  tellSifted,
 } from '../src/cli/report/harvestReport.ts';
 import { warnOfQuarantine } from '../src/cli/report/warnOfQuarantine.ts';
 import { warnOfTouched } from '../src/cli/report/warnOfTouched.ts';
@@ -20,7 +20,7 @@ import { chosenSources } from '../src/harvest/chosenSources.ts';
 import { harvest } from '../src/harvest/harvest.ts';
 import { openLinkWatch } from '../src/harvest/openLinkWatch.ts';
 import { openReplay, openRun, type Run } from '../src/harvest/openRun.ts';
-import { openSieve, type Sieve, type Siftings } from '../src/harvest/openSieve.ts';
+import { openSieve, type Sieve, type SieveResult } from '../src/harvest/openSieve.ts';
 import { recordToReplay } from '../src/harvest/recordToReplay.ts';
 import { tellLanguages } from '../src/harvest/tellLanguages.ts';
 import { cribaFolder } from '../src/memory/cribaFolder.ts';
@@ -32,7 +32,7 @@ import type { Instant } from '../src/model/desk/time.ts';
 import { CribaError } from '../src/model/run/error.ts';
 import type { Item } from '../src/model/run/item.ts';
 import { runName } from '../src/model/run/runName.ts';
-import type { RunReport, Sifted, SourceReport } from '../src/model/run/runReport.ts';
+import type { ItemOutcome, RunReport, SourceReport } from '../src/model/run/runReport.ts';
 import { sourceErrorCode } from '../src/model/run/sourceError.ts';
 import { type Chosen, choose } from '../src/score/choose.ts';
 import { propose } from '../src/score/propose.ts';
@@ -131,7 +131,7 @@ await runCommand(
     }
     tellAdvice(report.sources, terminal);
     for (const one of chosen) tell(one, terminal);
-    tellSifted(report.sifted, terminal);
+    reportOutcomes(report.outcomes, terminal);
     terminal.closing(closingLine(report, dryRun));
     const silent = !report.sources.some((source) => !hasFailed(source));
     return silent || leftOut || touched || !told || settled.notes.length > 0 ? 1 : 0;
@@ -163,9 +163,9 @@ async function readSources(
   sources: Entry<Source>[],
   { ask, parse, lastAsked }: Run,
   { call, now, sieve, desk, signal }: Reading,
-): Promise<{ sources: SourceReport[]; unusable: Sifted[] }> {
+): Promise<{ sources: SourceReport[]; unusable: ItemOutcome[] }> {
   const { desk: folder, terminal } = call;
-  const unusable: Sifted[] = [];
+  const unusable: ItemOutcome[] = [];
   const watch = openLinkWatch(desk.ledger);
   let done = 0;
   let items = 0;
@@ -208,8 +208,8 @@ function concurrencyOf({ values }: Call): number {
 
 /** From items to candidates: what they are worth, which of them are proposed, and what became of the rest. */
 async function judge(
-  { fresh, sifted, alsoIn }: Siftings,
-  harvested: { sources: SourceReport[]; unusable: Sifted[] },
+  { fresh, filtered, alsoIn }: SieveResult,
+  harvested: { sources: SourceReport[]; unusable: ItemOutcome[] },
   { desk, ...settled }: Settled,
   now: Instant,
 ) {
@@ -218,12 +218,12 @@ async function judge(
   const choice = choose(scoring, desk, { sieved: alsoIn });
   const proposals = propose(choice.proposed, desk, { now, corpus: scoring.judge.corpus });
   const unusable = harvested.unusable.toSorted((a, b) => (a.source < b.source ? -1 : 1));
-  const all = [...unusable, ...sifted, ...choice.sifted];
+  const all = [...unusable, ...filtered, ...choice.outcomes];
   const report: RunReport = {
     run: runName(now, 'harvest'),
     now,
     sources: harvested.sources,
-    sifted: all,
+    outcomes: all,
     counts: tally(all),
     settled: settled.lines.filter(({ event }) => event !== 'expire').length,
     expired: settled.lines.filter(({ event }) => event === 'expire').length,

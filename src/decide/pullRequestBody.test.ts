@@ -13,7 +13,7 @@ import { Settings } from '../model/desk/settings.ts';
 import { Source } from '../model/desk/source.ts';
 import { Topic } from '../model/desk/topic.ts';
 import { OUTCOMES, type Outcome } from '../model/run/outcome.ts';
-import type { RunReport, Sifted, SourceReport } from '../model/run/runReport.ts';
+import type { ItemOutcome, RunReport, SourceReport } from '../model/run/runReport.ts';
 import { cleanLine } from '../text/clean.ts';
 import { MAX_BODY, type PullRequest, pullRequestBody } from './pullRequestBody.ts';
 
@@ -68,7 +68,7 @@ const proposal = (id: string, data: object = {}) => ({
   }),
 });
 
-const sift = (outcome: Outcome, more: Partial<Sifted> = {}): Sifted => ({
+const sift = (outcome: Outcome, more: Partial<ItemOutcome> = {}): ItemOutcome => ({
   source: 'eco',
   title: 'Otra',
   outcome,
@@ -77,11 +77,11 @@ const sift = (outcome: Outcome, more: Partial<Sifted> = {}): Sifted => ({
 const source = (name: string, code: SourceReport['code']): SourceReport => ({
   ...{ source: name, feed: '', code, items: 0, bytes: 0, transferred: 0, requests: 0, ms: 0 },
 });
-function report(sifted: Sifted[], sources = [source('eco', 'ok')]): PullRequest['report'] {
+function report(outcomes: ItemOutcome[], sources = [source('eco', 'ok')]): PullRequest['report'] {
   const counts = Object.fromEntries(
-    OUTCOMES.map((one) => [one, sifted.filter(({ outcome }) => outcome === one).length]),
+    OUTCOMES.map((one) => [one, outcomes.filter(({ outcome }) => outcome === one).length]),
   ) as RunReport['counts'];
-  return { now: '2026-11-21T09:00:00Z' as RunReport['now'], sources, sifted, counts };
+  return { now: '2026-11-21T09:00:00Z' as RunReport['now'], sources, outcomes, counts };
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm);
@@ -96,9 +96,9 @@ describe('the text of a pull request', () => {
       }),
       proposal('aaaaaaaaaaaa'),
     ];
-    const sifted = [sift('proposed'), sift('proposed'), sift('known')];
+    const outcomes = [sift('proposed'), sift('proposed'), sift('known')];
     const sources = [source('eco', 'ok'), source('rios', 'timeout'), source('otra', 'resting')];
-    const body = pullRequestBody({ candidates, report: report(sifted, sources), desk: desk() });
+    const body = pullRequestBody({ candidates, report: report(outcomes, sources), desk: desk() });
     expect(body.split('\n').slice(0, 8)).toEqual([
       'Cosecha del 21 de noviembre de 2026: **2 piezas propuestas** de 3 leídas. Han respondido 1 de 2 fuentes. No han respondido: Ríos &#124; Vivos.',
       '',
@@ -164,19 +164,19 @@ describe('the text of a pull request', () => {
   });
 
   test('counts what was left out by its outcome, and names what had no place or was vetoed', () => {
-    const sifted = [
+    const outcomes = [
       ...OUTCOMES.map((outcome) => sift(outcome)),
       ...Array.from({ length: 30 }, (_, n) =>
         sift('overBudget', { id: String(n).padStart(12, '0'), score: 40 + n, title: `Buena ${n}` }),
       ),
       sift('vetoed', { title: 'Sorteo', url: 'https://eco.example/s', detail: 'No | prizes' }),
     ];
-    const body = pullRequestBody({ candidates: [], report: report(sifted), desk: desk('en') });
+    const body = pullRequestBody({ candidates: [], report: report(outcomes), desk: desk('en') });
     const [, left = ''] = body.split('### What was left out');
     const counted = Array.from(left.split('<details>')[0]?.matchAll(/^- (\d+) /gm) ?? [], ([, n]) =>
       Number(n),
     );
-    expect(counted.reduce((sum, n) => sum + n, 0)).toBe(sifted.length - 1);
+    expect(counted.reduce((sum, n) => sum + n, 0)).toBe(outcomes.length - 1);
     const [, next = '', vetoed = ''] = left.split('<details>');
     expect(next).toContain('<summary>33 that were good enough and had no place</summary>');
     expect(next.match(/Buena \d+/g)?.[0]).toBe('Buena 29');
@@ -202,10 +202,14 @@ describe('however much there is to say', () => {
     );
 
   test.for([5, 40, 500])('the text about %i proposals fits, and says what was cut', (count) => {
-    const sifted = Array.from({ length: 60 }, (_, n) =>
+    const outcomes = Array.from({ length: 60 }, (_, n) =>
       sift(n % 2 ? 'vetoed' : 'flood', { title: long, detail: long, url: 'https://eco.example/' }),
     );
-    const body = pullRequestBody({ candidates: many(count), report: report(sifted), desk: desk() });
+    const body = pullRequestBody({
+      candidates: many(count),
+      report: report(outcomes),
+      desk: desk(),
+    });
     expect(body.length).toBeLessThanOrEqual(MAX_BODY);
     const rows = body.match(/^\| \d+ \|/gm)?.length ?? 0;
     const told = body.match(/^`content/gm)?.length ?? 0;

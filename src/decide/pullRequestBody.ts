@@ -9,7 +9,7 @@ import { type Titles, type Told, titlesOf } from './body/titles.ts';
 export interface PullRequest {
   /** this run's, in any order; `path` as a person finds the file: `content/candidates/2026/11/x-0a1b2c.md` */
   candidates: readonly { path: string; data: Candidate }[];
-  report: Pick<RunReport, 'now' | 'sources' | 'sifted' | 'counts'>;
+  report: Pick<RunReport, 'now' | 'sources' | 'outcomes' | 'counts'>;
   desk: Told;
   /** whether somebody reads decisions from comments on the pull request; it is told only then */
   comments?: boolean;
@@ -73,7 +73,7 @@ function byMerit({ data: a }: Ranked, { data: b }: Ranked): number {
 }
 
 function opening(
-  { now, sources, sifted }: PullRequest['report'],
+  { now, sources, outcomes }: PullRequest['report'],
   count: number,
   { speech: { say, day, list, number }, zone, source }: Titles,
 ): string {
@@ -84,7 +84,7 @@ function opening(
   const rest = silent.length - names.length;
   const proposed = say('body.proposed', { n: count });
   return [
-    say('body.opening', { day: day(dayOf(now, zone)), proposed, n: sifted.length }),
+    say('body.opening', { day: day(dayOf(now, zone)), proposed, n: outcomes.length }),
     say('body.answered', { answered, n: asked.length }),
     ...(names.length > 0
       ? [

@@ -229,7 +229,7 @@ describe('many sources', () => {
 
   test('in any order give the same to be judged', async () => {
     const twice = [...many, ...many.map((one) => source(`copy-of-${one.name}`, one.data))];
-    const siftings = async (sources: Entry<Source>[]) => {
+    const sieveResult = async (sources: Entry<Source>[]) => {
       const sieve = openSieve({
         known: { ids: new Set(), addresses: new Set(), endings: new Set() },
         ...{ now, lookBack: 90 },
@@ -237,12 +237,12 @@ describe('many sources', () => {
       await run(sources, { fetch: slow, concurrency: 16, take: ({ items }) => sieve.add(items) });
       return JSON.stringify(sieve.end(), (_, value) => (value instanceof Map ? [...value] : value));
     };
-    const expected = await siftings(twice);
+    const expected = await sieveResult(twice);
     for (let seed = 1; seed <= 5; seed += 1) {
       const shuffled = twice.toSorted((a, b) =>
         seeded(a.name, seed) < seeded(b.name, seed) ? -1 : 1,
       );
-      expect(await siftings(shuffled)).toBe(expected);
+      expect(await sieveResult(shuffled)).toBe(expected);
     }
   });
 

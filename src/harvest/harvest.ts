@@ -3,7 +3,7 @@ import type { Source } from '../model/desk/source.ts';
 import type { Instant } from '../model/desk/time.ts';
 import type { Answer, AskSource, Outcome } from '../model/run/answer.ts';
 import { type Item, MAX_HTML } from '../model/run/item.ts';
-import type { Sifted, SourceReport } from '../model/run/runReport.ts';
+import type { ItemOutcome, SourceReport } from '../model/run/runReport.ts';
 import { SourceError } from '../model/run/sourceError.ts';
 import { inTurn } from '../net/inTurn.ts';
 import { type Addressing, itemId } from '../text/address.ts';
@@ -31,7 +31,7 @@ export interface Gathered {
   report: SourceReport;
   items: Item[];
   /** outcome `noLink` */
-  unusable: Sifted[];
+  unusable: ItemOutcome[];
 }
 
 /** Characters of HTML that a candidate's excerpt can need: 400 words, with all the markup that publishers wrap them in. */
@@ -107,7 +107,7 @@ async function readSource(
 interface Contents {
   outcome: Outcome;
   items: Item[];
-  unusable: Sifted[];
+  unusable: ItemOutcome[];
   /** entries of the feed, read or not */
   total: number;
 }
@@ -125,7 +125,7 @@ async function read(
       maxHtml: quotesInFull(source.data) ? MAX_HTML : EXCERPT_HTML,
     });
     const items: Item[] = [];
-    const unusable: Sifted[] = [];
+    const unusable: ItemOutcome[] = [];
     for (const draft of entries) {
       const item = toItem({ ...draft, language: draft.language ?? language }, source, options);
       if (item) items.push(item);

@@ -68,8 +68,10 @@ describe('what is left out', () => {
     ['older than the desk looks back', { published: OLD }, known, 'tooOld'],
     ['no date', { published: undefined }, known, 'fresh'],
   ] as const)('%s', ([, more, met, outcome]) => {
-    const { fresh, sifted } = sift([[item('a', 'https://water.example/a', more)]], { known: met });
-    const said = [...fresh.map(() => 'fresh'), ...sifted.map((one) => one.outcome)];
+    const { fresh, filtered } = sift([[item('a', 'https://water.example/a', more)]], {
+      known: met,
+    });
+    const said = [...fresh.map(() => 'fresh'), ...filtered.map((one) => one.outcome)];
     expect(said).toEqual([outcome]);
   });
 });
@@ -103,9 +105,9 @@ describe('copies of one address', () => {
   const alga = item('alga', 'https://m.water.example/a', { text: '' });
 
   test('the longest text leads, then the first name; the rest say who and where', () => {
-    const { fresh, sifted, alsoIn } = sift([[zinc], [moss], [alga]]);
+    const { fresh, filtered, alsoIn } = sift([[zinc], [moss], [alga]]);
     expect(fresh).toEqual([moss]);
-    expect(sifted.map(({ source, outcome, detail }) => [source, outcome, detail])).toEqual([
+    expect(filtered.map(({ source, outcome, detail }) => [source, outcome, detail])).toEqual([
       ['alga', 'duplicate', 'moss'],
       ['zinc', 'duplicate', 'moss'],
     ]);
@@ -120,8 +122,8 @@ describe('copies of one address', () => {
       item('a', 'https://water.example/a', { title: 'one' }),
       item('a', 'https://water.example/a#2', { title: 'two' }),
     ];
-    const { fresh, sifted, alsoIn } = sift([twice]);
-    expect([fresh[0]?.title, sifted[0]?.outcome, alsoIn.size]).toEqual(['one', 'duplicate', 0]);
+    const { fresh, filtered, alsoIn } = sift([twice]);
+    expect([fresh[0]?.title, filtered[0]?.outcome, alsoIn.size]).toEqual(['one', 'duplicate', 0]);
   });
 
   test('of several in another feed the first is named', () => {
@@ -132,8 +134,12 @@ describe('copies of one address', () => {
 
   test('a copy that is too old does not lead', () => {
     const old = item('a', 'https://water.example/a', { text: 'the fullest', published: OLD });
-    const { fresh, sifted, alsoIn } = sift([[old], [zinc]]);
-    expect([fresh, sifted.map((one) => one.outcome), alsoIn.size]).toEqual([[zinc], ['tooOld'], 0]);
+    const { fresh, filtered, alsoIn } = sift([[old], [zinc]]);
+    expect([fresh, filtered.map((one) => one.outcome), alsoIn.size]).toEqual([
+      [zinc],
+      ['tooOld'],
+      0,
+    ]);
   });
 });
 
@@ -168,7 +174,7 @@ test('every item comes out exactly once', () => {
     }),
   );
   const met = { ...known, ids: new Set([items[5]?.id ?? '']) };
-  const { fresh, sifted } = sift([items], { known: met });
-  expect(fresh.length + sifted.length).toBe(items.length);
+  const { fresh, filtered } = sift([items], { known: met });
+  expect(fresh.length + filtered.length).toBe(items.length);
   expect(new Set(fresh.map(({ id }) => id)).size).toBe(fresh.length);
 });

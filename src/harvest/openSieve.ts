@@ -3,7 +3,7 @@ import type { Instant } from '../model/desk/time.ts';
 import type { Item } from '../model/run/item.ts';
 import type { Known } from '../model/run/known.ts';
 import type { Outcome } from '../model/run/outcome.ts';
-import type { Sifted } from '../model/run/runReport.ts';
+import type { ItemOutcome } from '../model/run/runReport.ts';
 import type { RememberedItem } from '../model/run/sourceMemory.ts';
 
 export interface SieveOptions {
@@ -13,11 +13,11 @@ export interface SieveOptions {
   lookBack: number;
 }
 
-export interface Siftings {
+export interface SieveResult {
   /** to be scored, in the order of their ids */
   fresh: Item[];
   /** the rest, by source and place in its feed; with `fresh`, every item exactly once */
-  sifted: Sifted[];
+  filtered: ItemOutcome[];
   /** by id of a fresh item: the other places where its address stood */
   alsoIn: Map<string, AlsoIn[]>;
 }
@@ -28,7 +28,7 @@ export interface Sieve {
   /** Whether none of these could be proposed, though they were harvested: all are `known` or `tooOld`, or there are none. */
   isSpent(items: readonly RememberedItem[]): boolean;
   /** What all answers came to. To be asked once, when every source has answered. */
-  end(): Siftings;
+  end(): SieveResult;
 }
 
 /** An item that leads, and where else its address stood. */
@@ -61,7 +61,7 @@ const DAY = 86_400_000;
  * answered; those of one source are added in the order of its feed.
  *
  * Usage: `const sieve = openSieve({ known: known(desk), now, lookBack })`, then for each answer
- * `sieve.add(items)`, then `const { fresh, sifted, alsoIn } = sieve.end()`.
+ * `sieve.add(items)`, then `const { fresh, filtered, alsoIn } = sieve.end()`.
  */
 export function openSieve({ known, now, lookBack }: SieveOptions): Sieve {
   const today = Date.parse(now);
@@ -94,7 +94,7 @@ export function openSieve({ known, now, lookBack }: SieveOptions): Sieve {
       );
       return {
         fresh: winners.map(({ item }) => item),
-        sifted: [...records, ...lost].toSorted(byPlace).map(toSifted),
+        filtered: [...records, ...lost].toSorted(byPlace).map(toItemOutcome),
         alsoIn: new Map(
           winners.flatMap(({ item, copies }) => {
             const others = otherPlaces(item, copies);
@@ -151,7 +151,7 @@ function byPlace(a: Copy, b: Copy): number {
   return a.source === b.source ? a.place - b.place : a.source < b.source ? -1 : 1;
 }
 
-function toSifted({ source, title, outcome, id, url, detail }: Line): Sifted {
+function toItemOutcome({ source, title, outcome, id, url, detail }: Line): ItemOutcome {
   return { source, title, outcome, id, url, ...(detail !== undefined && { detail }) };
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Instant } from '../model/desk/time.ts';
 import { OUTCOMES } from '../model/run/outcome.ts';
-import type { RunReport, Sifted } from '../model/run/runReport.ts';
+import type { ItemOutcome, RunReport } from '../model/run/runReport.ts';
 import { keepReport } from './keepReport.ts';
 import { readNewestReport } from './readNewestReport.ts';
 
@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const sifted: Sifted = {
+const stored: ItemOutcome = {
   source: 'paper',
   title: 'A drier autumn',
   outcome: 'belowThreshold',
@@ -28,12 +28,12 @@ const sifted: Sifted = {
   detail: 'a rule',
 };
 
-function report(run: string, items: unknown[] = [sifted]): RunReport {
+function report(run: string, items: unknown[] = [stored]): RunReport {
   return {
     run,
     now: '2026-11-21T09:00:00Z' as Instant,
     sources: [],
-    sifted: items as Sifted[],
+    outcomes: items as ItemOutcome[],
     counts: Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as RunReport['counts'],
     settled: 0,
     expired: 0,
@@ -51,7 +51,7 @@ test('a report is read back, with all that a page tells of an item', async () =>
   expect(await readNewestReport(folder)).toEqual({
     run: '20261121t090000z-harvest',
     now: '2026-11-21T09:00:00Z',
-    sifted: [sifted],
+    outcomes: [stored],
   });
 });
 
@@ -65,7 +65,7 @@ test.for([
   ['is cut short', '{"run": "20261201t090000z-harvest", "now": "2026-'],
   ['is no object', '[]'],
   ['has no items', '{"run": "x", "now": "2026-11-21T09:00:00Z"}'],
-  ['has no time', '{"run": "x", "now": "yesterday", "sifted": []}'],
+  ['has no time', '{"run": "x", "now": "yesterday", "outcomes": []}'],
 ] as const)('a file that %s is no report: the one before it counts', async ([, content]) => {
   await keepReport(folder, report('20261121t090000z-harvest'));
   lay('20261201t090000z-harvest.json', content);
@@ -77,14 +77,14 @@ test.for([
 test('of an item, what cannot be read is left out; without an outcome, all of it', async () => {
   const items = [
     { outcome: 'noLink' },
-    { ...sifted, score: 310, why: [{ signal: 'charm', points: 4 }], published: 'soon', id: 7 },
-    { ...sifted, outcome: 'swallowed' },
+    { ...stored, score: 310, why: [{ signal: 'charm', points: 4 }], published: 'soon', id: 7 },
+    { ...stored, outcome: 'swallowed' },
     null,
     'text',
   ];
   await keepReport(folder, report('20261121t090000z-harvest', items));
-  const { source, title, outcome, url, audience, language, detail } = sifted;
-  expect((await readNewestReport(folder))?.sifted).toEqual([
+  const { source, title, outcome, url, audience, language, detail } = stored;
+  expect((await readNewestReport(folder))?.outcomes).toEqual([
     { source: '', title: '', outcome: 'noLink' },
     { source, title, outcome, url, audience, language, detail },
   ]);
@@ -93,8 +93,8 @@ test('of an item, what cannot be read is left out; without an outcome, all of it
 test.for(['javascript:alert(1)', 'data:text/html,x', 'https://me:word@paper.example/', '/dry'])(
   'an address that nobody should follow is none: %s',
   async (url) => {
-    await keepReport(folder, report('20261121t090000z-harvest', [{ ...sifted, url }]));
-    expect((await readNewestReport(folder))?.sifted[0]).not.toHaveProperty('url', url);
+    await keepReport(folder, report('20261121t090000z-harvest', [{ ...stored, url }]));
+    expect((await readNewestReport(folder))?.outcomes[0]).not.toHaveProperty('url', url);
   },
 );
 

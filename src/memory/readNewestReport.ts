@@ -5,12 +5,12 @@ import { isWebAddress } from '../model/desk/text.ts';
 import { Instant } from '../model/desk/time.ts';
 import { Reason } from '../model/desk/why.ts';
 import { OUTCOMES } from '../model/run/outcome.ts';
-import type { SiftedRun } from '../model/site/edition.ts';
+import type { RunOutcomes } from '../model/site/edition.ts';
 
 const Text = z.string().optional().catch(undefined);
 
 /** An item of a report, as far as it can be read; without an outcome it is none. */
-const ReadSifted = z.object({
+const StoredOutcome = z.object({
   source: z.string().catch(''),
   title: z.string().catch(''),
   outcome: z.enum(OUTCOMES),
@@ -25,14 +25,14 @@ const ReadSifted = z.object({
   detail: Text,
 });
 
-const ReadReport = z.object({ run: z.string(), now: Instant, sifted: z.array(z.unknown()) });
+const ReadReport = z.object({ run: z.string(), now: Instant, outcomes: z.array(z.unknown()) });
 
 /**
  * What the newest harvest that left a report made of each item; nothing where none did. A file that cannot be read is
  * no report, and the one before it counts; an item or a field that cannot be read is left out.
  * @param folder `.criba`
  */
-export async function readNewestReport(folder: string): Promise<SiftedRun | undefined> {
+export async function readNewestReport(folder: string): Promise<RunOutcomes | undefined> {
   const reports = join(folder, 'reports');
   const files = await readdir(reports).catch(() => []);
   // The name of a run begins with its time.
@@ -41,13 +41,14 @@ export async function readNewestReport(folder: string): Promise<SiftedRun | unde
     .sort()
     .reverse()) {
     const report = ReadReport.safeParse(await contentOf(join(reports, file)));
-    if (report.success) return { ...report.data, sifted: report.data.sifted.flatMap(toSifted) };
+    if (report.success)
+      return { ...report.data, outcomes: report.data.outcomes.flatMap(storedOutcomes) };
   }
   return undefined;
 }
 
-function toSifted(entry: unknown): SiftedRun['sifted'] {
-  const read = ReadSifted.safeParse(entry);
+function storedOutcomes(entry: unknown): RunOutcomes['outcomes'] {
+  const read = StoredOutcome.safeParse(entry);
   return read.success ? [read.data] : [];
 }
 

@@ -3,7 +3,7 @@ import { settle, undecided } from '../decide/settle.ts';
 import { cribaFolder } from '../memory/cribaFolder.ts';
 import { readNewestReport } from '../memory/readNewestReport.ts';
 import type { SiteLanguage } from '../model/desk/text.ts';
-import type { SiftedRun } from '../model/site/edition.ts';
+import type { RunOutcomes } from '../model/site/edition.ts';
 import type { Frame } from '../model/site/page.ts';
 import { agenda, calendarMonths } from '../plan/calendarMonths.ts';
 import { calendarSlots } from '../plan/calendarSlots.ts';
@@ -63,7 +63,7 @@ async function makeSite(settings: SiteSettings): Promise<Site> {
 }
 
 /** The report that the desk's last harvest left beside the desk, for the team: the public site rests on git alone. */
-async function newestHarvest({ edition, desk }: SiteSettings): Promise<SiftedRun | undefined> {
+async function newestHarvest({ edition, desk }: SiteSettings): Promise<RunOutcomes | undefined> {
   return edition === 'team'
     ? await readNewestReport(cribaFolder(dirname(resolve(desk))))
     : undefined;

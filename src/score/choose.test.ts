@@ -51,7 +51,7 @@ describe('the choice', () => {
     ...(veto && { veto }),
   });
   const outcomes = (list: Scored[], more: Partial<Settings> = {}, sources = desk.sources) =>
-    chosen(list, more, { sources }).sifted.map(({ title, outcome }) => `${title} ${outcome}`);
+    chosen(list, more, { sources }).outcomes.map(({ title, outcome }) => `${title} ${outcome}`);
   test('gives every item one outcome', () => {
     expect(
       outcomes([
@@ -145,7 +145,7 @@ describe('exploration', () => {
   });
   test('never goes beyond the budget, and takes the place of the weakest', () => {
     const list = [90, 80, 70, 45].map((points) => plain(points));
-    const { proposed, sifted } = chosen(
+    const { proposed, outcomes } = chosen(
       list,
       { budget: 3, capPerSource: 20 },
       { ledger: proposedBefore(19) },
@@ -155,7 +155,7 @@ describe('exploration', () => {
       [80, false],
       [45, true],
     ]);
-    expect(sifted.find(({ title }) => title === '70')?.outcome).toBe('overBudget');
+    expect(outcomes.find(({ title }) => title === '70')?.outcome).toBe('overBudget');
   });
   test('asks about sources on which least was decided', () => {
     const ledger = proposedBefore(19).flatMap((line) => [
@@ -190,8 +190,8 @@ test('of a story the lead is proposed, and the others are listed behind it', () 
   const ids = told.map((one) => one.item.id);
   const [lead = '', copy = ''] = [ids[1], ids[0]];
   const story = { lead, items: [lead, copy], copies: [copy], repeats: [], publishers: 1 };
-  const { sifted } = chosen(told, { capPerSource: 9 }, { stories: [story] });
-  expect(sifted.map(({ title, outcome, detail }) => [title, outcome, detail])).toEqual([
+  const { outcomes } = chosen(told, { capPerSource: 9 }, { stories: [story] });
+  expect(outcomes.map(({ title, outcome, detail }) => [title, outcome, detail])).toEqual([
     ['90', 'duplicate', lead],
     ['80', 'proposed', undefined],
     ['70', 'proposed', undefined],

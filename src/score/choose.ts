@@ -4,7 +4,7 @@ import { LEDGER_TEXT } from '../model/desk/ledger.ts';
 import type { Settings } from '../model/desk/settings.ts';
 import { slug } from '../model/desk/slug.ts';
 import type { Outcome } from '../model/run/outcome.ts';
-import type { Sifted } from '../model/run/runReport.ts';
+import type { ItemOutcome } from '../model/run/runReport.ts';
 import { collapse } from '../stories/collapse.ts';
 import { textOf } from '../words/corpus.ts';
 import { explore } from './explore.ts';
@@ -25,7 +25,7 @@ export interface Chosen extends Scored {
 export interface Choice {
   proposed: Chosen[];
   /** every item that was scored, the proposed ones included */
-  sifted: Sifted[];
+  outcomes: ItemOutcome[];
 }
 
 /** Why an item is not proposed, and by what. */
@@ -99,7 +99,9 @@ export function choose(
   };
   return {
     proposed: [...places.taken].sort(byMerit).map(toChosen),
-    sifted: scored.map((one) => toSifted(one, verdicts.get(one) ?? { outcome: 'belowThreshold' })),
+    outcomes: scored.map((one) =>
+      toItemOutcome(one, verdicts.get(one) ?? { outcome: 'belowThreshold' }),
+    ),
   };
 }
 
@@ -162,7 +164,10 @@ function timeOf({ item }: Scored): number {
 }
 
 /** What was not proposed is remembered in the report alone, with its reasons and with what they were made from. */
-function toSifted({ item, score, audience, why }: Scored, { outcome, detail }: Verdict): Sifted {
+function toItemOutcome(
+  { item, score, audience, why }: Scored,
+  { outcome, detail }: Verdict,
+): ItemOutcome {
   const { source, title, id, url, language, published } = item;
   return {
     ...{ source, title, id, url, outcome, score, audience },

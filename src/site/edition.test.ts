@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Desk } from '../model/desk/desk.ts';
 import type { LedgerLine } from '../model/desk/ledger.ts';
 import type { Day, Instant } from '../model/desk/time.ts';
-import type { Sifted } from '../model/run/runReport.ts';
-import type { SiftedRun } from '../model/site/edition.ts';
+import type { ItemOutcome } from '../model/run/runReport.ts';
+import type { RunOutcomes } from '../model/site/edition.ts';
 import {
   candidateFixture,
   deskFixture,
@@ -220,14 +220,14 @@ describe('what was taken down', () => {
 
   test('is not listed among what a harvest left out', () => {
     const url = 'https://paper.example/gone';
-    const sifted = [
+    const outcomes = [
       { source: 'paper', title: 'by id', outcome: 'belowThreshold', id, url: `${url}-too` },
       { source: 'paper', title: 'by address', outcome: 'vetoed', id: 'ffffffffffff', url },
       { source: 'paper', title: 'no link', outcome: 'noLink' },
-    ] as const satisfies Sifted[];
+    ] as const satisfies ItemOutcome[];
     const desk = deskFixture({ ledger: [line('takedown', { id, url })] });
-    const harvest = { run: 'a-run', now: NOW, sifted: [...sifted] };
-    const told = edition(desk, 'team', NOW, { harvest }).team?.harvest?.sifted;
+    const harvest = { run: 'a-run', now: NOW, outcomes: [...outcomes] };
+    const told = edition(desk, 'team', NOW, { harvest }).team?.harvest?.outcomes;
     expect(told?.map(({ title }) => title)).toEqual(['no link']);
   });
 
@@ -284,11 +284,11 @@ function suggestions() {
   };
 }
 
-function secretHarvest(): SiftedRun {
+function secretHarvest(): RunOutcomes {
   return {
     run: '20261121t090000z-secret-run',
     now: NOW,
-    sifted: [
+    outcomes: [
       {
         source: 'secret-source',
         title: 'SECRET left out',

@@ -2,7 +2,7 @@ import type { Candidate } from '../model/desk/candidate.ts';
 import type { Desk, Entry } from '../model/desk/desk.ts';
 import type { Settings } from '../model/desk/settings.ts';
 import type { Instant } from '../model/desk/time.ts';
-import type { Edition, EditionName, EditionSettings, SiftedRun } from '../model/site/edition.ts';
+import type { Edition, EditionName, EditionSettings, RunOutcomes } from '../model/site/edition.ts';
 import { dayOf } from '../text/time.ts';
 import { editionPicks } from './editionPicks.ts';
 import { editionSlots } from './editionSlots.ts';
@@ -16,7 +16,7 @@ export interface EditionOptions {
   /** the desk's folder as people type it, to name files by */
   folder?: string;
   /** the newest harvest of which there is a report */
-  harvest?: SiftedRun;
+  harvest?: RunOutcomes;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Instant } from '../model/desk/time.ts';
 import { OUTCOMES } from '../model/run/outcome.ts';
-import type { Sifted } from '../model/run/runReport.ts';
-import type { SiftedRun } from '../model/site/edition.ts';
+import type { ItemOutcome } from '../model/run/runReport.ts';
+import type { RunOutcomes } from '../model/site/edition.ts';
 import { context } from './context.ts';
 import {
   candidateFixture,
@@ -16,7 +16,7 @@ import { leftOut, SHOWN } from './leftOut.ts';
 
 const NOW = '2026-11-21T12:00:00+01:00' as Instant;
 
-function sifted(title: string, given: Partial<Sifted> = {}): Sifted {
+function leftOutItem(title: string, given: Partial<ItemOutcome> = {}): ItemOutcome {
   return {
     source: 'paper',
     title,
@@ -29,11 +29,11 @@ function sifted(title: string, given: Partial<Sifted> = {}): Sifted {
 }
 
 /** What the page tells of a harvest that met these items. */
-function told(...items: Sifted[]) {
-  const harvest: SiftedRun = {
+function told(...items: ItemOutcome[]) {
+  const harvest: RunOutcomes = {
     run: '20261120t233000z-harvest',
     now: '2026-11-20T23:30:00Z' as Instant,
-    sifted: items,
+    outcomes: items,
   };
   const desk = deskFixture({
     settings: settingsFixture({ threshold: 41 }),
@@ -45,13 +45,13 @@ function told(...items: Sifted[]) {
   if (!site.edition.team) throw new Error('the team’s edition has what the team knows');
   return leftOut(site, site.edition.team, 'es');
 }
-const first = (item: Sifted) => told(item).groups[0]?.items[0];
+const first = (item: ItemOutcome) => told(item).groups[0]?.items[0];
 
 describe('what a harvest left out', () => {
   test('stands by what became of it, what may be wanted back first, and adds up', () => {
     const { groups, harvest } = told(
       ...OUTCOMES.toReversed().flatMap((outcome, index) =>
-        Array.from({ length: index + 1 }, (_, n) => sifted(`${outcome}-${n}`, { outcome })),
+        Array.from({ length: index + 1 }, (_, n) => leftOutItem(`${outcome}-${n}`, { outcome })),
       ),
     );
     expect(groups.map(({ outcome }) => outcome)).toEqual([
@@ -81,12 +81,12 @@ describe('what a harvest left out', () => {
 
   test('has the best first, then the newest, whatever the order of the report', () => {
     const items = [
-      sifted('low', { score: 12 }),
-      sifted('old', { published: '2026-11-01T00:00:00Z' as Instant }),
-      sifted('new', { published: '2026-11-20T00:00:00Z' as Instant }),
-      sifted('high', { score: 39 }),
-      sifted('twin-b'),
-      sifted('twin-a'),
+      leftOutItem('low', { score: 12 }),
+      leftOutItem('old', { published: '2026-11-01T00:00:00Z' as Instant }),
+      leftOutItem('new', { published: '2026-11-20T00:00:00Z' as Instant }),
+      leftOutItem('high', { score: 39 }),
+      leftOutItem('twin-b'),
+      leftOutItem('twin-a'),
     ];
     const order = ['high', 'new', 'old', 'twin-a', 'twin-b', 'low'];
     for (const given of [items, items.toReversed()]) {
@@ -95,13 +95,13 @@ describe('what a harvest left out', () => {
   });
 
   test('is counted whole, and shown as far as a page goes', () => {
-    const many = Array.from({ length: SHOWN + 7 }, (_, n) => sifted(`item-${n}`));
+    const many = Array.from({ length: SHOWN + 7 }, (_, n) => leftOutItem(`item-${n}`));
     const [group] = told(...many).groups;
     expect([group?.count, group?.items.length]).toEqual([SHOWN + 7, SHOWN]);
   });
 
   test('tells of an item where it stands, when it was published, what it is worth, and why', () => {
-    const item = sifted('dry', {
+    const item = leftOutItem('dry', {
       language: 'en',
       published: '2026-11-19T23:30:00Z' as Instant,
       audience: 'everybody',
@@ -128,8 +128,8 @@ describe('what a harvest left out', () => {
     ['nothing that is there', '0123456789ab', undefined],
   ] as const)('says what stands in front of it: %s', ([, detail, href]) => {
     const behind = told(
-      sifted('copy', { outcome: 'sameStory', detail }),
-      sifted('lead', { outcome: 'proposed' }),
+      leftOutItem('copy', { outcome: 'sameStory', detail }),
+      leftOutItem('lead', { outcome: 'proposed' }),
     ).groups[0]?.items[0]?.behind;
     expect(behind?.href).toBe(href);
     // A bare id tells nobody anything.
@@ -137,7 +137,7 @@ describe('what a harvest left out', () => {
   });
 
   test('names the veto as the rule is called, whatever else bears that name', () => {
-    const item = first(sifted('ad', { outcome: 'vetoed', detail: 'paper' }));
+    const item = first(leftOutItem('ad', { outcome: 'vetoed', detail: 'paper' }));
     expect([item?.veto, item?.behind]).toEqual(['paper', undefined]);
   });
 

@@ -1,7 +1,7 @@
 import type { SiteLanguage } from '../model/desk/text.ts';
 import type { Outcome } from '../model/run/outcome.ts';
-import type { Sifted } from '../model/run/runReport.ts';
-import type { SiftedRun, TeamKnowledge } from '../model/site/edition.ts';
+import type { ItemOutcome } from '../model/run/runReport.ts';
+import type { RunOutcomes, TeamKnowledge } from '../model/site/edition.ts';
 import type { HiddenPage, LeftOutcome, LeftOutItem } from '../model/site/page.ts';
 import { dayOf } from '../text/time.ts';
 import type { Context } from './context.ts';
@@ -32,8 +32,8 @@ export function leftOut(
 ): Omit<HiddenPage, 'frame'> {
   const { threshold, harvest } = team;
   if (!harvest) return { threshold, groups: [] };
-  const { now, sifted } = harvest;
-  const byOutcome = Map.groupBy(sifted, ({ outcome }) => outcome);
+  const { now, outcomes } = harvest;
+  const byOutcome = Map.groupBy(outcomes, ({ outcome }) => outcome);
   const count = (outcome: Outcome) => byOutcome.get(outcome)?.length ?? 0;
   const toItem = leftOutItem(site, { ...team, harvest }, lang);
   const groups = ORDER.filter((outcome) => count(outcome) > 0).map((outcome) => ({
@@ -48,7 +48,7 @@ export function leftOut(
     harvest: {
       at: now,
       day: dayOf(now, site.edition.settings.timeZone),
-      total: sifted.length,
+      total: outcomes.length,
       proposed,
       known,
       leftOut: left,
@@ -59,9 +59,9 @@ export function leftOut(
 
 function leftOutItem(
   site: Context,
-  team: TeamKnowledge & { harvest: SiftedRun },
+  team: TeamKnowledge & { harvest: RunOutcomes },
   lang: SiteLanguage,
-): (item: Sifted) => LeftOutItem {
+): (item: ItemOutcome) => LeftOutItem {
   const { timeZone } = site.edition.settings;
   const audiences = new Map(team.audiences.map(({ name, title }) => [name, title]));
   const inFront = leaders(site, team, lang);
@@ -86,10 +86,10 @@ function leftOutItem(
 /** What stands in front of an item, by what a report calls it: an item's id, or the name of a pick, a candidate or a source. */
 function leaders(
   site: Context,
-  { waiting, later, harvest }: TeamKnowledge & { harvest: SiftedRun },
+  { waiting, later, harvest }: TeamKnowledge & { harvest: RunOutcomes },
   lang: SiteLanguage,
 ): (name: string) => LeftOutItem['behind'] {
-  const items = new Map(harvest.sifted.map((item) => [item.id, item]));
+  const items = new Map(harvest.outcomes.map((item) => [item.id, item]));
   const candidates = new Map([...waiting, ...later].map((one) => [one.name, one]));
   const sources = new Map(site.edition.sources.map((source) => [source.name, source.title]));
   const inbox = site.addresses.section(lang, 'inbox');
@@ -109,16 +109,16 @@ function leaders(
 }
 
 /** By score; then the newest; then by what no order of files or feeds changes. */
-function bestFirst(a: Sifted, b: Sifted): number {
+function bestFirst(a: ItemOutcome, b: ItemOutcome): number {
   return (
     (b.score ?? -1) - (a.score ?? -1) || timeOf(b) - timeOf(a) || (orderOf(a) < orderOf(b) ? -1 : 1)
   );
 }
 
-function timeOf({ published }: Sifted): number {
+function timeOf({ published }: ItemOutcome): number {
   return Date.parse(published ?? '') || 0;
 }
 
-function orderOf({ id, source, title, url }: Sifted): string {
+function orderOf({ id, source, title, url }: ItemOutcome): string {
   return [id, source, title, url].join(' ');
 }

@@ -1,6 +1,6 @@
 import type { Candidate } from '../model/desk/candidate.ts';
 import type { Desk, Entry } from '../model/desk/desk.ts';
-import type { EditionCandidate, SiftedRun, TeamKnowledge } from '../model/site/edition.ts';
+import type { EditionCandidate, RunOutcomes, TeamKnowledge } from '../model/site/edition.ts';
 import type { TakenDown } from './takenDown.ts';
 
 export interface TeamOptions {
@@ -8,7 +8,7 @@ export interface TeamOptions {
   undecided: readonly Entry<Candidate>[];
   /** the desk's folder as people type it */
   folder: string;
-  harvest: SiftedRun | undefined;
+  harvest: RunOutcomes | undefined;
 }
 
 /** What only the team's edition knows: what waits, what was put off or left out, and what is wrong with the files. */
@@ -31,9 +31,9 @@ export function teamKnowledge(
   };
 }
 
-function withoutTakenDown(harvest: SiftedRun, gone: TakenDown): SiftedRun {
-  const shown = harvest.sifted.filter(({ id, url }) => url === undefined || !gone({ id, url }));
-  return { ...harvest, sifted: shown };
+function withoutTakenDown(harvest: RunOutcomes, gone: TakenDown): RunOutcomes {
+  const shown = harvest.outcomes.filter(({ id, url }) => url === undefined || !gone({ id, url }));
+  return { ...harvest, outcomes: shown };
 }
 
 function toEditionCandidate(

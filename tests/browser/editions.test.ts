@@ -5,7 +5,7 @@ import { reasonSentence } from '../../src/i18n/reason.ts';
 import { type Key, words } from '../../src/i18n/words.ts';
 import { readNewestReport } from '../../src/memory/readNewestReport.ts';
 import type { Desk } from '../../src/model/desk/desk.ts';
-import type { Sifted } from '../../src/model/run/runReport.ts';
+import type { ItemOutcome } from '../../src/model/run/runReport.ts';
 import { readDesk } from '../../src/store/readDesk.ts';
 
 interface File {
@@ -17,7 +17,7 @@ interface File {
 let files: File[];
 let team: File[];
 let desk: Desk;
-let leftOut: Sifted[];
+let leftOut: ItemOutcome[];
 const es = words('es');
 
 beforeAll(async () => {
@@ -25,7 +25,7 @@ beforeAll(async () => {
   team = filesIn(join(inject('demo'), 'dist/team'));
   desk = await readDesk(join(inject('demo'), 'content'));
   const report = await readNewestReport(join(inject('demo'), '.criba'));
-  leftOut = (report?.sifted ?? []).filter(
+  leftOut = (report?.outcomes ?? []).filter(
     ({ outcome }) => outcome !== 'known' && outcome !== 'proposed',
   );
 });

@@ -116,7 +116,7 @@ beforeAll(async () => {
   await keepReport(join(repository.root, '.criba'), {
     ...{ run: '20261118t090000z-harvest', now: '2026-11-18T09:00:00Z' as Instant },
     ...{ sources: [], counts: {} as RunReport['counts'], settled: 0, expired: 0 },
-    sifted: payloads.map((payload, n) => ({
+    outcomes: payloads.map((payload, n) => ({
       ...{ source: payload, title: payload, outcome: 'vetoed', detail: payload, score: 40 },
       url: n % 2 === 0 ? `javascript:alert(${n})` : `https://evil.example/${n}?"onclick=alert(1)`,
       why: [{ signal: 'rule', points: 40, evidence: payload, terms: [payload] }],

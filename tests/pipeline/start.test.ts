@@ -36,9 +36,9 @@ describe('npm start', () => {
     const said = stations(first);
     expect([...said.keys()]).toEqual(STATIONS);
     const items = Number(/answered, (\d+) items/.exec(said.get('harvest') ?? '')?.[1]);
-    const [sifted = '', fresh = ''] = said.get('sift')?.split(';') ?? [];
+    const [filtered = '', fresh = ''] = said.get('sift')?.split(';') ?? [];
     expect(items).toBeGreaterThan(50);
-    expect(sum(numbers(`${sifted} `)) + sum(numbers(fresh))).toBe(items);
+    expect(sum(numbers(`${filtered} `)) + sum(numbers(fresh))).toBe(items);
     expect(sum(numbers(said.get('score')))).toBe(sum(numbers(fresh)));
     expect(numbers(said.get('score'))[0]).toBeGreaterThan(5);
   });

@@ -10,7 +10,7 @@ import { Settings } from '../../src/model/desk/settings.ts';
 import { Source } from '../../src/model/desk/source.ts';
 import type { Instant } from '../../src/model/desk/time.ts';
 import { Item } from '../../src/model/run/item.ts';
-import type { Sifted, SourceReport } from '../../src/model/run/runReport.ts';
+import type { ItemOutcome, SourceReport } from '../../src/model/run/runReport.ts';
 import { addressing } from '../../src/text/address.ts';
 import { CORPORA } from '../support/corpora.ts';
 import { type FeedServer, startFeedServer } from '../support/feedServer.ts';
@@ -25,7 +25,7 @@ describe.skipIf(!existsSync(folder))(
     let server: FeedServer;
     let sources: SourceReport[];
     const items: Item[] = [];
-    const unusable: Sifted[] = [];
+    const unusable: ItemOutcome[] = [];
     const files = existsSync(folder)
       ? readdirSync(folder).filter((file) => !file.endsWith('.tsv'))
       : [];

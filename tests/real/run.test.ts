@@ -117,7 +117,7 @@ describe.skipIf(!hasCorpora)(
       const after = filesOf(repository);
       for (const [path, text] of before) expect(after.get(path), path).toBe(text);
       const ids = [...after].flatMap(([path, text]) => (before.has(path) ? [] : idOf(path, text)));
-      const putOff = report.sifted.filter(({ outcome }) =>
+      const putOff = report.outcomes.filter(({ outcome }) =>
         ['overBudget', 'overCap', 'flood'].includes(outcome),
       );
       expect(putOff.length).toBeGreaterThan(0);
@@ -126,7 +126,7 @@ describe.skipIf(!hasCorpora)(
         /^exploration: true$/m.test(text) ? idOf(path, text) : [],
       );
       // What stood behind another of its source may stand alone beside the little text that a candidate quotes.
-      const behind = report.sifted.filter(({ outcome }) => outcome === 'sameStory');
+      const behind = report.outcomes.filter(({ outcome }) => outcome === 'sameStory');
       const expected = [...putOff, ...behind].map(({ id }) => id).concat(explored);
       expect(expected).toEqual(expect.arrayContaining(ids));
       const all = [...after].flatMap(([path, text]) => idOf(path, text));

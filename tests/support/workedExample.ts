@@ -6,7 +6,7 @@ import type { Candidate } from '../../src/model/desk/candidate.ts';
 import type { Entry } from '../../src/model/desk/desk.ts';
 import type { LedgerLine } from '../../src/model/desk/ledger.ts';
 import type { Reason } from '../../src/model/desk/why.ts';
-import type { RunReport, Sifted } from '../../src/model/run/runReport.ts';
+import type { ItemOutcome, RunReport } from '../../src/model/run/runReport.ts';
 import { readDesk } from '../../src/store/readDesk.ts';
 import { runScript } from './runScript.ts';
 
@@ -19,7 +19,7 @@ const FEED = 'scripts/demo/feeds/slow-lines.rdf';
 /** What a harvest made of one item. */
 export interface Judgement {
   title: string;
-  outcome: Sifted['outcome'];
+  outcome: ItemOutcome['outcome'];
   score: number;
   why: Reason[];
 }
@@ -101,7 +101,7 @@ class SampleDesk {
   async judgement(): Promise<Judgement> {
     const [path = ''] = globSync(join(this.root, '.criba/reports/20261119*-harvest.json'));
     const report = JSON.parse(readFileSync(path, 'utf8')) as RunReport;
-    const [item, ...others] = report.sifted.filter(({ source }) => source === 'slow-lines');
+    const [item, ...others] = report.outcomes.filter(({ source }) => source === 'slow-lines');
     if (item === undefined || others.length > 0) throw new Error(`${NEXT_DAY} has one item`);
     const { candidates } = await readDesk(this.content);
     const file: Entry<Candidate> | undefined = candidates.find(({ data }) => data.id === item.id);

@@ -1,23 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import type { Instant } from '../../model/desk/time.ts';
 import { OUTCOMES } from '../../model/run/outcome.ts';
-import type { RunReport, Sifted, SourceReport } from '../../model/run/runReport.ts';
+import type { ItemOutcome, RunReport, SourceReport } from '../../model/run/runReport.ts';
 import type { Terminal } from '../command/terminal.ts';
-import { closingLine, settlings, tally, tellAdvice, tellSifted } from './harvestReport.ts';
+import { closingLine, reportOutcomes, settlings, tally, tellAdvice } from './harvestReport.ts';
 
 function source(name: string, code: SourceReport['code'], items = 0): SourceReport {
   return { source: name, feed: 'x', code, items, bytes: 1, transferred: 1, requests: 1, ms: 1 };
 }
 
-const sifted: Sifted[] = OUTCOMES.map((outcome) => ({ source: 'rios', title: 'T', outcome }));
+const outcomes: ItemOutcome[] = OUTCOMES.map((outcome) => ({
+  source: 'rios',
+  title: 'T',
+  outcome,
+}));
 
 describe('a run in a line', () => {
   const report: RunReport = {
     run: '20261118t110000z-harvest',
     now: '2026-11-18T11:00:00Z' as Instant,
     sources: [source('rios', 'ok', OUTCOMES.length), source('mar', 'timeout')],
-    sifted,
-    counts: tally(sifted),
+    outcomes,
+    counts: tally(outcomes),
     settled: 0,
     expired: 0,
   };
@@ -65,8 +69,8 @@ test('of what was not proposed, people hear of vetoes and programs of all', () =
     answer: (text: string) => answers.push(text),
     record: (value: object) => records.push(value),
   } as unknown as Terminal;
-  tellSifted(
-    sifted.map((one) => ({
+  reportOutcomes(
+    outcomes.map((one) => ({
       ...one,
       ...(one.outcome === 'vetoed' && { detail: 'residents avoids "x"', score: 71 }),
     })),

@@ -1,6 +1,6 @@
 import { kebab } from '../../model/run/kebab.ts';
 import { OUTCOMES, type Outcome } from '../../model/run/outcome.ts';
-import type { RunReport, Sifted, SourceReport } from '../../model/run/runReport.ts';
+import type { ItemOutcome, RunReport, SourceReport } from '../../model/run/runReport.ts';
 import { count } from '../command/count.ts';
 import type { Terminal } from '../command/terminal.ts';
 
@@ -17,12 +17,12 @@ const WORDS: Partial<Record<Outcome, string>> = {
 };
 
 /** Items by outcome; every outcome is there, and the sum is the number of items. */
-export function tally(sifted: readonly Sifted[]): Record<Outcome, number> {
+export function tally(outcomes: readonly ItemOutcome[]): Record<Outcome, number> {
   const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<
     Outcome,
     number
   >;
-  for (const { outcome } of sifted) counts[outcome] += 1;
+  for (const { outcome } of outcomes) counts[outcome] += 1;
   return counts;
 }
 
@@ -89,8 +89,8 @@ export function settlings({ settled, expired }: Pick<RunReport, 'settled' | 'exp
 }
 
 /** For people, what was vetoed and by what; for programs, every item that was not proposed and what became of it. */
-export function tellSifted(sifted: readonly Sifted[], terminal: Terminal): void {
-  for (const { outcome, title, url, source, score, detail } of sifted) {
+export function reportOutcomes(outcomes: readonly ItemOutcome[], terminal: Terminal): void {
+  for (const { outcome, title, url, source, score, detail } of outcomes) {
     if (outcome === 'proposed') continue;
     if (outcome === 'vetoed') terminal.answer(`vetoed  ${title}${detail ? `  (${detail})` : ''}`);
     terminal.record({ kind: 'item', outcome, title, url, source, score, detail });

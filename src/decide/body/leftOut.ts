@@ -1,6 +1,6 @@
 import { escapeMarkdown } from '../../markdown/escapeMarkdown.ts';
 import { OUTCOMES, type Outcome } from '../../model/run/outcome.ts';
-import type { RunReport, Sifted } from '../../model/run/runReport.ts';
+import type { ItemOutcome, RunReport } from '../../model/run/runReport.ts';
 import { titleLink } from './link.ts';
 import type { Titles } from './titles.ts';
 
@@ -29,10 +29,13 @@ export interface NamedItems {
 const WITHOUT_PLACE: readonly Outcome[] = ['overBudget', 'overCap', 'flood'];
 
 /** What was good enough and had no place, and what a veto kept out; the best first. */
-export function namedItems({ sifted }: Pick<RunReport, 'sifted'>, titles: Titles): NamedItems[] {
+export function namedItems(
+  { outcomes }: Pick<RunReport, 'outcomes'>,
+  titles: Titles,
+): NamedItems[] {
   const { say } = titles.speech;
-  const next = sifted.filter(({ outcome }) => WITHOUT_PLACE.includes(outcome));
-  const vetoed = sifted.filter(({ outcome }) => outcome === 'vetoed');
+  const next = outcomes.filter(({ outcome }) => WITHOUT_PLACE.includes(outcome));
+  const vetoed = outcomes.filter(({ outcome }) => outcome === 'vetoed');
   return [
     {
       count: next.length,
@@ -47,13 +50,13 @@ export function namedItems({ sifted }: Pick<RunReport, 'sifted'>, titles: Titles
   ].filter(({ count }) => count > 0);
 }
 
-function best(items: readonly Sifted[]): Sifted[] {
-  const byScore = (a: Sifted, b: Sifted) =>
+function best(items: readonly ItemOutcome[]): ItemOutcome[] {
+  const byScore = (a: ItemOutcome, b: ItemOutcome) =>
     (b.score ?? 0) - (a.score ?? 0) || ((a.id ?? a.title) < (b.id ?? b.title) ? -1 : 1);
   return items.toSorted(byScore).slice(0, NAMED);
 }
 
-function line({ title, url, source, score }: Sifted, titles: Titles, veto?: string): string {
+function line({ title, url, source, score }: ItemOutcome, titles: Titles, veto?: string): string {
   const parts = [
     ...(score === undefined ? [] : [String(score)]),
     titleLink(title, url),

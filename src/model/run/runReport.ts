@@ -47,7 +47,7 @@ export interface SourceAdvice {
 }
 
 /** An item and what became of it. */
-export interface Sifted {
+export interface ItemOutcome {
   source: string;
   title: string;
   outcome: Outcome;
@@ -70,7 +70,7 @@ export interface RunReport {
   run: string;
   now: Instant;
   sources: SourceReport[];
-  sifted: Sifted[];
+  outcomes: ItemOutcome[];
   /** items by outcome; the sum is the number of items harvested */
   counts: Record<Outcome, number>;
   /** decisions of people that this run turned into places */

@@ -200,8 +200,8 @@ export interface TeamKnowledge {
   /** points from which an item may be proposed, as the desk has it now */
   threshold: number;
   /** the newest harvest of which there is a report: reports are not in git */
-  harvest?: SiftedRun;
+  harvest?: RunOutcomes;
 }
 
 /** A harvest, and what became of every item that it met. */
-export type SiftedRun = Pick<RunReport, 'run' | 'now' | 'sifted'>;
+export type RunOutcomes = Pick<RunReport, 'run' | 'now' | 'outcomes'>;

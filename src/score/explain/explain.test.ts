@@ -6,7 +6,7 @@ import type { Desk } from '../../model/desk/desk.ts';
 import { LedgerLine } from '../../model/desk/ledger.ts';
 import type { Instant } from '../../model/desk/time.ts';
 import type { Item } from '../../model/run/item.ts';
-import type { Sifted } from '../../model/run/runReport.ts';
+import type { ItemOutcome } from '../../model/run/runReport.ts';
 import { desk, item, NOW } from '../deskFixture.ts';
 import { score } from '../score.ts';
 import { explain } from './explain.ts';
@@ -158,12 +158,12 @@ describe('what alone would change it', () => {
 });
 
 describe('places of a run', () => {
-  const sifted = (
+  const outcomeOf = (
     id: string,
     points: number,
-    outcome: Sifted['outcome'],
+    outcome: ItemOutcome['outcome'],
     source = 'a',
-  ): Sifted => ({
+  ): ItemOutcome => ({
     ...{ id: id.padStart(12, '0'), title: `Nota ${id}`, url: `https://a.example/${id}` },
     ...{ source, outcome, score: points, audience: 'press', language: 'es' },
   });
@@ -175,10 +175,10 @@ describe('places of a run', () => {
   test('as many more as it would have taken', () => {
     const report = {
       now: NOW,
-      sifted: [
-        sifted('1', 90, 'proposed'),
-        sifted('2', 80, 'overBudget'),
-        sifted('3', 70, 'overBudget'),
+      outcomes: [
+        outcomeOf('1', 90, 'proposed'),
+        outcomeOf('2', 80, 'overBudget'),
+        outcomeOf('3', 70, 'overBudget'),
       ],
     };
     expect(roomFor('3'.padStart(12, '0'), report, small({ budget: 1 }))).toEqual([
@@ -189,7 +189,7 @@ describe('places of a run', () => {
   test('of its source', () => {
     const report = {
       now: NOW,
-      sifted: [sifted('1', 90, 'proposed'), sifted('2', 80, 'overCap')],
+      outcomes: [outcomeOf('1', 90, 'proposed'), outcomeOf('2', 80, 'overCap')],
     };
     expect(roomFor('2'.padStart(12, '0'), report, small({ capPerSource: 1 }))).toEqual([
       { if: { kind: 'cap', from: 1, to: 2 }, score: 80, proposed: true },
@@ -197,7 +197,7 @@ describe('places of a run', () => {
   });
 
   test('are not promised where the choice would be another today', () => {
-    const report = { now: NOW, sifted: [sifted('2', 80, 'overBudget')] };
+    const report = { now: NOW, outcomes: [outcomeOf('2', 80, 'overBudget')] };
     expect(roomFor('2'.padStart(12, '0'), report, small({ budget: 1 }))).toEqual([]);
   });
 });

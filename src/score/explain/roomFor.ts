@@ -1,7 +1,7 @@
 import type { Desk } from '../../model/desk/desk.ts';
 import type { Instant } from '../../model/desk/time.ts';
 import type { Item } from '../../model/run/item.ts';
-import type { Sifted } from '../../model/run/runReport.ts';
+import type { ItemOutcome } from '../../model/run/runReport.ts';
 import type { Story, StoryFinding } from '../../stories/findStories.ts';
 import { choose } from '../choose.ts';
 import { runAt } from '../runAt.ts';
@@ -20,20 +20,20 @@ const KINDS = { overBudget: 'budget', overCap: 'cap', flood: 'flood' } as const;
  */
 export function roomFor(
   id: string,
-  report: { now: Instant; sifted: readonly Sifted[] },
+  report: { now: Instant; outcomes: readonly ItemOutcome[] },
   desk: Desk,
 ): WhatIf[] {
-  const wanted = report.sifted.find((one) => one.id === id);
+  const wanted = report.outcomes.find((one) => one.id === id);
   const kind = KINDS[wanted?.outcome as keyof typeof KINDS];
   if (wanted === undefined || kind === undefined) return [];
   const then = runAt(desk, report.now).desk;
-  const scored = report.sifted.flatMap((one) => toScored(one, report.now));
+  const scored = report.outcomes.flatMap((one) => toScored(one, report.now));
   const judge = { trust: trustBySource(then.ledger) };
   const outcomeWith = (places: number) =>
     choose(
       { scored, stories: apart(scored), judge },
       withPlaces(then, kind, places, wanted.source),
-    ).sifted.find((one) => one.id === id)?.outcome;
+    ).outcomes.find((one) => one.id === id)?.outcome;
   const from = placesOf(then, kind, wanted.source);
   if (outcomeWith(from) !== wanted.outcome) return [];
   for (let to = from + 1; to <= from + MOST; to += 1) {
@@ -67,7 +67,7 @@ function withPlaces(desk: Desk, kind: Kind, places: number, source: string): Des
 }
 
 /** An item as the run had judged it; those that stood behind another of their story never competed. */
-function toScored(one: Sifted, now: Instant): Scored[] {
+function toScored(one: ItemOutcome, now: Instant): Scored[] {
   const { id, url = '', source, title, outcome, score, audience, language = 'und' } = one;
   if (id === undefined || score === undefined) return [];
   if (outcome === 'duplicate' || outcome === 'sameStory') return [];

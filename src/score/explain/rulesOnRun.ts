@@ -38,7 +38,7 @@ export function rulesOnRun(desk: Desk, report: LastRun | undefined, now: Instant
 /** As many of a run's items as are remembered, in the order of ids. */
 function harvested(desk: Desk, report: LastRun): Item[] {
   const items = new Map(runAt(desk, report.now).batch.map((item) => [item.id, item]));
-  for (const { id, title, url = '', source, language, published, text } of report.sifted) {
+  for (const { id, title, url = '', source, language, published, text } of report.outcomes) {
     if (id === undefined || text === undefined || language === undefined) continue;
     items.set(id, {
       ...{ id, title, url, source, language, text, address: url, harvested: report.now },

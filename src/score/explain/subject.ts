@@ -4,7 +4,7 @@ import { byTime, type LedgerLine, latestById } from '../../model/desk/ledger.ts'
 import { isWebAddress } from '../../model/desk/text.ts';
 import type { Instant } from '../../model/desk/time.ts';
 import type { Item } from '../../model/run/item.ts';
-import type { Sifted } from '../../model/run/runReport.ts';
+import type { ItemOutcome } from '../../model/run/runReport.ts';
 import { addressing } from '../../text/address.ts';
 import { foldVowels } from '../../words/words.ts';
 import { itemMaker } from '../runAt.ts';
@@ -13,7 +13,7 @@ import type { Recorded, Standing } from './explanation.ts';
 /** The report of a harvest, as far as this needs it. */
 export interface LastRun {
   now: Instant;
-  sifted: readonly Sifted[];
+  outcomes: readonly ItemOutcome[];
 }
 
 /** What a person asks about. */
@@ -75,8 +75,8 @@ export function findSubject(
     const recorded = score === undefined ? {} : { score };
     return withHistory({ standing: 'ledger', item: maker.fromLine(line), recorded }, desk);
   }
-  const sifted = report?.sifted.find((one) => one.id !== undefined && is(one));
-  if (sifted && report) return fromReport(sifted, report, desk);
+  const found = report?.outcomes.find((one) => one.id !== undefined && is(one));
+  if (found && report) return fromReport(found, report, desk);
   return { near: nearest(which, desk, report) };
 }
 
@@ -138,8 +138,8 @@ function firstProposal(lines: readonly LedgerLine[]): Instant | undefined {
   return since;
 }
 
-function fromReport(sifted: Sifted, report: LastRun, desk: Desk): Subject {
-  const { id = '', title, url = '', source, language, published, text = '', outcome } = sifted;
+function fromReport(found: ItemOutcome, report: LastRun, desk: Desk): Subject {
+  const { id = '', title, url = '', source, language, published, text = '', outcome } = found;
   const own = desk.sources.find(({ name }) => name === source)?.data.language;
   return {
     standing: 'report',
@@ -152,8 +152,8 @@ function fromReport(sifted: Sifted, report: LastRun, desk: Desk): Subject {
     },
     recorded: {
       ...{ outcome, run: report.now },
-      ...(sifted.detail !== undefined && { detail: sifted.detail }),
-      ...(sifted.score !== undefined && { score: sifted.score }),
+      ...(found.detail !== undefined && { detail: found.detail }),
+      ...(found.score !== undefined && { score: found.score }),
     },
   };
 }
@@ -164,7 +164,7 @@ const MOST_SUGGESTED = 5;
 function nearest(which: string, desk: Desk, report: LastRun | undefined): Suggestion[] {
   const asked = wordsIn(which);
   const things = new Map<string, Suggestion & { name: string }>();
-  for (const { id, title } of report?.sifted ?? [])
+  for (const { id, title } of report?.outcomes ?? [])
     if (id !== undefined) things.set(id, { id, title, name: '' });
   for (const { id, title } of desk.ledger) things.set(id, { id, title, name: '' });
   for (const { name, data } of [...desk.picks, ...desk.candidates])
