@@ -10,6 +10,67 @@ export interface Description {
   hint: string;
 }
 
+/** An issue of one kind, and how its key and its value are spelt. */
+interface Refused<Code extends Issue['code']> {
+  issue: Extract<Issue, { code: Code }>;
+  value: unknown;
+  /** `` `state` `` */
+  key: string;
+  /** `` `state` is "trustd" `` */
+  wrong: string;
+}
+
+const LEAVE_OUT = 'leave the line out where the key is optional.';
+const USUAL = 'Change it, or leave the line out for the usual value.';
+
+/** What each kind of issue is in words; any other is `key/not-right`. */
+const DESCRIBE: { [Code in Issue['code']]?: (refused: Refused<Code>) => Description } = {
+  invalid_type: ({ issue, value, wrong }) => ({
+    code: 'key/wrong-kind',
+    message: `${wrong}; it must be ${kindName(issue.expected)}.`,
+    hint: hintForKind(issue.expected, value),
+  }),
+  invalid_value({ issue, value, wrong }) {
+    const allowed = issue.values.filter((one) => one !== '').map(String);
+    const near = nearest(String(value), allowed);
+    return {
+      code: 'key/not-one-of',
+      message: `${wrong}; it may be ${list(allowed)}.`,
+      hint: near ? `Did you mean \`${near}\`?` : `Write one of ${list(allowed)}.`,
+    };
+  },
+  too_small: ({ issue, wrong }) => ({
+    code: 'key/too-small',
+    message: `${wrong}; ${bound(issue.origin, issue.minimum, 'at least')}.`,
+    hint: USUAL,
+  }),
+  too_big: ({ issue, wrong }) => ({
+    code: 'key/too-big',
+    message: `${wrong}; ${bound(issue.origin, issue.maximum, 'at most')}.`,
+    hint: USUAL,
+  }),
+  invalid_format: ({ issue, wrong }) => ({
+    code: 'key/wrong-form',
+    message: `${wrong}; ${formName(issue)}.`,
+    hint: `Correct it, or ${LEAVE_OUT}`,
+  }),
+  invalid_key({ issue, key }) {
+    const [inner] = issue.issues;
+    return inner?.code === 'custom'
+      ? { code: 'key/wrong-form', message: `${key}: ${inner.message}.`, hint: 'Correct it.' }
+      : {
+          code: 'key/wrong-form',
+          message: `${key}: this key is not a name.`,
+          hint: 'A name is written with a-z, 0-9 and hyphens.',
+        };
+  },
+  invalid_union: ({ issue, wrong }) => ({
+    code: 'key/wrong-form',
+    message: `${wrong}, which is none of the forms that it may have.`,
+    hint: unionHint(issue),
+  }),
+};
+
 /**
  * Says in words what a schema refused.
  * @param value what stands at the issue's path
@@ -24,61 +85,15 @@ export function describeIssue(issue: Issue, value: unknown): Description {
     };
   }
   const wrong = `${key} is ${show(value)}`;
-  switch (issue.code) {
-    case 'invalid_type':
-      return {
-        code: 'key/wrong-kind',
-        message: `${wrong}; it must be ${kindName(issue.expected)}.`,
-        hint: hintForKind(issue.expected, value),
-      };
-    case 'invalid_value': {
-      const allowed = issue.values.filter((v) => v !== '').map(String);
-      const near = nearest(String(value), allowed);
-      return {
-        code: 'key/not-one-of',
-        message: `${wrong}; it may be ${list(allowed)}.`,
-        hint: near ? `Did you mean \`${near}\`?` : `Write one of ${list(allowed)}.`,
-      };
+  // The table pairs each code with issues of that code, which the type of a lookup cannot say.
+  const describe = DESCRIBE[issue.code] as ((refused: Refused<never>) => Description) | undefined;
+  return (
+    describe?.({ issue: issue as never, value, key, wrong }) ?? {
+      code: 'key/not-right',
+      message: `${wrong}: ${issue.message}.`,
+      hint: 'Correct it.',
     }
-    case 'too_small':
-      return {
-        code: 'key/too-small',
-        message: `${wrong}; ${bound(issue.origin, issue.minimum, 'at least')}.`,
-        hint: 'Change it, or leave the line out for the usual value.',
-      };
-    case 'too_big':
-      return {
-        code: 'key/too-big',
-        message: `${wrong}; ${bound(issue.origin, issue.maximum, 'at most')}.`,
-        hint: 'Change it, or leave the line out for the usual value.',
-      };
-    case 'invalid_format':
-      return {
-        code: 'key/wrong-form',
-        message: `${wrong}; ${formName(issue)}.`,
-        hint: 'Correct it, or leave the line out where the key is optional.',
-      };
-    case 'invalid_key':
-      if (issue.issues[0]?.code === 'custom') {
-        const message = `${key}: ${issue.issues[0].message}.`;
-        return { code: 'key/wrong-form', message, hint: 'Correct it.' };
-      }
-      return {
-        code: 'key/wrong-form',
-        message: `${key}: this key is not a name.`,
-        hint: 'A name is written with a-z, 0-9 and hyphens.',
-      };
-    case 'invalid_union':
-      return {
-        code: 'key/wrong-form',
-        message: `${wrong}, which is none of the forms that it may have.`,
-        hint: unionHint(issue),
-      };
-    case 'custom':
-      return { code: 'key/not-right', message: `${wrong}: ${issue.message}.`, hint: 'Correct it.' };
-    default:
-      return { code: 'key/not-right', message: `${wrong}: ${issue.message}.`, hint: 'Correct it.' };
-  }
+  );
 }
 
 /** What stands at an issue's path. */
@@ -145,7 +160,7 @@ function hintForKind(expected: string, value: unknown): string {
   if (expected === 'array' && typeof value === 'string') return `Write ["${value}"].`;
   if ((expected === 'number' || expected === 'int') && typeof value === 'string')
     return 'Write the number without quotes.';
-  return 'Correct it, or leave the line out where the key is optional.';
+  return `Correct it, or ${LEAVE_OUT}`;
 }
 
 function bound(origin: string, limit: number | bigint, word: string): string {

@@ -23,7 +23,7 @@ import { readRules } from './readRules.ts';
 export async function readDesk(folder: string): Promise<Desk> {
   const { settings, about, findings: faults } = readSettings(folder);
   const quarantine: Quarantined[] = [];
-  const findings: Finding[] = [...faults, ...strangers(folder)];
+  const findings: Finding[] = [...faults, ...unknownFolders(folder)];
   const read = <K extends Kind>(kind: K) => {
     const reading = readEntries(folder, kind);
     quarantine.push(...reading.quarantine);
@@ -92,7 +92,7 @@ export function readSettings(folder: string): {
 }
 
 /** A folder with a name of its own is read by nobody: better said than lost. */
-function strangers(folder: string): Finding[] {
+function unknownFolders(folder: string): Finding[] {
   const known = new Set<string>([...KINDS, 'ledger', 'rules']);
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && !known.has(entry.name))

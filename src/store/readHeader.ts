@@ -1,9 +1,7 @@
 import {
   type Document,
-  isAlias,
   isMap,
   isNode,
-  isPair,
   isScalar,
   isSeq,
   LineCounter,
@@ -12,18 +10,8 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
-
-/** A place in a file, from 1. */
-export interface Place {
-  line: number;
-  column: number;
-}
-
-export interface HeaderProblem extends Place {
-  code: `header/${string}`;
-  message: string;
-  hint: string;
-}
+import type { HeaderProblem, Place } from './headerProblem.ts';
+import { headerRefusals } from './headerRefusals.ts';
 
 /** A header read by the YAML library, with the means to say where each value stands. */
 export interface Header {
@@ -36,13 +24,8 @@ export interface Header {
 
 /** Of the file: the first is the `---` that opens the header. */
 const FIRST_LINE = 2;
-const MAX_DEPTH = 8;
-const MAX_KEYS = 200;
 
-/**
- * Reads a header as YAML 1.2, core schema: no anchors, aliases, tags or merge keys, at most 8 levels, and 200 keys to a
- * mapping: a list of rules may be as long as the header.
- */
+/** Reads a header as YAML 1.2, core schema, without what `headerRefusals` refuses. */
 export function readHeader(header: string): Header {
   const lines = new LineCounter();
   const document = parseDocument(header, {
@@ -59,7 +42,7 @@ export function readHeader(header: string): Header {
     ...place(blamed(document, error, header)),
     ...explain(error),
   }));
-  if (problems.length === 0) problems.push(...refusals(document, place));
+  if (problems.length === 0) problems.push(...headerRefusals(document, place));
   return {
     data: problems.length === 0 ? toData(document) : {},
     problems,
@@ -71,79 +54,6 @@ export function readHeader(header: string): Header {
 function toData(document: Document): Record<string, unknown> {
   const data: unknown = document.toJS({ maxAliasCount: 0 });
   return data === null ? {} : (data as Record<string, unknown>);
-}
-
-function refusals(document: Document, place: (offset: number) => Place): HeaderProblem[] {
-  const problems: HeaderProblem[] = [];
-  const refuse = (offset: number, code: HeaderProblem['code'], message: string, hint: string) =>
-    problems.push({ ...place(offset), code, message, hint });
-  if (document.contents !== null && !isMap(document.contents)) {
-    refuse(
-      0,
-      'header/not-a-mapping',
-      'The header is not a list of keys.',
-      'Write one `key: value` a line.',
-    );
-  }
-  visit(document, (_, node, ancestors) => {
-    if (isPair(node)) {
-      if (isScalar(node.key) && node.key.value === '<<') {
-        refuse(
-          node.key.range?.[0] ?? 0,
-          'header/merge-key',
-          'Merge keys (`<<`) are not read.',
-          'Write the keys out.',
-        );
-      }
-      return undefined;
-    }
-    if (!isNode(node)) return undefined;
-    const offset = node.range?.[0] ?? 0;
-    if (isAlias(node)) {
-      refuse(
-        offset,
-        'header/alias',
-        'Aliases (`*name`) are not read.',
-        'Write the value out; quote a text that begins with `*`.',
-      );
-    } else {
-      if (node.anchor) {
-        refuse(
-          offset,
-          'header/anchor',
-          'Anchors (`&name`) are not read.',
-          'Remove it; quote a text that begins with `&`.',
-        );
-      }
-      if (node.tag) {
-        refuse(
-          offset,
-          'header/tag',
-          'Tags (`!name`) are not read.',
-          'Remove it; quote a text that begins with `!`.',
-        );
-      }
-    }
-    if (isMap(node) && node.items.length > MAX_KEYS) {
-      refuse(
-        offset,
-        'header/too-many-keys',
-        `A mapping has ${node.items.length} keys; ${MAX_KEYS} are read.`,
-        'Long data belongs elsewhere.',
-      );
-    }
-    if (ancestors.length > MAX_DEPTH * 2) {
-      refuse(
-        offset,
-        'header/too-deep',
-        `The header nests deeper than ${MAX_DEPTH} levels.`,
-        'Flatten it.',
-      );
-      return visit.SKIP;
-    }
-    return undefined;
-  });
-  return problems;
 }
 
 /** Where the fault lies, which for what was never closed is where it opens, not where that was noticed. */

@@ -30,7 +30,7 @@ export function readRules(desk: string): RulesReading {
       findings.push(link);
       setAside(path, [link]);
     } else if (name === undefined) {
-      findings.push(stranger(desk, path));
+      findings.push(unknownRules(desk, path));
     } else {
       const { entry, findings: faults } = readEntry(desk, path, RULES[name]);
       if (entry) Object.assign(found, { [name]: entry.data });
@@ -47,7 +47,7 @@ function ruleName(path: string): RuleName | undefined {
 
 const NAMES = Object.keys(RULES) as RuleName[];
 
-function stranger(desk: string, path: string): Finding {
+function unknownRules(desk: string, path: string): Finding {
   const near = nearest(basename(path, '.md'), NAMES);
   const known = NAMES.map((name) => `${name}.md`).join(', ');
   return fileFault(
