@@ -87,7 +87,7 @@ function runAstro(
   env: NodeJS.ProcessEnv,
   stdio: 'pipe' | 'inherit',
 ): Promise<{ code: number; output: string; ended: boolean }> {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const root = fileURLToPath(new URL('../../../', import.meta.url));
   const astro = fileURLToPath(
     new URL('./bin/astro.mjs', import.meta.resolve('astro/package.json')),
   );
