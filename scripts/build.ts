@@ -4,7 +4,7 @@ import { readEdition } from '../src/cli/command/flagValues.ts';
 import { warnOfQuarantine } from '../src/cli/report/warnOfQuarantine.ts';
 import { buildSite } from '../src/cli/site/buildSite.ts';
 import { countPages } from '../src/cli/site/countPages.ts';
-import { EDITIONS } from '../src/model/site/edition.ts';
+import { EDITIONS } from '../src/model/site/editionName.ts';
 import { readDesk } from '../src/store/readDesk.ts';
 
 await runCommand(

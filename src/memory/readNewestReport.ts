@@ -5,7 +5,7 @@ import { isWebAddress } from '../model/desk/text.ts';
 import { Instant } from '../model/desk/time.ts';
 import { Reason } from '../model/desk/why.ts';
 import { OUTCOMES } from '../model/run/outcome.ts';
-import type { RunOutcomes } from '../model/site/edition.ts';
+import type { RunOutcomes } from '../model/site/teamKnowledge.ts';
 
 const Text = z.string().optional().catch(undefined);
 

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { Instant } from '../model/desk/time.ts';
 import { CribaError } from '../model/run/error.ts';
-import { EDITIONS, type EditionName } from '../model/site/edition.ts';
+import { EDITIONS, type EditionName } from '../model/site/editionName.ts';
 import { toInstant } from '../text/time.ts';
 
 /** What a build is told from outside: the one place where the site reads its environment and the clock. */

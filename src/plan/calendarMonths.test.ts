@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Day, Instant } from '../model/desk/time.ts';
-import type { Edition, EditionSlot } from '../model/site/edition.ts';
+import type { Edition } from '../model/site/edition.ts';
+import type { EditionSlot } from '../model/site/editionSlot.ts';
 import { agenda, calendarMonths } from './calendarMonths.ts';
 import { calendarSlots, slotDay } from './calendarSlots.ts';
 

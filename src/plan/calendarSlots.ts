@@ -1,7 +1,8 @@
 import { type Attribution, toHtml } from '../markdown/toHtml.ts';
 import type { Day } from '../model/desk/time.ts';
 import type { CalendarSlot } from '../model/site/calendar.ts';
-import type { Edition, EditionSlot } from '../model/site/edition.ts';
+import type { Edition } from '../model/site/edition.ts';
+import type { EditionSlot } from '../model/site/editionSlot.ts';
 import { dayOf } from '../text/time.ts';
 
 /** Colours that channels are told apart by, beside their names. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SearchRecord } from '../model/site/feed.ts';
+import type { SearchRecord } from '../model/site/searchRecord.ts';
 import { fold } from './fold.ts';
 import { MAX_LETTERS, MAX_WORDS, searchEngine } from './searchEngine.ts';
 

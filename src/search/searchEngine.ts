@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import type { SearchRecord } from '../model/site/feed.ts';
+import type { SearchRecord } from '../model/site/searchRecord.ts';
 import { fold } from './fold.ts';
 
 /** Where words of a query stand in a text: pairs of first and last letter, in order, none touching another. */

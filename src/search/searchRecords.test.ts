@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Day } from '../model/desk/time.ts';
-import type { PickCard } from '../model/site/page.ts';
+import type { PickCard } from '../model/site/pickCard.ts';
 import { SEARCHED, searchRecords } from './searchRecords.ts';
 
 const card: PickCard = {

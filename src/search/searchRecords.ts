@@ -1,5 +1,5 @@
-import type { SearchRecord } from '../model/site/feed.ts';
-import type { PickCard } from '../model/site/page.ts';
+import type { PickCard } from '../model/site/pickCard.ts';
+import type { SearchRecord } from '../model/site/searchRecord.ts';
 import { cutAtWord } from '../text/clean.ts';
 
 /** The newest picks that search in the browser looks through; beyond them the archive serves better. */

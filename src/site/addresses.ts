@@ -1,6 +1,6 @@
 import { words } from '../i18n/words.ts';
 import type { SiteLanguage } from '../model/desk/text.ts';
-import { SECTIONS, type Section, TEAM_SECTIONS } from '../model/site/page.ts';
+import { SECTIONS, type Section, TEAM_SECTIONS } from '../model/site/frame.ts';
 
 /** Where everything stands: from the host's root, folders with a slash at their end. */
 export interface Addresses {

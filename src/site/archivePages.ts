@@ -1,8 +1,9 @@
 import { words } from '../i18n/words.ts';
 import type { SiteLanguage } from '../model/desk/text.ts';
 import type { Month } from '../model/desk/time.ts';
-import type { EditionPick } from '../model/site/edition.ts';
-import type { ArchivePage, PickCard } from '../model/site/page.ts';
+import type { ArchivePage } from '../model/site/archivePage.ts';
+import type { EditionPick } from '../model/site/editionPick.ts';
+import type { PickCard } from '../model/site/pickCard.ts';
 import { monthOf } from '../text/time.ts';
 import type { Context } from './context.ts';
 import { frame } from './frame.ts';

@@ -1,7 +1,8 @@
 import { words } from '../i18n/words.ts';
 import type { SiteLanguage } from '../model/desk/text.ts';
 import type { Month } from '../model/desk/time.ts';
-import type { CalendarPage, Link } from '../model/site/page.ts';
+import type { CalendarPage } from '../model/site/calendarPage.ts';
+import type { Link } from '../model/site/frame.ts';
 import { monthOf } from '../text/time.ts';
 import type { Context } from './context.ts';
 import { frame } from './frame.ts';

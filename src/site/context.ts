@@ -2,8 +2,10 @@ import { words } from '../i18n/words.ts';
 import type { Attribution } from '../markdown/toHtml.ts';
 import { SiteLanguage } from '../model/desk/text.ts';
 import type { Reason } from '../model/desk/why.ts';
-import type { Edition, EditionPick } from '../model/site/edition.ts';
-import type { Link, ToldReason } from '../model/site/page.ts';
+import type { Edition } from '../model/site/edition.ts';
+import type { EditionPick } from '../model/site/editionPick.ts';
+import type { Link } from '../model/site/frame.ts';
+import type { LinkedReason } from '../model/site/linkedReason.ts';
 import { type Addresses, addresses } from './addresses.ts';
 import { hostOf } from './hostOf.ts';
 import { type Cards, pickCards } from './pickCards.ts';
@@ -24,7 +26,7 @@ export interface Context {
   /** a pick by the name of its file, where the edition has it */
   pickLink(name: string): Link | undefined;
   /** reasons, with the picks that they name */
-  told(why: readonly Reason[]): ToldReason[];
+  told(why: readonly Reason[]): LinkedReason[];
   /** the address of a source's page, where the edition has one */
   sourceHref(lang: SiteLanguage, name: string): string | undefined;
 }

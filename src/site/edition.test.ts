@@ -3,7 +3,7 @@ import type { Desk } from '../model/desk/desk.ts';
 import type { LedgerLine } from '../model/desk/ledger.ts';
 import type { Day, Instant } from '../model/desk/time.ts';
 import type { ItemOutcome } from '../model/run/runReport.ts';
-import type { RunOutcomes } from '../model/site/edition.ts';
+import type { RunOutcomes } from '../model/site/teamKnowledge.ts';
 import {
   candidateFixture,
   deskFixture,

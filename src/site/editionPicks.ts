@@ -1,7 +1,8 @@
 import type { Desk, Entry } from '../model/desk/desk.ts';
 import type { PickEntry } from '../model/desk/pick.ts';
 import type { Day, Instant } from '../model/desk/time.ts';
-import type { Edition, EditionPick } from '../model/site/edition.ts';
+import type { Edition } from '../model/site/edition.ts';
+import type { EditionPick } from '../model/site/editionPick.ts';
 import { dayOf, isDay } from '../text/time.ts';
 import { permitted } from './permission.ts';
 import { mintedId, type TakenDown } from './takenDown.ts';

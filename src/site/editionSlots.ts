@@ -1,6 +1,7 @@
 import type { Desk, Entry } from '../model/desk/desk.ts';
 import type { Slot } from '../model/desk/slot.ts';
-import type { EditionPick, EditionSlot } from '../model/site/edition.ts';
+import type { EditionPick } from '../model/site/editionPick.ts';
+import type { EditionSlot } from '../model/site/editionSlot.ts';
 import { dayOf } from '../text/time.ts';
 import { hasCome, type Moment } from './editionPicks.ts';
 import { permitted } from './permission.ts';

@@ -1,6 +1,7 @@
 import type { Desk } from '../model/desk/desk.ts';
 import { type LedgerLine, latestById } from '../model/desk/ledger.ts';
-import type { EditionPick, EditionSource, SourceCounts } from '../model/site/edition.ts';
+import type { EditionPick } from '../model/site/editionPick.ts';
+import type { EditionSource, SourceCounts } from '../model/site/editionSource.ts';
 import type { Moment } from './editionPicks.ts';
 
 /**

@@ -2,7 +2,7 @@ import { words } from '../i18n/words.ts';
 import { ownWords } from '../markdown/ownWords.ts';
 import type { SiteLanguage } from '../model/desk/text.ts';
 import type { Feed, FeedItem } from '../model/site/feed.ts';
-import type { PickCard } from '../model/site/page.ts';
+import type { PickCard } from '../model/site/pickCard.ts';
 import type { Context } from './context.ts';
 
 /** Picks of a feed at most, the newest. */

@@ -1,6 +1,6 @@
 import { words } from '../i18n/words.ts';
 import type { SiteLanguage } from '../model/desk/text.ts';
-import type { Frame, Section } from '../model/site/page.ts';
+import type { Frame, Section } from '../model/site/frame.ts';
 import type { Context } from './context.ts';
 
 /** What a page says of itself; the rest of its frame follows from the site. */

@@ -1,6 +1,7 @@
 import type { SiteLanguage } from '../model/desk/text.ts';
-import type { EditionPick } from '../model/site/edition.ts';
-import type { FrontAgenda, FrontPage, TopicCard } from '../model/site/page.ts';
+import type { EditionPick } from '../model/site/editionPick.ts';
+import type { FrontAgenda, FrontPage } from '../model/site/frontPage.ts';
+import type { TopicCard } from '../model/site/topicCard.ts';
 import { cutAtWord } from '../text/clean.ts';
 import type { Context } from './context.ts';
 import { frame } from './frame.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Instant } from '../model/desk/time.ts';
 import { OUTCOMES } from '../model/run/outcome.ts';
 import type { ItemOutcome } from '../model/run/runReport.ts';
-import type { RunOutcomes } from '../model/site/edition.ts';
+import type { RunOutcomes } from '../model/site/teamKnowledge.ts';
 import { context } from './context.ts';
 import {
   candidateFixture,

@@ -1,8 +1,8 @@
 import type { SiteLanguage } from '../model/desk/text.ts';
 import type { Outcome } from '../model/run/outcome.ts';
 import type { ItemOutcome } from '../model/run/runReport.ts';
-import type { RunOutcomes, TeamKnowledge } from '../model/site/edition.ts';
-import type { HiddenPage, LeftOutcome, LeftOutItem } from '../model/site/page.ts';
+import type { HiddenPage, LeftOutcome, LeftOutItem } from '../model/site/hiddenPage.ts';
+import type { RunOutcomes, TeamKnowledge } from '../model/site/teamKnowledge.ts';
 import { dayOf } from '../text/time.ts';
 import type { Context } from './context.ts';
 

@@ -1,6 +1,6 @@
 import { words } from '../i18n/words.ts';
 import type { SiteLanguage } from '../model/desk/text.ts';
-import type { Pagination } from '../model/site/page.ts';
+import type { Pagination } from '../model/site/pagination.ts';
 
 /** Picks on a page of a list. */
 const PER_PAGE = 50;

@@ -1,7 +1,8 @@
 import type { Blockquote, Definition, Nodes } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import type { Permission } from '../model/desk/source.ts';
-import type { Allowance, Quotation } from '../model/site/edition.ts';
+import type { Quotation } from '../model/site/editionPick.ts';
+import type { Allowance } from '../model/site/editionSource.ts';
 
 /** A body whose quotations are no longer than their permission, and what that took. */
 export interface Permitted {

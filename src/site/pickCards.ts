@@ -1,7 +1,9 @@
 import { ownWords } from '../markdown/ownWords.ts';
 import type { SiteLanguage } from '../model/desk/text.ts';
-import type { Edition, EditionPick } from '../model/site/edition.ts';
-import type { Link, PickCard } from '../model/site/page.ts';
+import type { Edition } from '../model/site/edition.ts';
+import type { EditionPick } from '../model/site/editionPick.ts';
+import type { Link } from '../model/site/frame.ts';
+import type { PickCard } from '../model/site/pickCard.ts';
 import { cutAtWord } from '../text/clean.ts';
 import type { Addresses } from './addresses.ts';
 

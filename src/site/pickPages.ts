@@ -1,6 +1,7 @@
 import { toHtml } from '../markdown/toHtml.ts';
-import type { EditionPick } from '../model/site/edition.ts';
-import type { Link, PickPage } from '../model/site/page.ts';
+import type { EditionPick } from '../model/site/editionPick.ts';
+import type { Link } from '../model/site/frame.ts';
+import type { PickPage } from '../model/site/pickPage.ts';
 import type { Context } from './context.ts';
 import { frame } from './frame.ts';
 import { hostOf } from './hostOf.ts';

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Desk } from '../model/desk/desk.ts';
 import type { Day, Instant, Month } from '../model/desk/time.ts';
 import type { CalendarMonth } from '../model/site/calendar.ts';
-import type { EditionName } from '../model/site/edition.ts';
-import type { FrontAgenda, TopicBranch } from '../model/site/page.ts';
+import type { EditionName } from '../model/site/editionName.ts';
+import type { FrontAgenda } from '../model/site/frontPage.ts';
+import type { TopicBranch } from '../model/site/topicCard.ts';
 import { context } from './context.ts';
 import {
   candidateFixture,

@@ -1,23 +1,18 @@
 import { words } from '../i18n/words.ts';
 import { toHtml } from '../markdown/toHtml.ts';
 import type { SiteLanguage } from '../model/desk/text.ts';
+import type { AboutPage } from '../model/site/aboutPage.ts';
+import type { ArchivePage } from '../model/site/archivePage.ts';
 import type { CalendarMonth, CalendarSlot } from '../model/site/calendar.ts';
-import type {
-  AboutPage,
-  ArchivePage,
-  CalendarPage,
-  FindingsPage,
-  FrontAgenda,
-  FrontPage,
-  HiddenPage,
-  InboxPage,
-  PickPage,
-  PlainPage,
-  SourceIndexPage,
-  SourcePage,
-  TopicIndexPage,
-  TopicPage,
-} from '../model/site/page.ts';
+import type { CalendarPage } from '../model/site/calendarPage.ts';
+import type { FindingsPage } from '../model/site/findingsPage.ts';
+import type { FrontAgenda, FrontPage } from '../model/site/frontPage.ts';
+import type { HiddenPage } from '../model/site/hiddenPage.ts';
+import type { InboxPage } from '../model/site/inboxPage.ts';
+import type { PickPage } from '../model/site/pickPage.ts';
+import type { PlainPage } from '../model/site/plainPage.ts';
+import type { SourceIndexPage, SourcePage } from '../model/site/sourcePage.ts';
+import type { TopicIndexPage, TopicPage } from '../model/site/topicPage.ts';
 import { archivePages } from './archivePages.ts';
 import { calendarPages } from './calendarPages.ts';
 import type { Context } from './context.ts';

@@ -1,8 +1,9 @@
 import { words } from '../i18n/words.ts';
 import { toHtml } from '../markdown/toHtml.ts';
 import type { SiteLanguage } from '../model/desk/text.ts';
-import type { EditionPick, EditionSource } from '../model/site/edition.ts';
-import type { SourceCard, SourceIndexPage, SourcePage } from '../model/site/page.ts';
+import type { EditionPick } from '../model/site/editionPick.ts';
+import type { EditionSource } from '../model/site/editionSource.ts';
+import type { SourceCard, SourceIndexPage, SourcePage } from '../model/site/sourcePage.ts';
 import type { Context } from './context.ts';
 import { frame } from './frame.ts';
 import { hostOf } from './hostOf.ts';

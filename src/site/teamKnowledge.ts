@@ -1,6 +1,6 @@
 import type { Candidate } from '../model/desk/candidate.ts';
 import type { Desk, Entry } from '../model/desk/desk.ts';
-import type { EditionCandidate, RunOutcomes, TeamKnowledge } from '../model/site/edition.ts';
+import type { EditionCandidate, RunOutcomes, TeamKnowledge } from '../model/site/teamKnowledge.ts';
 import type { TakenDown } from './takenDown.ts';
 
 export interface TeamOptions {

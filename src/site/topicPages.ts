@@ -2,14 +2,11 @@ import { words } from '../i18n/words.ts';
 import { ownWords } from '../markdown/ownWords.ts';
 import { toHtml } from '../markdown/toHtml.ts';
 import type { SiteLanguage } from '../model/desk/text.ts';
-import type { EditionPick, EditionTopic } from '../model/site/edition.ts';
-import type {
-  PickCard,
-  TopicBranch,
-  TopicCard,
-  TopicIndexPage,
-  TopicPage,
-} from '../model/site/page.ts';
+import type { EditionPick } from '../model/site/editionPick.ts';
+import type { EditionTopic } from '../model/site/editionTopic.ts';
+import type { PickCard } from '../model/site/pickCard.ts';
+import type { TopicBranch, TopicCard } from '../model/site/topicCard.ts';
+import type { TopicIndexPage, TopicPage } from '../model/site/topicPage.ts';
 import { cutAtWord } from '../text/clean.ts';
 import type { Context } from './context.ts';
 import { frame } from './frame.ts';

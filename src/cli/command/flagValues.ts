@@ -1,6 +1,6 @@
 import { Instant } from '../../model/desk/time.ts';
 import { CribaError } from '../../model/run/error.ts';
-import { EDITIONS, type EditionName } from '../../model/site/edition.ts';
+import { EDITIONS, type EditionName } from '../../model/site/editionName.ts';
 import { toInstant } from '../../text/time.ts';
 
 /** `--now`, in UTC; the clock without it. @throws CribaError `usage/now` */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import type { Instant } from '../../model/desk/time.ts';
 import { CribaError } from '../../model/run/error.ts';
-import type { EditionName } from '../../model/site/edition.ts';
+import type { EditionName } from '../../model/site/editionName.ts';
 
 export interface BuildOptions {
   desk: string;

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { cribaFolder } from '../../memory/cribaFolder.ts';
-import type { EditionName } from '../../model/site/edition.ts';
+import type { EditionName } from '../../model/site/editionName.ts';
 
 /** Routes that only the team's edition has: the files of `src/team/`, named as routes of `src/pages/` are. */
 const TEAM_ROUTES = globSync('**/*.astro', { cwd: new URL('../../team/', import.meta.url) }).map(

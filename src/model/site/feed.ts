@@ -1,4 +1,3 @@
-import type { SiteLanguage } from '../desk/text.ts';
 import type { Day, Instant } from '../desk/time.ts';
 
 /** A pick as a feed tells of it. */
@@ -26,19 +25,4 @@ export interface Feed {
   self: string;
   timeZone: string;
   items: FeedItem[];
-}
-
-/** A pick as the search in the browser knows it. */
-export interface SearchRecord {
-  title: string;
-  href: string;
-  lang: string;
-  from?: string;
-  day?: Day;
-  topics: string[];
-  note: string;
-  /** of the note, where it is not `lang` */
-  noteLang?: SiteLanguage;
-  /** on the team's edition, where everybody does not see it */
-  shown?: 'scheduled' | 'expired';
 }

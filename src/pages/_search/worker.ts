@@ -1,4 +1,4 @@
-import type { SearchRecord } from '../../model/site/feed.ts';
+import type { SearchRecord } from '../../model/site/searchRecord.ts';
 import { type Found, searchEngine } from '../../search/searchEngine.ts';
 
 /** What the page asks; the first question brings the records' address. */

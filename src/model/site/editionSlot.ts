@@ -1,0 +1,33 @@
+import type { Day, Instant } from '../desk/time.ts';
+
+export interface EditionChannel {
+  name: string;
+  title: string;
+  /** of what is said there */
+  language: string;
+  network: string;
+}
+
+export interface EditionCampaign {
+  name: string;
+  title: string;
+  start: Day;
+  end: Day;
+  team?: { file: string; goal: string; owner?: string };
+}
+
+export interface EditionSlot {
+  name: string;
+  title: string;
+  at?: Instant;
+  day?: Day;
+  channel: string;
+  kind: 'share' | 'original' | 'conversation' | 'newsletter' | 'deadline';
+  state: 'draft' | 'review' | 'approved' | 'cancelled';
+  /** name of a pick of this edition */
+  pick?: string;
+  campaign?: string;
+  /** Markdown: what is said there; on the public edition empty until its time has come, and quoting what it may */
+  text: string;
+  team?: { file: string; owner?: string; due?: Day; tags: string[] };
+}

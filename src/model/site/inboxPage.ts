@@ -1,0 +1,44 @@
+import type { Mention } from '../desk/mention.ts';
+import type { Day, Instant } from '../desk/time.ts';
+import type { Frame, Link } from './frame.ts';
+import type { LinkedReason } from './linkedReason.ts';
+
+export interface CandidateCard {
+  /** its file's, and its place on the page */
+  name: string;
+  title: string;
+  url: string;
+  lang: string;
+  from: string;
+  author?: string;
+  published?: Instant;
+  harvested: Instant;
+  /** whole days since it was published, or else harvested */
+  age: number;
+  audience: string;
+  score: number;
+  why: LinkedReason[];
+  topics: Link[];
+  suggestedTopics: Link[];
+  exploration?: boolean;
+  /** the pick of whose story it tells more */
+  follows?: Link;
+  keyphrases: string[];
+  mentions: Mention[];
+  also: Link[];
+  /** HTML of the file's body */
+  html: string;
+  /** what to open in an editor */
+  file: string;
+  /** where people talk about it */
+  comments?: string;
+  reason: string;
+  /** the day on which it is undecided again, instead of a reason */
+  returns?: Day;
+}
+
+export interface InboxPage {
+  frame: Frame;
+  waiting: CandidateCard[];
+  later: CandidateCard[];
+}

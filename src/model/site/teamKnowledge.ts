@@ -1,0 +1,54 @@
+import type { AlsoIn, Decision } from '../desk/candidate.ts';
+import type { Quarantined } from '../desk/desk.ts';
+import type { Finding } from '../desk/finding.ts';
+import type { Mention } from '../desk/mention.ts';
+import type { Instant } from '../desk/time.ts';
+import type { Reason } from '../desk/why.ts';
+import type { RunReport } from '../run/runReport.ts';
+
+export interface EditionCandidate {
+  name: string;
+  file: string;
+  title: string;
+  url: string;
+  source: string;
+  author?: string;
+  language: string;
+  published?: Instant;
+  harvested: Instant;
+  audience: string;
+  score: number;
+  why: Reason[];
+  topics: string[];
+  /** those that it may be about */
+  suggestedTopics: string[];
+  /** proposed to learn from, though others scored higher */
+  exploration?: boolean;
+  /** name of a pick, that it tells more of */
+  follows?: string;
+  keyphrases: string[];
+  mentions: Mention[];
+  alsoIn: AlsoIn[];
+  comments?: string;
+  decision: Decision;
+  reason: string;
+  body: string;
+}
+
+/** What is for the team alone. */
+export interface TeamKnowledge {
+  /** undecided, the best first */
+  waiting: EditionCandidate[];
+  /** put off by somebody, the best first */
+  later: EditionCandidate[];
+  audiences: { name: string; title: string }[];
+  quarantine: Quarantined[];
+  findings: Finding[];
+  /** points from which an item may be proposed, as the desk has it now */
+  threshold: number;
+  /** the newest harvest of which there is a report: reports are not in git */
+  harvest?: RunOutcomes;
+}
+
+/** A harvest, and what became of every item that it met. */
+export type RunOutcomes = Pick<RunReport, 'run' | 'now' | 'outcomes'>;
