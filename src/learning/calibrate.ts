@@ -1,5 +1,5 @@
 /** A prediction and what came of it. */
-export interface Judged {
+export interface JudgedPrediction {
   /** log-odds of being kept, as predicted before the decision was learned from */
   logit: number;
   kept: boolean;
@@ -20,7 +20,7 @@ const STEPS = 30;
  * @returns 0 where fewer than 40 predictions were judged
  * @see https://en.wikipedia.org/wiki/Platt_scaling
  */
-export function calibrate(judged: readonly Judged[]): number {
+export function calibrate(judged: readonly JudgedPrediction[]): number {
   if (judged.length < FEWEST) return 0;
   let shift = 0;
   for (let step = 0; step < STEPS; step += 1) {

@@ -64,7 +64,10 @@ function wordWeights(
 
 function idf(stem: string, corpus: Corpus, language: string): number {
   const size = corpus.size(language);
-  return Math.min(MAX_IDF, Math.log(1 + (size + 1) / (0.5 + corpus.frequency(stem, language))));
+  return Math.min(
+    MAX_IDF,
+    Math.log(1 + (size + 1) / (0.5 + corpus.documentFrequency(stem, language))),
+  );
 }
 
 function weigh({ stems }: Candidate, weights: ReadonlyMap<string, number>): number {
@@ -83,9 +86,9 @@ function isPhrase(candidate: Candidate, corpus: Corpus, language: string): boole
   return stems.every((stem, at) => {
     const next = stems[at + 1];
     if (next === undefined) return true;
-    const together = corpus.frequency(`${stem} ${next}`, language);
-    const one = corpus.frequency(stem, language);
-    const other = corpus.frequency(next, language);
+    const together = corpus.documentFrequency(`${stem} ${next}`, language);
+    const one = corpus.documentFrequency(stem, language);
+    const other = corpus.documentFrequency(next, language);
     if (together > 2 && together >= 0.2 * Math.sqrt(one * other)) return true;
     return inCapitals && together > 0 && together >= 0.6 * Math.max(one, other);
   });

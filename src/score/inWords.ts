@@ -4,9 +4,9 @@ import { type Doc, textOf, toDoc } from '../words/corpus.ts';
 import { isWeak } from '../words/weakWords.ts';
 import type { Judge } from './judge.ts';
 import { type Contribution, toPoints } from './points.ts';
-import { learnedBehind } from './relevance/learnedBehind.ts';
-import type { Wanted } from './relevance/wanted.ts';
-import { wordsBehind } from './relevance/wordsBehind.ts';
+import type { AudienceModel } from './relevance/audienceModel.ts';
+import { signalWeights } from './relevance/signalWeights.ts';
+import { wordAttributions } from './relevance/wordAttributions.ts';
 import type { Scored } from './score.ts';
 
 const TERMS_SHOWN = 4;
@@ -16,7 +16,7 @@ export function inWords(
   { item, audience, base, parts }: Scored,
   judge: Judge,
 ): Pick<Scored, 'why' | 'parts'> {
-  const wanted = judge.wanted.find(({ name }) => name === audience);
+  const wanted = judge.audienceModels.find(({ name }) => name === audience);
   if (wanted === undefined) return { why: [], parts: [] };
   const doc = judge.docs.get(item.id) ?? toDoc(item);
   const text = `${item.title}\n${textOf(item)}`;
@@ -33,14 +33,14 @@ function withWords(
   parts: readonly Contribution[],
   doc: Doc,
   features: Features,
-  wanted: Wanted,
+  wanted: AudienceModel,
   judge: Judge,
 ): Contribution[] {
   const { relevance, space, desk } = judge;
   return parts.map((part) => {
-    const behind = learnedBehind(part.signal, wanted, relevance, desk.settings.weights);
+    const behind = signalWeights(part.signal, wanted, relevance, desk.settings.weights);
     if (behind === undefined) return part;
-    const terms = wordsBehind(behind.learned, doc, features, space)
+    const terms = wordAttributions(behind.models, doc, features, space)
       .filter(({ value }) => Math.sign(value) === Math.sign(part.value))
       // `one` and `after` have their weight as well, and tell a reader nothing.
       .filter(({ surface }) => !isWeak(surface.toLowerCase(), doc.language, false))

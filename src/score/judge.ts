@@ -6,10 +6,10 @@ import type { Item } from '../model/run/item.ts';
 import { type CompiledRules, compileRules } from '../phrases/rules/compileRules.ts';
 import { buildCorpus, type Corpus, type Doc } from '../words/corpus.ts';
 import { byLanguage, match, type Profile, topicProfile } from './profile.ts';
+import { type AudienceModel, audienceModelsOf } from './relevance/audienceModel.ts';
 import { type Decision, decisionsOf } from './relevance/decisions.ts';
+import { buildFeatureSpace, type FeatureSpace } from './relevance/featureSpace.ts';
 import { learnRelevance, type Relevance } from './relevance/relevance.ts';
-import { buildSpace, type Space } from './relevance/space.ts';
-import { type Wanted, wantedBy } from './relevance/wanted.ts';
 import { type Trust, trustBySource } from './trust.ts';
 
 /** BM25F of a topic's own words from which an item is surely about it, and from which it may be. */
@@ -23,8 +23,8 @@ export interface Judge {
   corpus: Corpus;
   /** by id */
   docs: ReadonlyMap<string, Doc>;
-  space: Space;
-  wanted: Wanted[];
+  space: FeatureSpace;
+  audienceModels: AudienceModel[];
   decisions: Decision[];
   relevance: Relevance;
   rules: CompiledRules;
@@ -35,13 +35,13 @@ export interface Judge {
 
 export function makeJudge(items: readonly Item[], desk: Desk, now: Instant): Judge {
   const corpus = buildCorpus(desk, items);
-  const space = buildSpace(corpus);
-  const wanted = wantedBy(desk, corpus, space);
+  const space = buildFeatureSpace(corpus);
+  const audienceModels = audienceModelsOf(desk, corpus, space);
   const decisions = decisionsOf(desk, corpus);
   return {
-    ...{ desk, now, corpus, space, wanted, decisions },
+    ...{ desk, now, corpus, space, audienceModels, decisions },
     docs: new Map(corpus.docs.map((doc) => [doc.id, doc])),
-    relevance: learnRelevance(wanted, decisions, space, desk.settings.weights),
+    relevance: learnRelevance(audienceModels, decisions, space, desk.settings.weights),
     rules: compileRules(desk),
     trust: trustBySource(desk.ledger),
     sources: new Map(desk.sources.map(({ name, data }) => [name, data])),

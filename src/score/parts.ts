@@ -5,7 +5,7 @@ import type { Doc } from '../words/corpus.ts';
 import { freshness } from './freshness.ts';
 import { type About, type Judge, SURELY } from './judge.ts';
 import type { Contribution } from './points.ts';
-import type { Wanted } from './relevance/wanted.ts';
+import type { AudienceModel } from './relevance/audienceModel.ts';
 import { titleTone } from './tone.ts';
 
 /** Publishers that make a story as large as counts. */
@@ -16,7 +16,7 @@ export function relevantParts(
   item: Item,
   doc: Doc,
   features: Features,
-  wanted: Wanted,
+  wanted: AudienceModel,
   { relevance, trust, desk }: Judge,
 ): { base: number; relevance: number; parts: Contribution[] } {
   const { base, profile, semantic, learned } = relevance.partsOf(wanted, doc, features);

@@ -1,7 +1,7 @@
 import type { Audience } from '../model/desk/audience.ts';
 import type { Entry } from '../model/desk/desk.ts';
 import type { Term, Topic } from '../model/desk/topic.ts';
-import { type Corpus, type Doc, rarity } from '../words/corpus.ts';
+import { type Corpus, type Doc, idf } from '../words/corpus.ts';
 import { foldVowels, type Word, wordsOf } from '../words/words.ts';
 
 /** What a topic or an audience looks for: stems, or pairs of stems, and their weights. */
@@ -88,7 +88,7 @@ export function match(doc: Doc, profile: Profile, corpus: Corpus): Match {
   countAll(doc.body, 1 / bodyNorm);
   const size = corpus.size(doc.language);
   const parts = [...found].map(([term, { tf, surface }]) => {
-    const rare = rarity(corpus.frequency(term, doc.language), size);
+    const rare = idf(corpus.documentFrequency(term, doc.language), size);
     return { surface, value: ((profile.get(term) ?? 0) * rare * tf) / (1.2 + tf) };
   });
   parts.sort((a, b) => b.value - a.value || (a.surface < b.surface ? -1 : 1));

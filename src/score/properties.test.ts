@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { randomFrom } from '../learning/random.ts';
+import { seededRandom } from '../learning/seededRandom.ts';
 import type { Desk } from '../model/desk/desk.ts';
 import type { LedgerLine } from '../model/desk/ledger.ts';
 import type { Instant } from '../model/desk/time.ts';
@@ -16,7 +16,7 @@ const VOCABULARY = (
 
 /** Texts that look like chance and are the same in every run. */
 function texts(seed: number) {
-  const random = randomFrom(seed);
+  const random = seededRandom(seed);
   const one = () => VOCABULARY[Math.floor(random() * VOCABULARY.length)] ?? '';
   const words = (count: number) => Array.from({ length: count }, one).join(' ');
   return { random, words };

@@ -12,7 +12,7 @@ import { inWords } from './inWords.ts';
 import { type Judge, makeJudge, SURELY, topicsOf } from './judge.ts';
 import { declaredParts, relevantParts } from './parts.ts';
 import { type Contribution, toPoints } from './points.ts';
-import type { Wanted } from './relevance/wanted.ts';
+import type { AudienceModel } from './relevance/audienceModel.ts';
 
 /** An item with a score for each audience that reads its language. */
 export interface Scored {
@@ -81,7 +81,7 @@ export function scoreOne(item: Item, judge: Judge, stories: StoryFinding): Score
   const about = topicsOf(doc, judge);
   const age = item.published === undefined ? undefined : daysSince(item.published, judge.now);
   const declared = declaredParts(item, { age, about, judge, stories });
-  const results = judge.wanted
+  const results = judge.audienceModels
     .filter(({ data }) => data.languages.some((one) => sameLanguage(one, item.language)))
     .map((wanted) => {
       const ruling = applyRules(judge.rules, item, {
@@ -116,7 +116,7 @@ export function scoreOne(item: Item, judge: Judge, stories: StoryFinding): Score
 }
 
 interface Result {
-  wanted: Wanted;
+  wanted: AudienceModel;
   ruling: { veto?: unknown };
   score: number;
 }

@@ -1,4 +1,4 @@
-import { type Corpus, type Doc, rarity } from '../words/corpus.ts';
+import { type Corpus, type Doc, idf } from '../words/corpus.ts';
 import type { Word } from '../words/words.ts';
 
 /** A text as a direction among all terms: tf-idf, the title weighing three times, of length 1. */
@@ -35,7 +35,7 @@ export function indexTexts(unsorted: readonly Doc[], corpus: Corpus): TextIndex 
     numbers.set(stem, number);
     // Terms are numbered across languages, so that a text whose language was told wrongly meets its copies all the same;
     // the first text to say a term settles how rare it is.
-    rarities.push(rarity(corpus.frequency(stem, language), corpus.size(language)));
+    rarities.push(idf(corpus.documentFrequency(stem, language), corpus.size(language)));
     capital.push(0);
     small.push(0);
     return number;

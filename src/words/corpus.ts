@@ -17,7 +17,7 @@ export interface Corpus {
   /** documents of a language */
   size(language: string): number;
   /** documents of a language in which a stem, or a pair of stems (`clean air`), occurs */
-  frequency(term: string, language: string): number;
+  documentFrequency(term: string, language: string): number;
   averageTitle: number;
   averageBody: number;
 }
@@ -86,7 +86,7 @@ function index(docs: Doc[]): Corpus {
   return {
     docs,
     size: (language) => counts.get(language)?.docs ?? 0,
-    frequency(term, language) {
+    documentFrequency(term, language) {
       const own = counts.get(language);
       const gap = term.indexOf(' ');
       if (gap < 0) return own?.stems.get(term) ?? 0;
@@ -148,7 +148,7 @@ const PRIOR_DOCS = 50;
 const MAX_IDF = 8;
 
 /** Inverse document frequency, 0 to `MAX_IDF`. @param frequency documents that hold the term @param size documents */
-export function rarity(frequency: number, size: number): number {
+export function idf(frequency: number, size: number): number {
   const others = size + PRIOR_DOCS - frequency;
   return Math.min(MAX_IDF, Math.log(1 + (others + 0.5) / (frequency + 0.5)));
 }

@@ -85,7 +85,7 @@ describe('docs/score.md', () => {
       'src/score/relevance/semantic.ts',
       'FEWEST_TEXTS',
     ],
-    ['analysis, (\\d+) directions', 'src/learning/meaning.ts', 'DIMENSIONS'],
+    ['analysis, (\\d+) directions', 'src/learning/lsa.ts', 'LATENT_DIMENSIONS'],
     ['From (\\d+) decisions on', 'src/learning/calibrate.ts', 'FEWEST'],
     ['within (\\d+) hours', 'src/stories/clusterStories.ts', 'OPEN'],
     ['in the last (\\d+) days', 'src/stories/nodes.ts', 'LATE'],

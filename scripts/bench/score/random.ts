@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
-import { randomFrom } from '../../../src/learning/random.ts';
+import { seededRandom } from '../../../src/learning/seededRandom.ts';
 
 export type Random = () => number;
 
 /** Chance that depends on words and numbers alone: the same for the same task and seed, on every machine. */
 export function randomOf(...parts: readonly (string | number)[]): Random {
-  return randomFrom(Number.parseInt(hash('sha256', parts.join('\n')).slice(0, 8), 16));
+  return seededRandom(Number.parseInt(hash('sha256', parts.join('\n')).slice(0, 8), 16));
 }
 
 /**

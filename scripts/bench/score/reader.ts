@@ -1,10 +1,13 @@
 import type { Features } from '../../../src/learning/features.ts';
 import type { LedgerLine } from '../../../src/model/desk/ledger.ts';
 import type { Instant } from '../../../src/model/desk/time.ts';
+import {
+  type AudienceModel,
+  audienceModelsOf,
+} from '../../../src/score/relevance/audienceModel.ts';
 import { decisionsOf } from '../../../src/score/relevance/decisions.ts';
+import { buildFeatureSpace, type FeatureSpace } from '../../../src/score/relevance/featureSpace.ts';
 import { learnRelevance, sumOf } from '../../../src/score/relevance/relevance.ts';
-import { buildSpace, type Space } from '../../../src/score/relevance/space.ts';
-import { type Wanted, wantedBy } from '../../../src/score/relevance/wanted.ts';
 import { buildCorpus, type Corpus, type Doc } from '../../../src/words/corpus.ts';
 import type { Row } from './corpora.ts';
 import { NOW, toDesk, toItem } from './desk.ts';
@@ -13,7 +16,7 @@ import { isPositive, type Task } from './tasks.ts';
 /** Texts laid out once, for as many tasks as are tried on them. */
 export interface Library {
   corpus: Corpus;
-  space: Space;
+  space: FeatureSpace;
   docOf(row: Row): Doc;
   featuresOf(row: Row): Features;
 }
@@ -21,7 +24,7 @@ export interface Library {
 export function layOut(rows: readonly Row[]): Library {
   const ids = new Map(rows.map((row) => [row, toItem(row)]));
   const corpus = buildCorpus({ ledger: [], picks: [], candidates: [] }, [...ids.values()]);
-  const space = buildSpace(corpus);
+  const space = buildFeatureSpace(corpus);
   const docs = new Map(corpus.docs.map((doc) => [doc.id, doc]));
   const features = new Map<string, Features>();
   const docOf = (row: Row): Doc => {
@@ -53,7 +56,7 @@ export interface Reader {
 export function readerOf(task: Task, library: Library): Reader {
   const desk = toDesk(task);
   const { corpus, space, docOf, featuresOf } = library;
-  const [wanted] = wantedBy(desk, corpus, space) as [Wanted];
+  const [wanted] = audienceModelsOf(desk, corpus, space) as [AudienceModel];
   return {
     profile: (row) => wanted.match(docOf(row)).bm,
     after(decided) {

@@ -39,7 +39,7 @@ function shareOf(words: string, language: string, corpus: Corpus): number {
   const texts = corpus.size(language);
   const stems = wordsOf(words, language).map(({ stem }) => stem);
   if (texts < ENOUGH_TEXTS || stems.length === 0) return 0;
-  return corpus.frequency(stems.slice(0, 2).join(' '), language) / texts;
+  return corpus.documentFrequency(stems.slice(0, 2).join(' '), language) / texts;
 }
 
 function sampleOf<T extends Pick<Desk, 'ledger' | 'picks' | 'candidates'>>(desk: T): T {

@@ -4,8 +4,8 @@ import type { StoryFinding } from '../../stories/findStories.ts';
 import { type Doc, toDoc } from '../../words/corpus.ts';
 import type { Judge } from '../judge.ts';
 import { type Contribution, sharesOf } from '../points.ts';
-import { learnedBehind } from '../relevance/learnedBehind.ts';
-import { wordsBehind } from '../relevance/wordsBehind.ts';
+import { signalWeights } from '../relevance/signalWeights.ts';
+import { wordAttributions } from '../relevance/wordAttributions.ts';
 import { scoreOne } from '../score.ts';
 import type { Account, Part, WordPoints } from './explanation.ts';
 
@@ -17,9 +17,9 @@ const LEAST = 0.1;
 export function accountsOf(item: Item, judge: Judge, stories: StoryFinding): Account[] {
   const doc = toDoc(item);
   const features = judge.space.featuresOf(doc);
-  return judge.wanted
+  return judge.audienceModels
     .flatMap((wanted) => {
-      const scored = scoreOne(item, { ...judge, wanted: [wanted] }, stories);
+      const scored = scoreOne(item, { ...judge, audienceModels: [wanted] }, stories);
       if (scored.audience === undefined) return [];
       const { base, parts, veto } = scored;
       const { score, base: points, shares, rate } = sharesOf(base, parts);
@@ -52,7 +52,7 @@ function toPart({ signal, value, terms, evidence }: Contribution, points: number
 interface Room {
   doc: Doc;
   features: Features;
-  wanted: Judge['wanted'][number];
+  wanted: Judge['audienceModels'][number];
   judge: Judge;
 }
 
@@ -62,9 +62,9 @@ function words(
   rate: number,
   { doc, features, wanted, judge: { relevance, space, desk } }: Room,
 ): Pick<Part, 'for' | 'against'> {
-  const behind = learnedBehind(signal, wanted, relevance, desk.settings.weights);
+  const behind = signalWeights(signal, wanted, relevance, desk.settings.weights);
   if (behind === undefined) return {};
-  const all = wordsBehind(behind.learned, doc, features, space).map(
+  const all = wordAttributions(behind.models, doc, features, space).map(
     ({ surface, value }): WordPoints => ({
       word: surface.toLowerCase(),
       points: Math.round(value * behind.rate * rate * 10) / 10,

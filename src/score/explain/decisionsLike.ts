@@ -1,6 +1,6 @@
 import { dot } from '../../learning/dot.ts';
 import type { Features } from '../../learning/features.ts';
-import type { Sparse } from '../../learning/sparse.ts';
+import type { SparseVector } from '../../learning/sparseVector.ts';
 import { latestById } from '../../model/desk/ledger.ts';
 import type { Item } from '../../model/run/item.ts';
 import { toDoc } from '../../words/corpus.ts';
@@ -46,10 +46,10 @@ export function likeness(a: Features, b: Features): number {
 }
 
 function product(a: Features, b: Features): number {
-  return sparseDot(a.terms, b.terms) + dot(a.meaning, b.meaning);
+  return sparseDot(a.terms, b.terms) + dot(a.latent, b.latent);
 }
 
-function sparseDot(a: Sparse, b: Sparse): number {
+function sparseDot(a: SparseVector, b: SparseVector): number {
   let sum = 0;
   for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length; ) {
     const [left, right] = [a.ids[i] as number, b.ids[j] as number];

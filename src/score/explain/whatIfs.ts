@@ -122,11 +122,11 @@ function withoutParts({ judge, now, again }: Room): Trial[] {
 /** If an audience read the item's language: only where nobody does. */
 function readers({ item: { language }, judge, now, again }: Room): Trial[] {
   if (now.audience !== undefined) return [];
-  return judge.wanted.map((one) => {
+  return judge.audienceModels.map((one) => {
     const data = { ...one.data, languages: [...one.data.languages, language] };
     return {
       if: { kind: 'reads', audience: one.name, language },
-      scored: again({ wanted: [{ ...one, data }] }),
+      scored: again({ audienceModels: [{ ...one, data }] }),
     };
   });
 }

@@ -1,4 +1,4 @@
-import { calibrate, type Judged } from '../../learning/calibrate.ts';
+import { calibrate, type JudgedPrediction } from '../../learning/calibrate.ts';
 import type { Decision } from '../relevance/decisions.ts';
 import { learnRelevance, sumOf } from '../relevance/relevance.ts';
 import { trustBySource } from '../trust.ts';
@@ -67,7 +67,7 @@ export function backTest(
   const dates = publicationDates(learning);
   const group = Math.ceil(sittings.length / MOST_REFITS);
   const predicted: Prediction[][] = [];
-  const judged: Judged[] = [];
+  const judged: JudgedPrediction[] = [];
   for (let from = 0; from < sittings.length; from += group) {
     const model = modelAt(sittings[from] as Sitting, learning);
     const shift = calibrate(judged);

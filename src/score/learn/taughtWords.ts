@@ -1,8 +1,8 @@
-import type { Learned } from '../../learning/learn.ts';
+import type { LogitWeights } from '../../learning/logisticRegression.ts';
 import type { Doc } from '../../words/corpus.ts';
 import { isWeak } from '../../words/weakWords.ts';
 import type { Decision } from '../relevance/decisions.ts';
-import { wordsBehind } from '../relevance/wordsBehind.ts';
+import { wordAttributions } from '../relevance/wordAttributions.ts';
 import type { Learning } from './openLearning.ts';
 
 /** A word that decisions taught to look for, or to pass over. */
@@ -37,14 +37,14 @@ const SHOWN = 8;
  * @param decisions whose texts are looked at
  */
 export function taughtWords(
-  learned: readonly Learned[],
+  learned: readonly LogitWeights[],
   decisions: readonly Decision[],
   { space }: Pick<Learning, 'space'>,
 ): TaughtWords {
   const tallies = new Map<string, Tally>();
   for (const { doc, kept } of decisions) {
     const stems = formsOf(doc, tallies);
-    for (const { surface, value } of wordsBehind(learned, doc, space.featuresOf(doc), space)) {
+    for (const { surface, value } of wordAttributions(learned, doc, space.featuresOf(doc), space)) {
       const tally = tallies.get(stems.get(surface) ?? surface);
       if (tally === undefined) continue;
       tally.sum += value;

@@ -1,14 +1,18 @@
-import { calibrate, type Judged } from '../../learning/calibrate.ts';
+import { calibrate, type JudgedPrediction } from '../../learning/calibrate.ts';
 import type { Features } from '../../learning/features.ts';
-import { type Learned, learn, moved } from '../../learning/learn.ts';
+import {
+  fitLogisticRegression,
+  type LogitWeights,
+  logitShift,
+} from '../../learning/logisticRegression.ts';
 import type { Weights } from '../../model/desk/settings.ts';
 import type { Doc } from '../../words/corpus.ts';
+import type { AudienceModel } from './audienceModel.ts';
 import type { Decision } from './decisions.ts';
-import type { Space } from './space.ts';
-import type { Wanted } from './wanted.ts';
+import type { FeatureSpace } from './featureSpace.ts';
 
 /** The parts of an item's relevance, in log-odds before calibration. Source trust is added to them; see `trust.ts`. */
-export interface Parts {
+export interface RelevanceParts {
   /** where every item begins, and how much of what is proposed is kept at all */
   base: number;
   profile: number;
@@ -25,10 +29,10 @@ export interface Relevance {
   /** log-odds to add to every prediction; see `calibrate` */
   shift: number;
   /** what all decisions say together; undefined where there are none */
-  shared: Learned | undefined;
+  shared: LogitWeights | undefined;
   /** by audience: what its own decisions add to that */
-  own: ReadonlyMap<string, Learned>;
-  partsOf(wanted: Wanted, doc: Doc, features: Features): Parts;
+  own: ReadonlyMap<string, LogitWeights>;
+  partsOf(wanted: AudienceModel, doc: Doc, features: Features): RelevanceParts;
 }
 
 /** Decisions after which the semantic term counts half. */
@@ -50,9 +54,9 @@ const MOST_JUDGED = 1_500;
  * @param calibrated whether the past is predicted, batch by batch, to read the log-odds by; costs as much again
  */
 export function learnRelevance(
-  wanted: readonly Wanted[],
+  wanted: readonly AudienceModel[],
   decisions: readonly Decision[],
-  space: Space,
+  space: FeatureSpace,
   weights: Pick<Weights, 'base' | 'profile' | 'semantic'>,
   { calibrated = true }: { calibrated?: boolean } = {},
 ): Relevance {
@@ -68,13 +72,13 @@ export function learnRelevance(
 }
 
 /** Log-odds of being kept, before calibration. */
-export function sumOf({ base, profile, semantic, learned }: Parts): number {
+export function sumOf({ base, profile, semantic, learned }: RelevanceParts): number {
   return base + profile + semantic + learned;
 }
 
 /** A decision with what is to be learned from it. */
 interface Lesson extends Pick<Decision, 'kept' | 'weight'> {
-  wanted: Wanted;
+  wanted: AudienceModel;
   /** whether it was decided for `wanted`, and not for nobody in particular */
   own: boolean;
   /** with what the audience wants, 0 to 1 */
@@ -87,9 +91,9 @@ interface Lesson extends Pick<Decision, 'kept' | 'weight'> {
  * wants, and teaches what holds for all.
  */
 function toLessons(
-  wanted: readonly Wanted[],
+  wanted: readonly AudienceModel[],
   decisions: readonly Decision[],
-  space: Space,
+  space: FeatureSpace,
 ): Lesson[] {
   const byName = new Map(wanted.map((one) => [one.name, one]));
   const [first] = wanted.toSorted((a, b) => (a.name < b.name ? -1 : 1));
@@ -103,7 +107,7 @@ function toLessons(
   });
 }
 
-function matched(wanted: Wanted, doc: Doc): number {
+function matched(wanted: AudienceModel, doc: Doc): number {
   return wanted.saturated(wanted.match(doc).bm);
 }
 
@@ -121,7 +125,11 @@ function learnFrom(
   weights: Pick<Weights, 'base' | 'profile' | 'semantic'>,
 ) {
   const fade = fadeAfter(lessons);
-  const known = ({ semantic }: Wanted, match: number, features: Features): Parts => ({
+  const known = (
+    { semantic }: AudienceModel,
+    match: number,
+    features: Features,
+  ): RelevanceParts => ({
     base: weights.base,
     profile: weights.profile * match * (1 + ALONE * (1 - (semantic?.weight ?? 0))),
     semantic: semantic ? weights.semantic * semantic.weight * fade * semantic.of(features) : 0,
@@ -132,8 +140,8 @@ function learnFrom(
     audience: own ? wanted.name : undefined,
     offset: sumOf(known(wanted, match, lesson.features)),
   }));
-  const shared = examples.length > 0 ? learn(examples, size) : undefined;
-  const own = new Map<string, Learned>();
+  const shared = examples.length > 0 ? fitLogisticRegression(examples, size) : undefined;
+  const own = new Map<string, LogitWeights>();
   const byAudience = Map.groupBy(examples, ({ audience }) => audience);
   // With one audience alone, what its own decisions say is what all of them say.
   for (const [name, mine] of byAudience) {
@@ -141,20 +149,20 @@ function learnFrom(
     if (name === undefined) continue;
     const beyond = mine.map((example) => ({
       ...example,
-      offset: example.offset + shared.bias + moved(shared, example.features),
+      offset: example.offset + shared.bias + logitShift(shared, example.features),
     }));
-    own.set(name, learn(beyond, size, { ridge: OWN_RIDGE }));
+    own.set(name, fitLogisticRegression(beyond, size, { ridge: OWN_RIDGE }));
   }
   return {
     shared,
-    own: own as ReadonlyMap<string, Learned>,
-    partsOf(wanted: Wanted, match: number, features: Features): Parts {
+    own: own as ReadonlyMap<string, LogitWeights>,
+    partsOf(wanted: AudienceModel, match: number, features: Features): RelevanceParts {
       const parts = known(wanted, match, features);
       const learned = [shared, own.get(wanted.name)].filter((one) => one !== undefined);
       return {
         ...parts,
         base: learned.reduce((sum, { bias }) => sum + bias, parts.base),
-        learned: learned.reduce((sum, one) => sum + moved(one, features), 0),
+        learned: learned.reduce((sum, one) => sum + logitShift(one, features), 0),
       };
     },
   };
@@ -165,7 +173,7 @@ function predictPast(
   lessons: readonly Lesson[],
   size: number,
   weights: Pick<Weights, 'base' | 'profile' | 'semantic'>,
-): Judged[] {
+): JudgedPrediction[] {
   const border = (batch: number) => Math.floor((lessons.length * batch) / BATCHES);
   return Array.from({ length: BATCHES - 1 }, (_, at) => at + 1)
     .filter((batch) => border(batch) >= FEWEST_TO_PREDICT)

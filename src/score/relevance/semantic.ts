@@ -1,10 +1,15 @@
 import { dot } from '../../learning/dot.ts';
-import { evenly } from '../../learning/evenly.ts';
 import type { Features } from '../../learning/features.ts';
-import { type Example, type Learned, learn, moved } from '../../learning/learn.ts';
-import { type Corpus, type Doc, rarity } from '../../words/corpus.ts';
+import {
+  fitLogisticRegression,
+  type LogitWeights,
+  logitShift,
+  type TrainingExample,
+} from '../../learning/logisticRegression.ts';
+import { systematicSample } from '../../learning/systematicSample.ts';
+import { type Corpus, type Doc, idf } from '../../words/corpus.ts';
 import type { Profile } from '../profile.ts';
-import type { Space } from './space.ts';
+import type { FeatureSpace } from './featureSpace.ts';
 
 /** What texts that answer a profile speak of besides its words. */
 export interface Semantic {
@@ -13,7 +18,7 @@ export interface Semantic {
   /** how far it is to be heard, 0 to 1: a young archive has seen little */
   weight: number;
   /** what makes a text one of the kind, in log-odds; `of` is this, a `SCALE`th of it, within its limits */
-  learned: Learned;
+  weights: LogitWeights;
 }
 
 /** Log-odds that count as very much of a kind. */
@@ -43,21 +48,26 @@ const OTHERS = 4;
  * @see https://nlp.stanford.edu/IR-book/html/htmledition/pseudo-relevance-feedback-1.html
  */
 export function semanticOf(
-  { corpus, space }: { corpus: Corpus; space: Space },
+  { corpus, space }: { corpus: Corpus; space: FeatureSpace },
   profileOf: (language: string) => Profile,
   matchOf: (doc: Doc) => number,
 ): Semantic | undefined {
-  const { meaning } = space;
-  if (meaning === undefined || corpus.docs.length < FEWEST_TEXTS) return undefined;
-  const ranked = rank(evenly(corpus.docs, MOST_TEXTS), profileOf, matchOf, { corpus, space });
+  if (space.lsa === undefined || corpus.docs.length < FEWEST_TEXTS) return undefined;
+  const ranked = rank(systematicSample(corpus.docs, MOST_TEXTS), profileOf, matchOf, {
+    corpus,
+    space,
+  });
   const top = Math.max(FEWEST_KIN, Math.floor(ranked.length * KIN_SHARE));
-  const kin = evenly(
+  const kin = systematicSample(
     ranked.slice(0, top).filter(({ match }) => match > 0),
     MOST_KIN,
   );
   if (kin.length < FEWEST_TO_LEARN) return undefined;
-  const others = evenly(ranked.slice(Math.floor(ranked.length * 0.4)), OTHERS * kin.length);
-  const learned = learn(
+  const others = systematicSample(
+    ranked.slice(Math.floor(ranked.length * 0.4)),
+    OTHERS * kin.length,
+  );
+  const learned = fitLogisticRegression(
     [
       ...kin.map(toExample(space, true, 1)),
       ...others.map(toExample(space, false, kin.length / others.length)),
@@ -67,13 +77,18 @@ export function semanticOf(
   );
   const seen = corpus.docs.length;
   return {
-    learned,
+    weights: learned,
     weight: seen / (seen + YOUNG),
-    of: (features) => Math.max(-1, Math.min(1, (moved(learned, features) + learned.bias) / SCALE)),
+    of: (features) =>
+      Math.max(-1, Math.min(1, (logitShift(learned, features) + learned.bias) / SCALE)),
   };
 }
 
-function toExample(space: Space, kept: boolean, weight: number): (one: Ranked) => Example {
+function toExample(
+  space: FeatureSpace,
+  kept: boolean,
+  weight: number,
+): (one: Ranked) => TrainingExample {
   return ({ doc }) => ({ features: space.featuresOf(doc), kept, weight, offset: 0 });
 }
 
@@ -87,15 +102,15 @@ function rank(
   docs: readonly Doc[],
   profileOf: (language: string) => Profile,
   matchOf: (doc: Doc) => number,
-  { corpus, space }: { corpus: Corpus; space: Space },
+  { corpus, space }: { corpus: Corpus; space: FeatureSpace },
 ): Ranked[] {
   const queries = new Map<string, Float64Array>();
   const likeness = docs.map((doc) => {
     const { language } = doc;
     const query =
-      queries.get(language) ?? space.meaningOf(bagOf(profileOf(language), language, corpus));
+      queries.get(language) ?? space.foldIn(bagOf(profileOf(language), language, corpus));
     queries.set(language, query);
-    return dot(query, space.placeOf(doc));
+    return dot(query, space.latentOf(doc));
   });
   const high = likeness.toSorted((a, b) => a - b)[Math.floor(docs.length * 0.98)] ?? 1;
   const scale = Math.max(0.05, high);
@@ -117,7 +132,7 @@ function* bagOf(
   for (const [term, weight] of profile) {
     const stems = term.split(' ');
     for (const stem of stems) {
-      const rare = rarity(corpus.frequency(stem, language), corpus.size(language));
+      const rare = idf(corpus.documentFrequency(stem, language), corpus.size(language));
       yield [stem, (weight * rare) / stems.length];
     }
   }

@@ -10,7 +10,7 @@ const MEMORY = 6;
  * @param most steps; with fewer than it takes, a point on the way there
  * @see https://doi.org/10.1007/BF01589116 Liu and Nocedal
  */
-export function minimise(objective: Objective, size: number, most: number): Float64Array {
+export function minimiseLbfgs(objective: Objective, size: number, most: number): Float64Array {
   let at = new Float64Array(size);
   let gradient = new Float64Array(size);
   let next = new Float64Array(size);

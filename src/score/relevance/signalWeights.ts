@@ -1,30 +1,30 @@
-import type { Learned } from '../../learning/learn.ts';
+import type { LogitWeights } from '../../learning/logisticRegression.ts';
 import type { Weights } from '../../model/desk/settings.ts';
 import type { Signal } from '../../model/desk/why.ts';
+import type { AudienceModel } from './audienceModel.ts';
 import type { Relevance } from './relevance.ts';
 import { SCALE } from './semantic.ts';
-import type { Wanted } from './wanted.ts';
 
 /** What a signal was learned from, and what one of its log-odds is worth in the score's. */
-export interface Behind {
-  learned: Learned[];
+export interface SignalWeights {
+  models: LogitWeights[];
   rate: number;
 }
 
 /** What stands behind a signal whose words were learned; undefined for a signal that was not. */
-export function learnedBehind(
+export function signalWeights(
   signal: Signal,
-  { name, semantic }: Wanted,
+  { name, semantic }: AudienceModel,
   { shared, own, fade }: Relevance,
   weights: Pick<Weights, 'semantic'>,
-): Behind | undefined {
+): SignalWeights | undefined {
   if (signal === 'learned') {
     const learned = [shared, own.get(name)].filter((one) => one !== undefined);
-    return { learned, rate: 1 };
+    return { models: learned, rate: 1 };
   }
   if (signal !== 'semantic' || semantic === undefined) return undefined;
   return {
-    learned: [semantic.learned],
+    models: [semantic.weights],
     rate: (weights.semantic * semantic.weight * fade) / SCALE,
   };
 }

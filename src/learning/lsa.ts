@@ -1,20 +1,20 @@
 import { dot } from './dot.ts';
-import { randomFrom } from './random.ts';
-import type { Sparse } from './sparse.ts';
+import { seededRandom } from './seededRandom.ts';
+import type { SparseVector } from './sparseVector.ts';
 
 /** Directions that a text's meaning is told by. */
-export const DIMENSIONS = 64;
-const OVERSAMPLED = DIMENSIONS + 10;
+export const LATENT_DIMENSIONS = 64;
+const OVERSAMPLED = LATENT_DIMENSIONS + 10;
 const POWER_STEPS = 3;
 /** With fewer texts there is nothing to tell from which words keep company. */
 const FEWEST_TEXTS = 30;
 
 /** Which words keep company in the desk's texts. */
-export interface Meaning {
+export interface LatentSpace {
   /** where a word lies in each direction */
-  of(word: number): Float64Array;
+  termVector(word: number): Float64Array;
   /** the sum of a text's words, not brought to a length */
-  project(text: Sparse): Float64Array;
+  project(text: SparseVector): Float64Array;
 }
 
 /**
@@ -23,10 +23,10 @@ export interface Meaning {
  * @param texts unit vectors over `words` words
  * @see https://doi.org/10.1137/090771806 Halko, Martinsson and Tropp, algorithm 4.4
  */
-export function learnMeaning(texts: readonly Sparse[], words: number): Meaning | undefined {
+export function fitLsa(texts: readonly SparseVector[], words: number): LatentSpace | undefined {
   if (texts.length < FEWEST_TEXTS || words < OVERSAMPLED) return undefined;
   const directions = new Float64Array(words * OVERSAMPLED);
-  const random = randomFrom(19_970_214);
+  const random = seededRandom(19_970_214);
   for (let at = 0; at < directions.length; at += 1) directions[at] = random() - 0.5;
   const images = new Float64Array(texts.length * OVERSAMPLED);
   for (let step = 0; step < POWER_STEPS; step += 1) {
@@ -35,13 +35,14 @@ export function learnMeaning(texts: readonly Sparse[], words: number): Meaning |
     orthonormalise(directions, words);
   }
   return {
-    of: (word) => directions.subarray(word * OVERSAMPLED, word * OVERSAMPLED + DIMENSIONS),
+    termVector: (word) =>
+      directions.subarray(word * OVERSAMPLED, word * OVERSAMPLED + LATENT_DIMENSIONS),
     project({ ids, values }) {
-      const sum = new Float64Array(DIMENSIONS);
+      const sum = new Float64Array(LATENT_DIMENSIONS);
       for (const [at, word] of ids.entries()) {
         const value = values[at] ?? 0;
         const from = word * OVERSAMPLED;
-        for (let d = 0; d < DIMENSIONS; d += 1)
+        for (let d = 0; d < LATENT_DIMENSIONS; d += 1)
           sum[d] = (sum[d] ?? 0) + value * (directions[from + d] ?? 0);
       }
       return sum;
@@ -50,7 +51,11 @@ export function learnMeaning(texts: readonly Sparse[], words: number): Meaning |
 }
 
 /** images = texts × directions */
-function applyTo(texts: readonly Sparse[], directions: Float64Array, images: Float64Array): void {
+function applyTo(
+  texts: readonly SparseVector[],
+  directions: Float64Array,
+  images: Float64Array,
+): void {
   images.fill(0);
   for (const [row, { ids, values }] of texts.entries()) {
     const to = row * OVERSAMPLED;
@@ -65,7 +70,7 @@ function applyTo(texts: readonly Sparse[], directions: Float64Array, images: Flo
 
 /** directions = textsᵀ × images */
 function applyTransposed(
-  texts: readonly Sparse[],
+  texts: readonly SparseVector[],
   images: Float64Array,
   directions: Float64Array,
 ): void {

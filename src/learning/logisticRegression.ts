@@ -1,10 +1,10 @@
+import { type DesignMatrix, packDesignMatrix } from './designMatrix.ts';
 import type { Features } from './features.ts';
-import { DIMENSIONS } from './meaning.ts';
-import { minimise } from './minimise.ts';
-import { packRows, type Rows } from './rows.ts';
+import { minimiseLbfgs } from './lbfgs.ts';
+import { LATENT_DIMENSIONS } from './lsa.ts';
 
 /** A text that was kept or dropped. */
-export interface Example {
+export interface TrainingExample {
   features: Features;
   kept: boolean;
   /** in decisions; 1 is one */
@@ -14,12 +14,12 @@ export interface Example {
 }
 
 /** What was learned: a weight in log-odds for every term and every direction of meaning. */
-export interface Learned {
+export interface LogitWeights {
   bias: number;
   /** by number of term */
   terms: Float64Array;
   /** by direction */
-  meaning: Float64Array;
+  latent: Float64Array;
 }
 
 /** How hard a weight is to move: a ridge of this much against the pull of one decision. */
@@ -35,25 +35,25 @@ const STEPS = 25;
  * one in favour of a word could set a text that has it back.
  * @param size every number of a term is below this
  */
-export function learn(
-  examples: readonly Example[],
+export function fitLogisticRegression(
+  examples: readonly TrainingExample[],
   size: number,
   { ridge = RIDGE, steps = STEPS }: { ridge?: number; steps?: number } = {},
-): Learned {
-  const rows = packRows(
+): LogitWeights {
+  const rows = packDesignMatrix(
     examples.map(({ features }) => features),
     size,
   );
   const heard = Float64Array.from(examples, ({ weight }) => weight);
   const scale = scaleOf(rows, heard, ridge);
-  const { starts, slots, columns } = rows;
+  const { rowStarts: starts, columnIndices: slots, columnCount: columns } = rows;
   const values = rows.values.map((value, at) => value * (scale[slots[at] as number] as number));
   const costs = scale.map((by, slot) => (slot === columns ? FREE : ridge) * by * by);
   const offsets = Float64Array.from(examples, ({ offset }) => offset);
   const kept = Uint8Array.from(examples, (example) => Number(example.kept));
   const biasScale = scale[columns] as number;
 
-  const theta = minimise(
+  const theta = minimiseLbfgs(
     (at, gradient) => {
       let loss = 0;
       for (let slot = 0; slot <= columns; slot += 1) {
@@ -86,7 +86,7 @@ export function learn(
   );
 
   const weights = theta.map((value, slot) => value * (scale[slot] as number));
-  return { bias: weights[columns] as number, ...rows.spread(weights) };
+  return { bias: weights[columns] as number, ...rows.unpackWeights(weights) };
 }
 
 /**
@@ -94,7 +94,7 @@ export function learn(
  * few steps. They change the way there and not the point.
  */
 function scaleOf(
-  { starts, slots, values, columns }: Rows,
+  { rowStarts: starts, columnIndices: slots, values, columnCount: columns }: DesignMatrix,
   heard: Float64Array,
   ridge: number,
 ): Float64Array {
@@ -113,14 +113,15 @@ function scaleOf(
 }
 
 /** How far a text moves by what was learned, in log-odds, bias left out. */
-export function moved(
-  { terms: weights, meaning }: Learned,
-  { terms, meaning: place }: Features,
+export function logitShift(
+  { terms: weights, latent: latentWeights }: LogitWeights,
+  { terms, latent }: Features,
 ): number {
   let sum = 0;
   for (let at = 0; at < terms.ids.length; at += 1)
     sum += (weights[terms.ids[at] as number] as number) * (terms.values[at] as number);
-  for (let d = 0; d < DIMENSIONS; d += 1) sum += (meaning[d] as number) * (place[d] as number);
+  for (let d = 0; d < LATENT_DIMENSIONS; d += 1)
+    sum += (latentWeights[d] as number) * (latent[d] as number);
   return sum;
 }
 

@@ -1,16 +1,16 @@
 import type { Features } from './features.ts';
-import { DIMENSIONS } from './meaning.ts';
+import { LATENT_DIMENSIONS } from './lsa.ts';
 
 /** Texts as the rows of one matrix, in few columns. */
-export interface Rows {
+export interface DesignMatrix {
   /** where each row begins in `slots` and `values`, and where the last ends */
-  starts: Int32Array;
+  rowStarts: Int32Array;
   /** columns: the directions of meaning first, then terms, then what a row has for itself */
-  slots: Int32Array;
+  columnIndices: Int32Array;
   values: Float64Array;
-  columns: number;
+  columnCount: number;
   /** weights of the columns as weights of terms, by number, and of directions */
-  spread(weights: Float64Array): { terms: Float64Array; meaning: Float64Array };
+  unpackWeights(weights: Float64Array): { terms: Float64Array; latent: Float64Array };
 }
 
 /** What the terms of a row that no other row has come to has no number. */
@@ -21,20 +21,20 @@ const ALONE = -1;
  * learned: they stand in one column together, which is about half of all columns saved.
  * @param size every number of a term is below this
  */
-export function packRows(texts: readonly Features[], size: number): Rows {
+export function packDesignMatrix(texts: readonly Features[], size: number): DesignMatrix {
   const places = placesOf(texts, size);
   const columns = places.count + texts.length;
   let room = 0;
-  for (const { terms } of texts) room += terms.ids.length + DIMENSIONS + 1;
+  for (const { terms } of texts) room += terms.ids.length + LATENT_DIMENSIONS + 1;
   const starts = new Int32Array(texts.length + 1);
   const slots = new Int32Array(room);
   const values = new Float64Array(room);
   const lengths = new Float64Array(texts.length);
   let at = 0;
-  for (const [row, { terms, meaning }] of texts.entries()) {
-    for (let d = 0; d < DIMENSIONS; d += 1) {
+  for (const [row, { terms, latent }] of texts.entries()) {
+    for (let d = 0; d < LATENT_DIMENSIONS; d += 1) {
       slots[at] = d;
-      values[at++] = meaning[d] as number;
+      values[at++] = latent[d] as number;
     }
     let squares = 0;
     for (let i = 0; i < terms.ids.length; i += 1) {
@@ -53,10 +53,10 @@ export function packRows(texts: readonly Features[], size: number): Rows {
     starts[row + 1] = at;
   }
   return {
-    ...{ starts, columns },
-    slots: slots.subarray(0, at),
+    ...{ rowStarts: starts, columnCount: columns },
+    columnIndices: slots.subarray(0, at),
     values: values.subarray(0, at),
-    spread(weights) {
+    unpackWeights(weights) {
       const spread = new Float64Array(size);
       for (const [row, { terms }] of texts.entries()) {
         const length = lengths[row] as number;
@@ -68,7 +68,7 @@ export function packRows(texts: readonly Features[], size: number): Rows {
             place === ALONE ? alone * (terms.values[i] as number) : (weights[place] as number);
         }
       }
-      return { terms: spread, meaning: weights.slice(0, DIMENSIONS) };
+      return { terms: spread, latent: weights.slice(0, LATENT_DIMENSIONS) };
     },
   };
 }
@@ -81,7 +81,7 @@ function placesOf(texts: readonly Features[], size: number): { of: Int32Array; c
       const id = terms.ids[i] as number;
       of[id] = (of[id] as number) + 1;
     }
-  let count = DIMENSIONS;
+  let count = LATENT_DIMENSIONS;
   const seen = new Uint8Array(size);
   for (const { terms } of texts)
     for (let i = 0; i < terms.ids.length; i += 1) {

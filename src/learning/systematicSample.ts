@@ -1,5 +1,5 @@
 /** At most `most` of a list, taken at even steps, in its order. */
-export function evenly<T>(list: readonly T[], most: number): T[] {
+export function systematicSample<T>(list: readonly T[], most: number): T[] {
   const step = Math.max(1, list.length / most);
   return Array.from(
     { length: Math.min(list.length, most) },

@@ -1,5 +1,5 @@
 /** A vector of which only the entries that are not zero are written down, in the order of their places. */
-export interface Sparse {
+export interface SparseVector {
   ids: Int32Array;
   values: Float64Array;
 }
@@ -8,7 +8,7 @@ export interface Sparse {
 export interface Accumulator {
   add(id: number, value: number): void;
   /** what was added since the last time, in the order of places, each sum through `weigh`; zeros are left out */
-  take(weigh: (sum: number, id: number) => number): Sparse;
+  drain(weigh: (sum: number, id: number) => number): SparseVector;
 }
 
 /** @param size every place is below this */
@@ -24,7 +24,7 @@ export function accumulator(size: number): Accumulator {
       }
       sums[id] = (sums[id] as number) + value;
     },
-    take(weigh) {
+    drain(weigh) {
       const ids = Int32Array.from(touched).sort();
       const values = new Float64Array(ids.length);
       let kept = 0;
@@ -44,7 +44,7 @@ export function accumulator(size: number): Accumulator {
 }
 
 /** The same direction with the given length; nothing stays nothing. */
-export function scaledTo(length: number, { ids, values }: Sparse): Sparse {
+export function scaledToNorm(length: number, { ids, values }: SparseVector): SparseVector {
   let squares = 0;
   for (const value of values) squares += value * value;
   const factor = squares > 0 ? length / Math.sqrt(squares) : 0;
@@ -52,7 +52,11 @@ export function scaledTo(length: number, { ids, values }: Sparse): Sparse {
 }
 
 /** Two vectors in one: the places of the second begin at `from`. */
-export function joined(first: Sparse, second: Sparse, from: number): Sparse {
+export function concatenated(
+  first: SparseVector,
+  second: SparseVector,
+  from: number,
+): SparseVector {
   const cut = first.ids.length;
   const ids = new Int32Array(cut + second.ids.length);
   const values = new Float64Array(ids.length);

@@ -1,12 +1,12 @@
 import type { Features } from '../../learning/features.ts';
-import type { Learned } from '../../learning/learn.ts';
-import { DIMENSIONS } from '../../learning/meaning.ts';
+import type { LogitWeights } from '../../learning/logisticRegression.ts';
+import { LATENT_DIMENSIONS } from '../../learning/lsa.ts';
 import type { Doc } from '../../words/corpus.ts';
 import type { Word } from '../../words/words.ts';
-import type { Space } from './space.ts';
+import type { FeatureSpace } from './featureSpace.ts';
 
 /** A word of a text and its part in what was learned, in log-odds. */
-export interface WordShare {
+export interface WordAttribution {
   /** as it stands in the text, where it stands first */
   surface: string;
   value: number;
@@ -17,19 +17,19 @@ export interface WordShare {
  * its word, a pair's half to each, a part's to the words that have it, a direction's to the words that point there.
  * @returns the strongest first, whichever way it moves
  */
-export function wordsBehind(
-  learned: readonly Learned[],
+export function wordAttributions(
+  learned: readonly LogitWeights[],
   { title, body }: Doc,
-  { terms, telling, reach }: Features,
-  space: Space,
-): WordShare[] {
+  { terms, lsaTerms, latentNorm }: Features,
+  space: FeatureSpace,
+): WordAttribution[] {
   const values = new Map<number, number>();
   for (let at = 0; at < terms.ids.length; at += 1) {
     const id = terms.ids[at] as number;
     const weight = learned.reduce((sum, one) => sum + (one.terms[id] as number), 0);
     values.set(id, weight * (terms.values[at] as number));
   }
-  const pointing = towards(learned, { telling, reach }, space);
+  const pointing = towards(learned, { lsaTerms, latentNorm }, space);
   const holders = new Map<number, Map<string, number>>();
   const surfaces = new Map<string, string>();
   const hold = (id: number, { stem, surface }: Word) => {
@@ -46,7 +46,7 @@ export function wordsBehind(
       for (const part of parts) hold(part, word);
       const next = words[at + 1];
       if (next === undefined) continue;
-      const pair = space.pairOf(word, next);
+      const pair = space.bigramOf(word, next);
       hold(pair, word);
       hold(pair, next);
     }
@@ -65,20 +65,20 @@ export function wordsBehind(
 
 /** By number of a stem: its part in where the text lies in the directions of meaning, as what was learned weighs them. */
 function towards(
-  learned: readonly Learned[],
-  { telling, reach }: Pick<Features, 'telling' | 'reach'>,
-  { meaning }: Space,
+  learned: readonly LogitWeights[],
+  { lsaTerms, latentNorm }: Pick<Features, 'lsaTerms' | 'latentNorm'>,
+  { lsa }: FeatureSpace,
 ): Map<number, number> {
   const pointing = new Map<number, number>();
-  if (meaning === undefined || reach === 0) return pointing;
-  for (let at = 0; at < telling.ids.length; at += 1) {
-    const id = telling.ids[at] as number;
-    const place = meaning.of(id);
+  if (lsa === undefined || latentNorm === 0) return pointing;
+  for (let at = 0; at < lsaTerms.ids.length; at += 1) {
+    const id = lsaTerms.ids[at] as number;
+    const place = lsa.termVector(id);
     let dot = 0;
     for (const one of learned)
-      for (let d = 0; d < DIMENSIONS; d += 1)
-        dot += (one.meaning[d] as number) * (place[d] as number);
-    pointing.set(id, (dot * (telling.values[at] as number)) / reach);
+      for (let d = 0; d < LATENT_DIMENSIONS; d += 1)
+        dot += (one.latent[d] as number) * (place[d] as number);
+    pointing.set(id, (dot * (lsaTerms.values[at] as number)) / latentNorm);
   }
   return pointing;
 }

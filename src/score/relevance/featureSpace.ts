@@ -1,26 +1,31 @@
-import { evenly } from '../../learning/evenly.ts';
 import type { Features } from '../../learning/features.ts';
-import { DIMENSIONS, learnMeaning, type Meaning } from '../../learning/meaning.ts';
-import { accumulator, joined, type Sparse, scaledTo } from '../../learning/sparse.ts';
-import { type Corpus, type Doc, rarity } from '../../words/corpus.ts';
+import { fitLsa, LATENT_DIMENSIONS, type LatentSpace } from '../../learning/lsa.ts';
+import {
+  accumulator,
+  concatenated,
+  type SparseVector,
+  scaledToNorm,
+} from '../../learning/sparseVector.ts';
+import { systematicSample } from '../../learning/systematicSample.ts';
+import { type Corpus, type Doc, idf } from '../../words/corpus.ts';
 import { hash, hashPair } from '../../words/hash.ts';
 import { foldVowels, type Word } from '../../words/words.ts';
 
 /** Where the texts of a corpus lie to one another. */
-export interface Space {
+export interface FeatureSpace {
   /** every number of a term is below this */
   size: number;
   /** undefined where there are too few texts to tell which words keep company */
-  meaning: Meaning | undefined;
+  lsa: LatentSpace | undefined;
   featuresOf(doc: Doc): Features;
-  /** `featuresOf(doc).meaning`, and no more */
-  placeOf(doc: Doc): Float64Array;
+  /** `featuresOf(doc).latent`, and no more */
+  latentOf(doc: Doc): Float64Array;
   /** where a bag of stems lies in the directions: of length 1, or all zero */
-  meaningOf(stems: Iterable<readonly [stem: string, weight: number]>): Float64Array;
+  foldIn(stems: Iterable<readonly [stem: string, weight: number]>): Float64Array;
   /** what a word has to do with a text's terms: numbers of its stem and its parts */
   termsOf(word: Word): { stem: number | undefined; parts: Int32Array };
   /** the number of a pair of words that stand side by side */
-  pairOf(first: Word, second: Word): number;
+  bigramOf(first: Word, second: Word): number;
 }
 
 /** A title's words count as many times as the body's. */
@@ -40,63 +45,63 @@ const COMPANY = 3;
 const MOST_WORDS = 10_000;
 
 /** Features by tf-idf over a corpus: the same corpus gives the same numbers. */
-export function buildSpace(corpus: Corpus): Space {
+export function buildFeatureSpace(corpus: Corpus): FeatureSpace {
   const vocabulary = commonFirst(corpus);
   const partsFrom = vocabulary.ids.size;
   const pairsFrom = partsFrom + PARTS;
   const frequencies = countHashed(corpus.docs);
   const total = corpus.docs.length;
-  const rareParts = Float64Array.from(frequencies.parts, (frequency) => rarity(frequency, total));
+  const rareParts = Float64Array.from(frequencies.parts, (frequency) => idf(frequency, total));
   const stemsOf = stemReader(vocabulary.ids, corpus);
-  const toTelling = (stems: Sparse) => scaledTo(1, below(vocabulary.common, stems));
+  const toTelling = (stems: SparseVector) => scaledToNorm(1, below(vocabulary.common, stems));
   const sums = accumulator(Math.max(PARTS, PAIRS, vocabulary.ids.size));
-  const meaning = learnMeaning(
-    evenly(corpus.docs, MOST_TEXTS).map((doc) => toTelling(stemsOf(doc))),
+  const lsa = fitLsa(
+    systematicSample(corpus.docs, MOST_TEXTS).map((doc) => toTelling(stemsOf(doc))),
     vocabulary.common,
   );
 
-  function partsIn(doc: Doc): Sparse {
+  function partsIn(doc: Doc): SparseVector {
     eachWord(doc, (word, times) => {
       for (const part of partsOf(word)) sums.add(part, times);
     });
-    return sums.take((count, part) => Math.log1p(count) * (rareParts[part] as number));
+    return sums.drain((count, part) => Math.log1p(count) * (rareParts[part] as number));
   }
 
-  function pairsIn(doc: Doc): Sparse {
+  function pairsIn(doc: Doc): SparseVector {
     eachPair(doc, (pair, times) => sums.add(pair, times));
-    return sums.take((count, pair) => {
+    return sums.drain((count, pair) => {
       const frequency = frequencies.pairs[pair] ?? 0;
-      return frequency < 2 ? 0 : Math.log1p(count) * rarity(frequency, total);
+      return frequency < 2 ? 0 : Math.log1p(count) * idf(frequency, total);
     });
   }
 
   return {
     size: pairsFrom + PAIRS,
-    meaning,
+    lsa,
     featuresOf(doc) {
       const stems = stemsOf(doc);
-      const telling = toTelling(stems);
-      const parts = scaledTo(PARTS_SHARE, partsIn(doc));
+      const lsaTerms = toTelling(stems);
+      const parts = scaledToNorm(PARTS_SHARE, partsIn(doc));
       const [ownStems, ownPairs] = scaledTogether(stems, pairsIn(doc));
-      const terms = joined(joined(ownStems, parts, partsFrom), ownPairs, pairsFrom);
-      return { terms, telling, ...place(meaning, telling) };
+      const terms = concatenated(concatenated(ownStems, parts, partsFrom), ownPairs, pairsFrom);
+      return { terms, lsaTerms, ...place(lsa, lsaTerms) };
     },
-    placeOf: (doc) => place(meaning, toTelling(stemsOf(doc))).meaning,
-    meaningOf(bag) {
+    latentOf: (doc) => place(lsa, toTelling(stemsOf(doc))).latent,
+    foldIn(bag) {
       for (const [stem, weight] of bag) {
         const id = vocabulary.ids.get(stem);
         if (id !== undefined && id < vocabulary.common) sums.add(id, weight);
       }
       return place(
-        meaning,
-        sums.take((weight) => weight),
-      ).meaning;
+        lsa,
+        sums.drain((weight) => weight),
+      ).latent;
     },
     termsOf: (word) => ({
       stem: vocabulary.ids.get(word.stem),
       parts: partsOf(word).map((part) => part + partsFrom),
     }),
-    pairOf: (first, second) => pairOf(first, second) + pairsFrom,
+    bigramOf: (first, second) => pairOf(first, second) + pairsFrom,
   };
 }
 
@@ -140,7 +145,7 @@ function countHashed(docs: readonly Doc[]): { parts: Uint32Array; pairs: Uint32A
 }
 
 /** Reads a text's stems, weighed by how rare they are among texts of its language. */
-function stemReader(ids: ReadonlyMap<string, number>, corpus: Corpus): (doc: Doc) => Sparse {
+function stemReader(ids: ReadonlyMap<string, number>, corpus: Corpus): (doc: Doc) => SparseVector {
   const names = [...ids.keys()];
   const sums = accumulator(names.length);
   const rarities = new Map<string, Float64Array>();
@@ -148,7 +153,7 @@ function stemReader(ids: ReadonlyMap<string, number>, corpus: Corpus): (doc: Doc
     const size = corpus.size(language);
     const made =
       rarities.get(language) ??
-      Float64Array.from(names, (stem) => rarity(corpus.frequency(stem, language), size));
+      Float64Array.from(names, (stem) => idf(corpus.documentFrequency(stem, language), size));
     rarities.set(language, made);
     return made;
   };
@@ -158,7 +163,7 @@ function stemReader(ids: ReadonlyMap<string, number>, corpus: Corpus): (doc: Doc
       if (id !== undefined) sums.add(id, times);
     });
     const rare = raritiesIn(doc.language);
-    return sums.take((count, id) => Math.log1p(count) * (rare[id] as number));
+    return sums.drain((count, id) => Math.log1p(count) * (rare[id] as number));
   };
 }
 
@@ -194,15 +199,15 @@ function partsOf(word: Word): Int32Array {
 }
 
 /** The part of a vector whose places are below a number. */
-function below(limit: number, { ids, values }: Sparse): Sparse {
+function below(limit: number, { ids, values }: SparseVector): SparseVector {
   let end = ids.length;
   while (end > 0 && (ids[end - 1] as number) >= limit) end -= 1;
   return { ids: ids.subarray(0, end), values: values.subarray(0, end) };
 }
 
 /** Two vectors that share one length of 1. */
-function scaledTogether(first: Sparse, second: Sparse): [Sparse, Sparse] {
-  const whole = scaledTo(1, joined(first, second, 0));
+function scaledTogether(first: SparseVector, second: SparseVector): [SparseVector, SparseVector] {
+  const whole = scaledToNorm(1, concatenated(first, second, 0));
   const cut = first.ids.length;
   return [
     { ids: first.ids, values: whole.values.subarray(0, cut) },
@@ -211,12 +216,12 @@ function scaledTogether(first: Sparse, second: Sparse): [Sparse, Sparse] {
 }
 
 function place(
-  meaning: Meaning | undefined,
-  telling: Sparse,
-): { meaning: Float64Array; reach: number } {
-  const sum = meaning?.project(telling) ?? new Float64Array(DIMENSIONS);
+  lsa: LatentSpace | undefined,
+  terms: SparseVector,
+): { latent: Float64Array; latentNorm: number } {
+  const sum = lsa?.project(terms) ?? new Float64Array(LATENT_DIMENSIONS);
   let squares = 0;
   for (const value of sum) squares += value * value;
-  const reach = Math.sqrt(squares);
-  return { meaning: reach > 0 ? sum.map((value) => value / reach) : sum, reach };
+  const latentNorm = Math.sqrt(squares);
+  return { latent: latentNorm > 0 ? sum.map((value) => value / latentNorm) : sum, latentNorm };
 }

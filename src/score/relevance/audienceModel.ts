@@ -11,11 +11,11 @@ import {
   saturate,
   usualMatch,
 } from '../profile.ts';
+import type { FeatureSpace } from './featureSpace.ts';
 import { type Semantic, semanticOf } from './semantic.ts';
-import type { Space } from './space.ts';
 
 /** What an audience looks for, before anybody has decided anything. */
-export interface Wanted {
+export interface AudienceModel {
   name: string;
   data: Audience;
   profileOf(language: string): Profile;
@@ -27,11 +27,11 @@ export interface Wanted {
 }
 
 /** What each audience wants of a corpus. */
-export function wantedBy(
+export function audienceModelsOf(
   { audiences, topics }: Pick<Desk, 'audiences' | 'topics'>,
   corpus: Corpus,
-  space: Space,
-): Wanted[] {
+  space: FeatureSpace,
+): AudienceModel[] {
   // Audiences mostly look at the same texts, and reading one takes longer than anything that is done with it.
   const read = new Map<Doc, Features>();
   const featuresOf = (doc: Doc): Features => {
@@ -39,7 +39,7 @@ export function wantedBy(
     read.set(doc, made);
     return made;
   };
-  const once: Space = { ...space, featuresOf };
+  const once: FeatureSpace = { ...space, featuresOf };
   return audiences.map(({ name, data }) => {
     const profileOf = byLanguage((language) => audienceProfile(data, topics, language));
     const matches = new Map<Doc, Match>();
