@@ -38,7 +38,7 @@ await runCommand(
     const desk = await readDesk(folder);
     requireLedger(desk);
     const leftOut = warnOfQuarantine(desk, folder, terminal);
-    const { untouched, touched, putOff } = sortOut(desk);
+    const { untouched, touched, postponed } = sortOut(desk);
     const { rescored, changes, lines } = rescore(desk, new Set(untouched), { now });
     for (const one of rescored) tell(one, desk.settings.threshold, terminal);
     const applied = dryRun
@@ -46,12 +46,12 @@ await runCommand(
       : applyChanges(folder, { changes, lines }, { ledger: ledgerPath(now, 'score') });
     const meanwhile = warnOfTouched(applied, folder, terminal);
     const late = applied?.left.length ?? 0;
-    const all = untouched.length + touched + putOff;
+    const all = untouched.length + touched + postponed;
     const counts = [
       `${changes.length - late} changed`,
       `${untouched.length - changes.length} unchanged`,
       `${touched + late} touched and so left alone`,
-      ...(putOff > 0 ? [`${putOff} put off`] : []),
+      ...(postponed > 0 ? [`${postponed} postponed`] : []),
     ];
     const written = dryRun ? '0 written (dry run)' : `${applied?.written.length ?? 0} written`;
     terminal.closing(`${all} candidate${all === 1 ? '' : 's'} = ${counts.join(' + ')}; ${written}`);
@@ -62,14 +62,14 @@ await runCommand(
 /** A candidate of which the ledger says that it is closed waits for `settle`: it counts with those left alone. */
 function sortOut(desk: Desk) {
   const latest = latestById(desk.ledger);
-  const putOff = desk.candidates.filter(({ data }) => data.decision === 'later');
+  const postponed = desk.candidates.filter(({ data }) => data.decision === 'later');
   const untouched = desk.candidates.filter((entry: Entry<Candidate>) => {
     const last = latest.get(entry.data.id)?.event;
     const open = last === 'proposed' || last === 'later' || last === 'restore';
     return open && entry.data.decision !== 'later' && isUntouched(entry, desk.ledger);
   });
-  const touched = desk.candidates.length - putOff.length - untouched.length;
-  return { untouched, touched, putOff: putOff.length };
+  const touched = desk.candidates.length - postponed.length - untouched.length;
+  return { untouched, touched, postponed: postponed.length };
 }
 
 function tell(one: Rescored, threshold: number, terminal: Terminal): void {

@@ -102,7 +102,7 @@ function harvestLines({ sources, counts, ...report }: RunReport): Stamp['said'] 
   const { known, duplicate, future, tooOld, noLink } = counts;
   const fresh = items - known - duplicate - future - tooOld - noLink;
   const { proposed, belowThreshold, otherLanguage, vetoed } = counts;
-  const later = counts.overCap + counts.overBudget + counts.flood;
+  const heldOver = counts.overCap + counts.overBudget + counts.flood;
   return [
     ['settle', settlings(report).join(', ') || '0 decisions settled'],
     [
@@ -115,7 +115,7 @@ function harvestLines({ sources, counts, ...report }: RunReport): Stamp['said'] 
     ],
     [
       'score',
-      `${proposed} proposed, ${belowThreshold} below the threshold, ${otherLanguage} in another language, ${vetoed} vetoed, ${later} put off`,
+      `${proposed} proposed, ${belowThreshold} below the threshold, ${otherLanguage} in another language, ${vetoed} vetoed, ${heldOver} held over`,
     ],
   ];
 }

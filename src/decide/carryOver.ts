@@ -106,7 +106,7 @@ function bringPick(
   return { changes: [...(way.changes ?? []), copy] };
 }
 
-/** Put off is brought over, undecided expires; what waits here too goes on waiting. */
+/** A postponed candidate is brought over, an undecided one expires; what waits here too goes on waiting. */
 function bringCandidate(
   { path, data }: Entry<Candidate>,
   here: Here,

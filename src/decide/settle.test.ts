@@ -176,7 +176,7 @@ describe('what settle does with one candidate', () => {
       ['drop: deleted'],
     ],
     [
-      'put off and then deleted: deleted',
+      'postponed and then deleted: deleted',
       { ledger: [line('proposed', 9), line('later', 3)] },
       [],
       ['drop: deleted'],
@@ -292,7 +292,7 @@ describe('what settle does with one candidate', () => {
       [],
     ],
     [
-      '29 days after it was put off: it never expires',
+      '29 days after it was postponed: it never expires',
       {
         candidates: [candidate({ decision: 'later' })],
         ledger: [line('proposed', 60), line('later', 58)],
@@ -436,7 +436,7 @@ test('a kept candidate whose place is taken by a file that cannot be read is lef
   expect(notes).toMatchObject([{ code: 'candidate/path-taken' }]);
 });
 
-test('what was put off is undecided again on the day that its reason names, or after four weeks', () => {
+test('what was postponed is undecided again on the day that its reason names, or after four weeks', () => {
   const waiting = (reason: string, now: string) =>
     undecided(
       desk({

@@ -86,7 +86,7 @@ export function settle(desk: Desk, options: SettleOptions): Settled {
   };
 }
 
-/** Candidates that wait for a decision now: those put off until a day that has not come are not among them. */
+/** Candidates that wait for a decision now: those postponed to a day that has not come are not among them. */
 export function undecided(desk: Desk, now: Instant): Entry<Candidate>[] {
   const latest = latestById(desk.ledger);
   const { timeZone } = desk.settings;

@@ -1,6 +1,6 @@
 import { type LedgerLine, latestById } from '../model/desk/ledger.ts';
 
-/** What the team made of a source's proposals. Put off, expired and undecided ones say nothing. */
+/** What the team made of a source's proposals. Postponed, expired and undecided ones say nothing. */
 export interface Trust {
   kept: number;
   decided: number;

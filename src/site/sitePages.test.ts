@@ -287,7 +287,7 @@ test('the inbox names files as people type them, and the age of each', () => {
   expect(inbox?.waiting[1]).toMatchObject({ file: 'content/candidates/2026/11/good.md', age: 2 });
 });
 
-test('the inbox says when what was put off comes back, and where people talk about it', () => {
+test('the inbox says when what was postponed comes back, and where people talk about it', () => {
   const comments = 'https://forum.example/1';
   const candidates = [
     candidateFixture('day', { decision: 'later', reason: '2026-12-09', score: 60, comments }),

@@ -11,7 +11,7 @@ export interface TeamOptions {
   harvest: RunOutcomes | undefined;
 }
 
-/** What only the team's edition knows: what waits, what was put off or left out, and what is wrong with the files. */
+/** What only the team's edition knows: what waits, what was postponed or left out, and what is wrong with the files. */
 export function teamKnowledge(
   desk: Desk,
   { undecided, folder, harvest }: TeamOptions,

@@ -131,7 +131,7 @@ describe('a run that remembers and a run that has lost its memory', () => {
       expect(forgetful.sources.filter(({ code }) => code === 'unchanged')).toHaveLength(0);
       expect(warm.hash()).toBe(cold.hash());
     }
-    // What the budget put off has been offered meanwhile, though every feed said that it had not changed.
+    // What the budget held over has been offered meanwhile, though every feed said that it had not changed.
     expect(candidates(warm).length).toBeGreaterThan(7);
   });
 

@@ -60,7 +60,7 @@ describe('score', () => {
     );
   });
 
-  test('leaves alone what people wrote in, and what they put off', async () => {
+  test('leaves alone what people wrote in, and what they postponed', async () => {
     const desk = await scoredDesk();
     const [first = '', second = ''] = paths(desk);
     desk.write(first, `${desk.read(first)}\nMis palabras.\n`);
@@ -70,7 +70,7 @@ describe('score', () => {
     const { stderr } = await run('score', LATER, desk);
     expect(desk.hash('content/candidates')).toBe(before);
     expect(lastLine(stderr)).toBe(
-      '2 candidates = 0 changed + 0 unchanged + 1 touched and so left alone + 1 put off; 0 written',
+      '2 candidates = 0 changed + 0 unchanged + 1 touched and so left alone + 1 postponed; 0 written',
     );
   });
 

@@ -108,7 +108,7 @@ describe.skipIf(!hasCorpora)(
       expect(check.code).toBe(0);
     });
 
-    test('writes nothing the second time but what was put off, explores, or stood behind another', async () => {
+    test('writes nothing the second time but what was held over, explores, or stood behind another', async () => {
       const before = filesOf(repository);
       await runScript('harvest', ['--now', '2026-11-21T13:00:00Z', '--quiet'], {
         cwd: repository.root,
@@ -117,17 +117,17 @@ describe.skipIf(!hasCorpora)(
       const after = filesOf(repository);
       for (const [path, text] of before) expect(after.get(path), path).toBe(text);
       const ids = [...after].flatMap(([path, text]) => (before.has(path) ? [] : idOf(path, text)));
-      const putOff = report.outcomes.filter(({ outcome }) =>
+      const heldOver = report.outcomes.filter(({ outcome }) =>
         ['overBudget', 'overCap', 'flood'].includes(outcome),
       );
-      expect(putOff.length).toBeGreaterThan(0);
+      expect(heldOver.length).toBeGreaterThan(0);
       expect(ids.length).toBeGreaterThan(0);
       const explored = [...after].flatMap(([path, text]) =>
         /^exploration: true$/m.test(text) ? idOf(path, text) : [],
       );
       // What stood behind another of its source may stand alone beside the little text that a candidate quotes.
       const behind = report.outcomes.filter(({ outcome }) => outcome === 'sameStory');
-      const expected = [...putOff, ...behind].map(({ id }) => id).concat(explored);
+      const expected = [...heldOver, ...behind].map(({ id }) => id).concat(explored);
       expect(expected).toEqual(expect.arrayContaining(ids));
       const all = [...after].flatMap(([path, text]) => idOf(path, text));
       expect(new Set(all).size).toBe(all.length);

@@ -81,7 +81,7 @@ function decided({ event, at, by, reason }: Recorded, day: TellDay): string[] {
     return [`Its file was deleted${at ? ` by ${day(at)}` : ''}, which counts as a drop.`];
   const what = {
     proposed: 'Proposed',
-    later: 'Put off',
+    later: 'Postponed',
     expire: 'Expired, since nobody decided in time,',
     drop: 'Dropped',
     keep: 'Kept',

@@ -10,7 +10,7 @@ const WORDS: Partial<Record<Outcome, string>> = {
   otherLanguage: 'in another language',
   overBudget: 'over budget',
   overCap: 'over cap',
-  flood: 'put off',
+  flood: 'over the flood limit',
   future: 'in the future',
   tooOld: 'too old',
   noLink: 'without link',

@@ -11,7 +11,7 @@ export interface SourceYield {
   expired: number;
   /** taken down, whatever had been decided */
   takenDown: number;
-  /** put off or not decided yet */
+  /** postponed, or not decided yet */
   waiting: number;
   /** kept of those kept or dropped, 0 to 1; absent where nobody has decided yet */
   shareKept?: number;

@@ -39,7 +39,7 @@ export interface EditionCandidate {
 export interface TeamKnowledge {
   /** undecided, the best first */
   waiting: EditionCandidate[];
-  /** put off by somebody, the best first */
+  /** decided `later`, the best first */
   later: EditionCandidate[];
   audiences: { name: string; title: string }[];
   quarantine: Quarantined[];

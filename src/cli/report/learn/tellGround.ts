@@ -43,7 +43,7 @@ function remarks(ground: Ground, fewest: Fewest): string[] {
       : []),
     ...(undecided > 0
       ? [
-          `${count(undecided, 'item')} that nobody kept or dropped (waiting, put off, expired) ${undecided === 1 ? 'is' : 'are'} no refusal and ${undecided === 1 ? 'teaches' : 'teach'} nothing.`,
+          `${count(undecided, 'item')} that nobody kept or dropped (waiting, postponed, expired) ${undecided === 1 ? 'is' : 'are'} no refusal and ${undecided === 1 ? 'teaches' : 'teach'} nothing.`,
         ]
       : []),
     ...(byHand > 0
