@@ -62,7 +62,7 @@ export interface Desk {
   slots: Entry<Slot>[];
   rules: Rules;
   /** in no order that means anything: see `byTime` */
-  ledger: LedgerLine[];
+  ledger: readonly LedgerLine[];
   quarantine: Quarantined[];
   /** of all files, quarantined or not */
   findings: Finding[];

@@ -54,11 +54,24 @@ export function byTime(a: LedgerLine, b: LedgerLine): number {
   );
 }
 
-/** The line that decides what became of each id; a `takedown` is final. */
-export function latestById(ledger: readonly LedgerLine[]): Map<string, LedgerLine> {
-  const latest = new Map<string, LedgerLine>();
+const latestByLedger = new WeakMap<readonly LedgerLine[], ReadonlyMap<string, LedgerLine>>();
+
+/**
+ * The line that decides what became of each id; a `takedown` is final. Found once for each ledger: many rooms ask, and a
+ * ledger is never written to once it is read.
+ */
+export function latestById(ledger: readonly LedgerLine[]): ReadonlyMap<string, LedgerLine> {
+  const known = latestByLedger.get(ledger);
+  if (known !== undefined) return known;
+  const found = findLatest(ledger);
+  latestByLedger.set(ledger, found);
+  return found;
+}
+
+function findLatest(ledger: readonly LedgerLine[]): ReadonlyMap<string, LedgerLine> {
+  const byId = new Map<string, LedgerLine>();
   for (const line of ledger.toSorted(byTime)) {
-    if (latest.get(line.id)?.event !== 'takedown') latest.set(line.id, line);
+    if (byId.get(line.id)?.event !== 'takedown') byId.set(line.id, line);
   }
-  return latest;
+  return byId;
 }
