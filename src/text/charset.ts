@@ -1,7 +1,6 @@
 import { isAscii } from 'node:buffer';
 import { decodeAs, isEightBit, isKnown, isSevenBit, isUtf8, isWide } from './charsetNames.ts';
 import { damagedUtf8 } from './damagedUtf8.ts';
-import { decodeEbcdic, isEbcdic } from './ebcdic.ts';
 import { replaceInPieces } from './replaceInPieces.ts';
 import { sniffCharset } from './sniffCharset.ts';
 
@@ -12,7 +11,7 @@ export interface Decoded {
 }
 
 /**
- * Decodes a feed or a page. In order: byte order mark, the first bytes of UTF-16, UTF-32 and EBCDIC, the charset of the
+ * Decodes a feed or a page. In order: byte order mark, the first bytes of UTF-16 and UTF-32, the charset of the
  * `Content-Type` header, the XML declaration, UTF-8 where the bytes are valid, or but for some damage, what their letters
  * look like, windows-1252. Two corrections: bytes that claim something else and are valid UTF-8 beyond ASCII are UTF-8,
  * and a claim that the bytes contradict is passed over. A byte order mark is not part of the text; C1 controls are read as
@@ -22,8 +21,7 @@ export interface Decoded {
 export function decodeText(bytes: Uint8Array, contentType = ''): Decoded {
   const marked = byMark(bytes) ?? byZeros(bytes);
   if (marked !== undefined) return finish(decodeAs(bytes, marked, false) ?? '', marked);
-  if (isEbcdic(bytes)) return mainframeText(bytes);
-  // Had it been UTF-16, UTF-32 or EBCDIC, it would not have begun like this.
+  // Had it been UTF-16 or UTF-32, it would not have begun like this.
   const claims = [headerCharset(contentType), declaredName(latin(bytes.subarray(0, 1024)))].filter(
     (name): name is string => name !== undefined && !isWide(name),
   );
@@ -68,13 +66,6 @@ function byZeros(bytes: Uint8Array): string | undefined {
   if (zeros === '0x0x') return 'utf-16be';
   if (zeros === 'x0x0') return 'utf-16le';
   return undefined;
-}
-
-function mainframeText(bytes: Uint8Array): Decoded {
-  const usual = decodeEbcdic(bytes, 'cp037') ?? '';
-  const name = declaredName(usual.slice(0, 1024)) ?? 'cp037';
-  const text = decodeEbcdic(bytes, name);
-  return text === undefined ? { text: usual, charset: 'cp037' } : { text, charset: name };
 }
 
 function headerCharset(contentType: string): string | undefined {

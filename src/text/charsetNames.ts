@@ -66,7 +66,7 @@ export function isSevenBit(name: string): boolean {
 
 /** Encodings whose documents do not begin with the bytes of ASCII. */
 export function isWide(name: string): boolean {
-  return /^(?:u(?:tf)?[-_]?(?:16|32)|(?:cs)?ucs[-_]?[24]|(?:cs)?unicode(?!.*8)|iso-10646-ucs|ebcdic)/.test(
+  return /^(?:u(?:tf)?[-_]?(?:16|32)|(?:cs)?ucs[-_]?[24]|(?:cs)?unicode(?!.*8)|iso-10646-ucs)/.test(
     name,
   );
 }
