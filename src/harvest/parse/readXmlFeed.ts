@@ -7,7 +7,8 @@ import { spaceOf } from './namespaces.ts';
 import { namedFirst, personOf } from './people.ts';
 import { rawText } from './rawText.ts';
 import { ENTRY_KEYS, readEntry } from './readEntry.ts';
-import { type OpenChild, type Role, readXml } from './readXml.ts';
+import { readXml } from './readXml.ts';
+import type { OpenChild, Role } from './visitor.ts';
 import { attribute, type XmlElement } from './xmlElement.ts';
 
 /** Elements of the feed itself that anybody reads. */
