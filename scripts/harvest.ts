@@ -17,12 +17,12 @@ import { known, requireLedger } from '../src/decide/known.ts';
 import { pullRequestBody } from '../src/decide/pullRequestBody.ts';
 import { type Settled, settle } from '../src/decide/settle.ts';
 import { chosenSources } from '../src/harvest/chosenSources.ts';
+import { detectLanguages } from '../src/harvest/detectLanguages.ts';
 import { harvest } from '../src/harvest/harvest.ts';
-import { openLinkWatch } from '../src/harvest/openLinkWatch.ts';
+import { linkDriftDetector } from '../src/harvest/linkDriftDetector.ts';
 import { openReplay, openRun, type Run } from '../src/harvest/openRun.ts';
 import { openSieve, type Sieve, type SieveResult } from '../src/harvest/openSieve.ts';
 import { recordToReplay } from '../src/harvest/recordToReplay.ts';
-import { tellLanguages } from '../src/harvest/tellLanguages.ts';
 import { cribaFolder } from '../src/memory/cribaFolder.ts';
 import { currentCommit } from '../src/memory/currentCommit.ts';
 import { Candidate } from '../src/model/desk/candidate.ts';
@@ -106,7 +106,7 @@ await runCommand(
       ? openReplay(replayed.record, replayed.folder)
       : openRun({
           ...{ now, root, folder, settings, rules, env: process.env, write: !dryRun },
-          isSpent: sieve.isSpent,
+          hasNothingNew: sieve.hasNothingNew,
         });
     const reading = { call, now, sieve, desk: settled.desk, signal: interruption() };
     const read = await readSources(sources, run, reading).finally(run.finish);
@@ -166,7 +166,7 @@ async function readSources(
 ): Promise<{ sources: SourceReport[]; unusable: ItemOutcome[] }> {
   const { desk: folder, terminal } = call;
   const unusable: ItemOutcome[] = [];
-  const watch = openLinkWatch(desk.ledger);
+  const watch = linkDriftDetector(desk.ledger);
   let done = 0;
   let items = 0;
   const reports = await harvest(sources, {
@@ -213,7 +213,7 @@ async function judge(
   { desk, ...settled }: Settled,
   now: Instant,
 ) {
-  const items: Item[] = await tellLanguages(fresh);
+  const items: Item[] = await detectLanguages(fresh);
   const scoring = score(items, desk, { now });
   const choice = choose(scoring, desk, { sieved: alsoIn });
   const proposals = propose(choice.proposed, desk, { now, corpus: scoring.judge.corpus });

@@ -36,7 +36,7 @@ const run = openRun({
     root: values.root,
     folder: 'content',
     rules: '',
-    isSpent: () => values.spent,
+    hasNothingNew: () => values.spent,
     write: true,
   },
   settings: Settings.parse({

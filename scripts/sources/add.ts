@@ -20,7 +20,7 @@ import { applyChanges } from '../../src/store/applyChanges.ts';
 import { ledgerPath } from '../../src/store/ledgerPath.ts';
 import { readDesk } from '../../src/store/readDesk.ts';
 import { addressing } from '../../src/text/address.ts';
-import { EXAMPLE, readAddress, readWishes } from './addWishes.ts';
+import { EXAMPLE, readAddOptions, readAddress } from './addOptions.ts';
 import { look } from './look.ts';
 import { sourceRecord } from './sourceRecord.ts';
 
@@ -50,7 +50,7 @@ async function addSource(call: Call): Promise<ExitCode> {
   const { desk: folder, now, dryRun, terminal } = call;
   const address = readAddress(call.rest);
   const desk = await readDesk(folder);
-  const wishes = readWishes(call, desk);
+  const options = readAddOptions(call, desk);
   const leftOut = warnOfQuarantine(desk, folder, terminal);
   const places = followed(desk.sources, addressing(desk.rules.addresses).canonical);
   const there = places.byFeed(address);
@@ -60,11 +60,11 @@ async function addSource(call: Call): Promise<ExitCode> {
   tell(found.feeds, places, desk, call);
   tellUnread(found, terminal);
   if (found.feeds.length === 0) return nothingFound(address, found, call);
-  const chosen = choose(found, wishes.feed);
+  const chosen = choose(found, options.feed);
   const byFeed = chosen && feedsOf(chosen).map(places.byFeed).find(Boolean);
   if (byFeed !== undefined) return alreadyThere(call, byFeed, 'feed');
   // A site that we follow may have another feed for us: a person who gives its number or its address knows.
-  const isNamed = wishes.feed !== undefined || chosen?.way === 'itself';
+  const isNamed = options.feed !== undefined || chosen?.method === 'itself';
   const bySite = [address, chosen?.site].map((site) => site && places.bySite(site)).find(Boolean);
   if (bySite && !isNamed) return alreadyThere(call, bySite, 'site', freeFeed(found, places));
   if (chosen === undefined) {
@@ -82,10 +82,10 @@ async function addSource(call: Call): Promise<ExitCode> {
         namedLanguage(found.page?.language) ??
         desk.settings.languages[0] ??
         'es',
-      topics: wishes.topics,
+      topics: options.topics,
     },
-    wishes.taken,
-    wishes.name,
+    options.taken,
+    options.name,
   );
   if (!dryRun) {
     applyChanges(folder, { changes: [source], lines: [] }, { ledger: ledgerPath(now, 'sources') });

@@ -92,7 +92,7 @@ async function importList(call: Call): Promise<ExitCode> {
     );
   }
   terminal.closing(importLine({ feeds: plan.feeds, topics: plan.topics.length }, dryRun));
-  const faulty = listed.length === 0 || plan.feeds.some(({ fate }) => fate === 'unreadable');
+  const faulty = listed.length === 0 || plan.feeds.some(({ result }) => result === 'unreadable');
   return faulty || leftOut ? 1 : 0;
 }
 

@@ -10,12 +10,12 @@ export function chosenSources(
   sources: readonly Entry<Source>[],
   name: string | undefined,
 ): Entry<Source>[] {
-  const heeded = sources.filter(({ data }) => data.state !== 'retired');
-  if (name === undefined) return heeded;
+  const active = sources.filter(({ data }) => data.state !== 'retired');
+  if (name === undefined) return active;
   const chosen = sources.find((source) => source.name === name);
   if (chosen === undefined) {
     throw new CribaError('usage/source', `There is no source "${name}".`, {
-      hint: `Sources of this desk: ${heeded.map((source) => source.name).join(', ') || 'none'}`,
+      hint: `Sources of this desk: ${active.map((source) => source.name).join(', ') || 'none'}`,
     });
   }
   if (chosen.data.state === 'retired') {

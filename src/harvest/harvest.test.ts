@@ -15,7 +15,7 @@ import { addressing } from '../text/address.ts';
 import { type Gathered, type HarvestOptions, harvest } from './harvest.ts';
 import { openSieve } from './openSieve.ts';
 import { parseDocument } from './parse/parsedFeed.ts';
-import { askPolitely } from './politeness/askPolitely.ts';
+import { fetchPolitely } from './politeness/fetchPolitely.ts';
 
 const now = '2026-11-21T12:00:00Z' as Instant;
 const feed = (...items: string[]) =>
@@ -68,7 +68,7 @@ async function run(sources: Entry<Source>[], { fetch = nobody, ...options }: Run
   const gathered: Gathered[] = [];
   const reports = await harvest(sources, {
     now,
-    ask: askPolitely({
+    ask: fetchPolitely({
       ...{
         now,
         root,
@@ -77,7 +77,7 @@ async function run(sources: Entry<Source>[], { fetch = nobody, ...options }: Run
         memory,
         rules: '',
         random: () => 0.5,
-        isSpent: () => false,
+        hasNothingNew: () => false,
       },
     }),
     parse: async (document, parsing) => parseDocument(document, parsing),

@@ -5,7 +5,7 @@ import type { Answer, AskSource, Outcome } from '../model/run/answer.ts';
 import { type Item, MAX_HTML } from '../model/run/item.ts';
 import type { ItemOutcome, SourceReport } from '../model/run/runReport.ts';
 import { SourceError } from '../model/run/sourceError.ts';
-import { inTurn } from '../net/inTurn.ts';
+import { perHostQueue } from '../net/perHostQueue.ts';
 import { type Addressing, itemId } from '../text/address.ts';
 import { primarySubtag } from '../text/primarySubtag.ts';
 import type { Draft } from './normalise/draft.ts';
@@ -46,18 +46,18 @@ export async function harvest(
   sources: readonly Entry<Source>[],
   options: HarvestOptions,
 ): Promise<SourceReport[]> {
-  const heeded = sources.filter(({ data }) => data.state !== 'retired');
+  const active = sources.filter(({ data }) => data.state !== 'retired');
   const turns = {
     concurrency: options.concurrency ?? 8,
     key: ({ data }: Entry<Source>) => URL.parse(data.feed)?.host || undefined,
   };
-  const reports = await inTurn(inLine(heeded, options), turns, async (source, release) => {
+  const reports = await perHostQueue(inLine(active, options), turns, async (source, release) => {
     const gathered = await readSource(source, options, release);
     options.take(gathered);
     return gathered.report;
   });
   const byName = new Map(reports.map((report) => [report.source, report]));
-  return heeded.flatMap(({ name }) => byName.get(name) ?? []);
+  return active.flatMap(({ name }) => byName.get(name) ?? []);
 }
 
 /** Those first that were never asked, then those whose turn is longest ago: a host that is soon busy starves nobody. */
@@ -159,7 +159,7 @@ function toItem(
     harvested: now,
     ...rest,
     url,
-    // Until its words have been looked at: see `tellLanguages`.
+    // Until its words have been looked at: see `detectLanguages`.
     language: primarySubtag(draft.language) ?? data.language,
   };
 }

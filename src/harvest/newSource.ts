@@ -18,15 +18,15 @@ const MAX_TITLE = 120;
 /**
  * The file of a new source: on trial, and no more than linked to until somebody has asked. Its body is left to people.
  * @param taken names that other sources have; the new one is added
- * @param wish a name instead of one made from the title
+ * @param chosen a name instead of one made from the title
  */
 export function newSource(
   { title, site, feed, language, topics }: SourceDraft,
   taken: Set<string>,
-  wish?: string,
+  chosen?: string,
 ): NewSource {
   const line = cleanLine(withoutSequences(title));
-  const name = wish ?? freeName(asciiWords(line) || asciiWords(hostOf(feed)) || 'source', taken);
+  const name = chosen ?? freeName(asciiWords(line) || asciiWords(hostOf(feed)) || 'source', taken);
   taken.add(name);
   const data: NewSource['data'] = {
     title: cutAtWord(line, MAX_TITLE) || hostOf(feed),
@@ -40,10 +40,10 @@ export function newSource(
   return { do: 'create', kind: 'sources', name, path: `sources/${name}.md`, data, body: '' };
 }
 
-/** A wish, or where others have that name already, with `-2`, `-3`, … to it. */
-export function freeName(wish: string, taken: ReadonlySet<string>): string {
+/** A name that is free: the preferred one, or if others have it already, that one with `-2`, `-3`, … to it. */
+export function freeName(preferred: string, taken: ReadonlySet<string>): string {
   for (let n = 1; ; n += 1) {
-    const name = n === 1 ? wish : `${wish}-${n}`;
+    const name = n === 1 ? preferred : `${preferred}-${n}`;
     if (!taken.has(name)) return name;
   }
 }

@@ -16,9 +16,9 @@ import type { RememberedItem } from '../model/run/sourceMemory.ts';
 import { fetchOptions } from '../net/fetchOptions.ts';
 import { openFetch } from '../net/openFetch.ts';
 import { withRetries } from '../net/withRetries.ts';
-import { askRecord } from './askRecord.ts';
 import { openParser, type ParseFeed } from './parse/openParser.ts';
-import { askPolitely } from './politeness/askPolitely.ts';
+import { fetchPolitely } from './politeness/fetchPolitely.ts';
+import { replayResponses } from './replayResponses.ts';
 
 /** What a harvest needs open while it runs. */
 export interface Run {
@@ -48,7 +48,7 @@ export interface RunOptions {
   env: NodeJS.ProcessEnv;
   /** see `PoliteOptions` */
   rules: string;
-  isSpent(items: readonly RememberedItem[]): boolean;
+  hasNothingNew(items: readonly RememberedItem[]): boolean;
   /** whether to keep answers and what is remembered of sources */
   write: boolean;
 }
@@ -61,7 +61,7 @@ export function openRun({ settings, env, write, ...options }: RunOptions): Run {
   const parser = openParser();
   const testimony = new Map<string, Testimony>();
   return {
-    ask: askPolitely({
+    ask: fetchPolitely({
       ...options,
       memory,
       fetch: withRetries(network.fetch, {
@@ -101,7 +101,7 @@ export function openReplay(record: RunRecord, folder: string): Run {
   const parser = openParser();
   const database = openDatabase(folder, { write: false });
   return {
-    ask: askRecord(record, bodiesIn(database)),
+    ask: replayResponses(record, bodiesIn(database)),
     parse: parser.parse,
     lastAsked: () => undefined,
     keep: async () => {},

@@ -95,7 +95,7 @@ describe('a list of items is spent', () => {
   ] as const)('%s', ([, items, spent]) => {
     const sieve = openSieve({ ...options, known: met });
     sieve.add([item('b', 'https://water.example/fresh', { text: 'longer' })]);
-    expect(sieve.isSpent(items)).toBe(spent);
+    expect(sieve.hasNothingNew(items)).toBe(spent);
   });
 });
 

@@ -26,7 +26,7 @@ export interface Sieve {
   /** Takes the items of one answer, in the order of its feed, and keeps only those that may be worth judging. */
   add(items: readonly Item[]): void;
   /** Whether none of these could be proposed, though they were harvested: all are `known` or `tooOld`, or there are none. */
-  isSpent(items: readonly RememberedItem[]): boolean;
+  hasNothingNew(items: readonly RememberedItem[]): boolean;
   /** What all answers came to. To be asked once, when every source has answered. */
   end(): SieveResult;
 }
@@ -82,7 +82,7 @@ export function openSieve({ known, now, lookBack }: SieveOptions): Sieve {
         else compete(leads, item, place);
       }
     },
-    isSpent: (items) =>
+    hasNothingNew: (items) =>
       items.every((item) => {
         const outcome = outcomeOf(item);
         return outcome === 'known' || outcome === 'tooOld';

@@ -1,5 +1,5 @@
 import type { Instant } from '../model/desk/time.ts';
-import { DomainHold, SourceMemory } from '../model/run/sourceMemory.ts';
+import { DomainBackOff, SourceMemory } from '../model/run/sourceMemory.ts';
 import { type Bodies, bodiesIn } from './bodies.ts';
 import { type Database, openDatabase } from './openDatabase.ts';
 
@@ -20,8 +20,8 @@ export interface Memory {
 
 /** Domains that asked to be left alone, by registrable domain. */
 export interface Domains {
-  get(domain: string): DomainHold | undefined;
-  set(domain: string, hold: DomainHold): void;
+  get(domain: string): DomainBackOff | undefined;
+  set(domain: string, hold: DomainBackOff): void;
   delete(domain: string): void;
 }
 
@@ -95,7 +95,7 @@ function domainsIn(database: Database): Domains {
   return {
     get(domain) {
       const [row] = database.rows('SELECT until, times FROM domains WHERE domain = ?', domain);
-      return DomainHold.safeParse(row && { until: row.until, times: row.times }).data;
+      return DomainBackOff.safeParse(row && { until: row.until, times: row.times }).data;
     },
     set(domain, { until, times }) {
       database.change('INSERT OR REPLACE INTO domains VALUES (?, ?, ?)', domain, until, times);

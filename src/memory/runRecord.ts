@@ -6,14 +6,14 @@ import type { Testimony } from '../model/run/answer.ts';
 import { CribaError } from '../model/run/error.ts';
 import { SOURCE_CODES } from '../model/run/outcome.ts';
 import { FAULTS } from '../model/run/sourceError.ts';
-import { StoredAnswer } from '../model/run/sourceMemory.ts';
+import { StoredResponse } from '../model/run/sourceMemory.ts';
 import { writeWhole } from './writeWhole.ts';
 
 /** What a source answered in a run: a body that was read, why there was none, or neither, where none was needed. */
 export const RecordedAnswer = z.object({
   feed: z.string(),
   code: z.enum(SOURCE_CODES),
-  answer: StoredAnswer.optional(),
+  answer: StoredResponse.optional(),
   error: z.object({ fault: z.enum(FAULTS), message: z.string() }).optional(),
 });
 export type RecordedAnswer = z.infer<typeof RecordedAnswer>;

@@ -1,6 +1,6 @@
 import type { FeedDocument } from '../model/run/document.ts';
 import { MAX_FEED_BYTES } from '../model/run/limits.ts';
-import type { StoredAnswer } from '../model/run/sourceMemory.ts';
+import type { StoredResponse } from '../model/run/sourceMemory.ts';
 import { decodeBody } from '../text/decodeBody.ts';
 import type { Bodies } from './bodies.ts';
 
@@ -9,7 +9,7 @@ import type { Bodies } from './bodies.ts';
  * Throws a `SourceError` where the body does not decompress, as it did then.
  */
 export function storedDocument(
-  { body, url, headers }: StoredAnswer,
+  { body, url, headers }: StoredResponse,
   bodies: Bodies,
 ): FeedDocument | undefined {
   const raw = bodies.find(body);

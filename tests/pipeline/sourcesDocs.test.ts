@@ -10,8 +10,8 @@ import { healthPart } from '../../scripts/sources/health.ts';
 import { importPart } from '../../scripts/sources/import.ts';
 import { openMemory } from '../../src/memory/openMemory.ts';
 import type { Instant } from '../../src/model/desk/time.ts';
-import { WAYS } from '../../src/model/run/foundFeed.ts';
-import { FATES } from '../../src/model/run/importedFeed.ts';
+import { DISCOVERY_METHODS } from '../../src/model/run/foundFeed.ts';
+import { IMPORT_RESULTS } from '../../src/model/run/importedFeed.ts';
 import { ACTIONS } from '../../src/model/run/sourceHealth.ts';
 import { FEED, Repository } from '../support/repository.ts';
 import { runScript } from '../support/runScript.ts';
@@ -37,8 +37,8 @@ describe('docs/sources.md names', () => {
     expect(cellsOf(`flag of ${name}`)).toEqual(Object.keys(flags).map((flag) => `--${flag}`));
   });
   test.for([
-    ['way', WAYS],
-    ['fate', FATES],
+    ['way', DISCOVERY_METHODS],
+    ['fate', IMPORT_RESULTS],
     ['action', ACTIONS],
   ] as const)('every %s', ([heading, words]) => {
     expect(cellsOf(heading)).toEqual([...words]);

@@ -34,7 +34,14 @@ describe.skipIf(!existsSync(folder))(
       server = await startFeedServer(folder);
       const now = '2026-11-21T12:00:00Z' as Instant;
       const run = openRun({
-        ...{ now, root: folder, folder: 'content', rules: '', isSpent: () => false, write: false },
+        ...{
+          now,
+          root: folder,
+          folder: 'content',
+          rules: '',
+          hasNothingNew: () => false,
+          write: false,
+        },
         settings: Settings.parse({
           name: 'x',
           languages: ['es'],

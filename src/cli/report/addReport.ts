@@ -29,7 +29,7 @@ export function tell(
     const by = feedsOf(found).map(places.byFeed).find(Boolean);
     const followedBy = by && `${folder}/${by.path}`;
     terminal.answer(`${describeFeed(found, { number, timeZone, followedBy })}\n`);
-    terminal.record({ kind: 'feed', number, ...found, followedBy });
+    terminal.record({ kind: 'feed', number, ...foundFeedRecord(found), followedBy });
   });
 }
 
@@ -38,7 +38,7 @@ export function tellUnread({ unread }: Discovery, terminal: Terminal): void {
   for (const one of unread) {
     const { feed, code, status } = one;
     const answer = status === undefined ? UNREAD_WORDS[code] : `answered ${status}`;
-    terminal.record({ kind: 'unread', ...one });
+    terminal.record({ kind: 'unread', feed, way: one.method, code, status });
     terminal.warn(
       sourceErrorCode(code),
       `It names ${feed}, which ${answer ?? `could not be read (${code})`}.`,
@@ -99,6 +99,11 @@ export function nothingFound(
 }
 
 /** All addresses of a feed. */
-export function feedsOf({ feed, twins }: FoundFeed): string[] {
-  return [feed, ...twins];
+export function feedsOf({ feed, duplicates }: FoundFeed): string[] {
+  return [feed, ...duplicates];
+}
+
+/** A feed as `--json` gives it; the keys are those that docs/sources.md names. */
+function foundFeedRecord({ feed, method, duplicates, ...facts }: FoundFeed): object {
+  return { feed, way: method, ...facts, twins: duplicates };
 }

@@ -5,14 +5,14 @@ import { describeFeed } from './describeFeed.ts';
 
 const FOUND: FoundFeed = {
   feed: 'https://rios.example/feed',
-  way: 'link',
+  method: 'link',
   format: 'json',
   title: 'Ríos',
   language: 'en',
   total: 1,
   newest: [{ title: 'Nota', published: '2026-11-20T23:30:00Z' as Instant }, { title: 'Otra' }],
   comments: false,
-  twins: ['https://rios.example/rss'],
+  duplicates: ['https://rios.example/rss'],
 };
 
 test('a feed is described with what is newest in it, by the days of the desk', () => {
@@ -31,7 +31,7 @@ test('what is not known of it is left out', () => {
     format: 'rss',
     total: 0,
     newest: [],
-    twins: [],
+    duplicates: [],
     comments: true,
   };
   const followedBy = 'content/sources/rios.md';

@@ -24,7 +24,7 @@ export function describeFeed(
   found: FoundFeed,
   { number, timeZone, followedBy }: DescribeOptions,
 ): string {
-  const { feed, title, format, total, language, comments, newest, twins } = found;
+  const { feed, title, format, total, language, comments, newest, duplicates } = found;
   const facts = [
     FORMATS[format] ?? format,
     count(total, 'item'),
@@ -39,7 +39,7 @@ export function describeFeed(
     feed,
     facts.join(', '),
     ...days,
-    ...twins.map((twin) => `the same at ${twin}`),
+    ...duplicates.map((duplicate) => `the same at ${duplicate}`),
     ...(followedBy === undefined ? [] : [`followed already: ${followedBy}`]),
   ];
   return [

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { FATES, type ImportedFeed } from '../../model/run/importedFeed.ts';
+import { IMPORT_RESULTS, type ImportedFeed } from '../../model/run/importedFeed.ts';
 import type { Terminal } from '../command/terminal.ts';
 import { importLine, tellImport } from './importReport.ts';
 
-const feeds = FATES.map(
-  (fate): ImportedFeed => ({ fate, feed: 'https://a.example/', title: 'A', line: 1 }),
+const feeds = IMPORT_RESULTS.map(
+  (result): ImportedFeed => ({ result, feed: 'https://a.example/', title: 'A', line: 1 }),
 );
 
-test('every fate is in the line, and its counts add up', () => {
+test('every import result is in the line, and its counts add up', () => {
   const [, sum, parts = ''] =
     /^(\d+) feeds = ([^;]+)/.exec(importLine({ feeds, topics: 0 }, false)) ?? [];
   const numbers = parts.split(' + ').map((part) => Number.parseInt(part, 10));
-  expect(numbers).toHaveLength(FATES.length);
+  expect(numbers).toHaveLength(IMPORT_RESULTS.length);
   expect(numbers.reduce((total, number) => total + number, 0)).toBe(Number(sum));
 });
 
@@ -32,7 +32,7 @@ test.for([
     answer: (text: string) => answers.push(text),
     record: (value: object) => records.push(value),
   } as unknown as Terminal;
-  const told = feeds.filter(({ fate }) => fate === 'written' || fate === 'retired');
+  const told = feeds.filter(({ result }) => result === 'written' || result === 'retired');
   tellImport(
     told.map((feed) => ({ ...feed, path: 'sources/a.md' })),
     { list: 'x.opml', folder: 'content', dryRun },

@@ -1,8 +1,12 @@
-import { FATES, type Fate, type ImportedFeed } from '../../model/run/importedFeed.ts';
+import {
+  IMPORT_RESULTS,
+  type ImportedFeed,
+  type ImportResult,
+} from '../../model/run/importedFeed.ts';
 import { count } from '../command/count.ts';
 import type { Terminal } from '../command/terminal.ts';
 
-const WORDS: Readonly<Record<Fate, string>> = {
+const WORDS: Readonly<Record<ImportResult, string>> = {
   written: 'written',
   there: 'already there',
   retired: 'already there, retired',
@@ -25,16 +29,15 @@ export function tellImport(
   terminal: Terminal,
 ): void {
   const width = feeds.reduce(
-    (most, { fate }) => Math.max(most, wordFor(fate, dryRun).length),
+    (most, { result }) => Math.max(most, wordFor(result, dryRun).length),
     WORDS.there.length,
   );
-  for (const { path, ...told } of feeds) {
-    const { fate, feed, title, line, fault } = told;
+  for (const { path, result, feed, title, line, fault } of feeds) {
     const file = path === undefined ? undefined : `${folder}/${path}`;
-    const written = fate === 'written' && !dryRun;
-    terminal.record({ kind: 'listed', ...told, written, file });
-    if (fate !== 'unreadable') {
-      terminal.answer(`${wordFor(fate, dryRun).padEnd(width)}  ${file}  ${feed}`);
+    const written = result === 'written' && !dryRun;
+    terminal.record({ kind: 'listed', feed, title, line, fate: result, fault, written, file });
+    if (result !== 'unreadable') {
+      terminal.answer(`${wordFor(result, dryRun).padEnd(width)}  ${file}  ${feed}`);
       continue;
     }
     const name = feed === '' ? title || 'An outline' : feed;
@@ -55,9 +58,9 @@ export function importLine(
   { feeds, topics }: { feeds: readonly ImportedFeed[]; topics: number },
   dryRun: boolean,
 ): string {
-  const parts = FATES.flatMap((fate) => {
-    const number = feeds.filter((feed) => feed.fate === fate).length;
-    return number === 0 ? [] : [`${number} ${wordFor(fate, dryRun)}`];
+  const parts = IMPORT_RESULTS.flatMap((result) => {
+    const number = feeds.filter((feed) => feed.result === result).length;
+    return number === 0 ? [] : [`${number} ${wordFor(result, dryRun)}`];
   });
   return [
     `${count(feeds.length, 'feed')}${parts.length > 0 ? ` = ${parts.join(' + ')}` : ''}`,
@@ -66,6 +69,6 @@ export function importLine(
   ].join('; ');
 }
 
-function wordFor(fate: Fate, dryRun: boolean): string {
-  return fate === 'written' && dryRun ? 'to be written' : WORDS[fate];
+function wordFor(result: ImportResult, dryRun: boolean): string {
+  return result === 'written' && dryRun ? 'to be written' : WORDS[result];
 }

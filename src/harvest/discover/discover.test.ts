@@ -7,7 +7,7 @@ import { discover } from './discover.ts';
 
 const SITE = 'https://rios.example';
 
-/** A feed of some items, as JSON that `parse` below reads; `path` is where they stand: feeds of one path are twins. */
+/** A feed of some items, as JSON that `parse` below reads; `path` is where they stand: feeds of one path are duplicates. */
 function rss(title: string, path = title, items = 4, more: Partial<ParsedFeed> = {}): string {
   const entries = Array.from({ length: items }, (_, n) => ({
     title: `${title} ${n}`,
@@ -76,7 +76,7 @@ describe('a feed is found', () => {
     expect(await run).toMatchObject({
       clearBest: {
         feed: `${SITE}/feed.xml`,
-        way: 'itself',
+        method: 'itself',
         title: 'Ríos',
         site: `${SITE}/`,
         format: 'rss',
@@ -100,7 +100,7 @@ describe('a feed is found', () => {
     const { run, asked } = explore('https://bsky.app/profile/rios.example', {
       'https://bsky.app/profile/rios.example/rss': rss('Ríos'),
     });
-    expect((await run).clearBest?.way).toBe('rule');
+    expect((await run).clearBest?.method).toBe('rule');
     expect(asked).toEqual(['feed https://bsky.app/profile/rios.example/rss']);
   });
   test('by rule of the address that the page says is its own, as YouTube’s do', async () => {
@@ -110,7 +110,7 @@ describe('a feed is found', () => {
       'https://www.youtube.com/@rios': `<html><link rel="canonical" href="https://www.youtube.com/channel/${channel}">`,
       [feed]: rss('Ríos'),
     });
-    expect((await run).clearBest).toMatchObject({ feed, way: 'rule' });
+    expect((await run).clearBest).toMatchObject({ feed, method: 'rule' });
   });
   test.for(['rel="canonical" href', 'property="og:url" content'])(
     'by what the page names, and not by rule of a stranger that it points to with %s',
@@ -136,7 +136,7 @@ describe('a feed is found', () => {
   test('by what the page names', async () => {
     const world = { '/': alternates('/a.xml'), '/a.xml': rss('Ríos') };
     expect(await explore(`${SITE}/`, world).run).toMatchObject({
-      clearBest: { feed: `${SITE}/a.xml`, way: 'link' },
+      clearBest: { feed: `${SITE}/a.xml`, method: 'link' },
       page: { title: 'Ríos', language: 'es', url: `${SITE}/` },
       asked: [`${SITE}/`, `${SITE}/a.xml`],
     });
@@ -148,7 +148,7 @@ describe('a feed is found', () => {
   });
   test('where feeds usually stand, and no more is asked than it takes', async () => {
     const { run, asked } = explore(`${SITE}/`, { '/': '<html>', '/rss.xml': rss('Ríos') });
-    expect((await run).clearBest?.way).toBe('path');
+    expect((await run).clearBest?.method).toBe('path');
     expect(asked).toEqual(['page /', 'feed /feed', 'feed /rss.xml']);
   });
   test('where feeds usually stand, although robots.txt keeps us from the page, as far as it lets us', async () => {
@@ -277,7 +277,7 @@ describe('of several feeds', () => {
       '/atom.xml': rss('Ríos (Atom)', 'same'),
     };
     expect(await explore(`${SITE}/`, world).run).toMatchObject({
-      feeds: [{ feed: `${SITE}/rss.xml`, twins: [`${SITE}/atom.xml`] }],
+      feeds: [{ feed: `${SITE}/rss.xml`, duplicates: [`${SITE}/atom.xml`] }],
       clearBest: { feed: `${SITE}/rss.xml` },
     });
   });
@@ -310,7 +310,7 @@ describe('of several feeds', () => {
       '/new.xml': rss('Ríos'),
     };
     expect(await explore(`${SITE}/`, world).run).toMatchObject({
-      feeds: [{ feed: `${SITE}/new.xml`, twins: [] }],
+      feeds: [{ feed: `${SITE}/new.xml`, duplicates: [] }],
     });
   });
   test('one alone without items is left to a person', async () => {
@@ -361,8 +361,8 @@ describe('nothing is found', () => {
     expect(await explore(`${SITE}/`, world).run).toMatchObject({
       feeds: [],
       unread: [
-        { feed: `${SITE}/feed.xml`, way: 'link', code: 'forbidden' },
-        { feed: `${SITE}/rss/x`, way: 'anchor', code: 'timeout' },
+        { feed: `${SITE}/feed.xml`, method: 'link', code: 'forbidden' },
+        { feed: `${SITE}/rss/x`, method: 'anchor', code: 'timeout' },
       ],
     });
   });

@@ -1,12 +1,12 @@
 import type { FeedDocument, Reply } from '../../model/run/document.ts';
-import type { UnreadFeed, Way } from '../../model/run/foundFeed.ts';
+import type { DiscoveryMethod, UnreadFeed } from '../../model/run/foundFeed.ts';
 import { faultOf, SourceError } from '../../model/run/sourceError.ts';
 import { decodeText } from '../../text/charset.ts';
 import type { ParsedFeed } from '../parse/parsedFeed.ts';
 import { movedTo } from '../politeness/advise.ts';
 import { registrableDomain } from '../politeness/registrableDomain.ts';
+import { feedsByRule } from './feedsByRule.ts';
 import { foundFeed, type ReadFeed } from './foundFeed.ts';
-import { knownPlaces } from './knownPlaces.ts';
 import { type AskedPage, type RankedFeeds, rankFeeds } from './rankFeeds.ts';
 import { type FeedLinks, readFeedLinks } from './readFeedLinks.ts';
 import { wellKnownPaths } from './wellKnownPaths.ts';
@@ -73,8 +73,8 @@ export async function discover(address: string, options: DiscoverOptions): Promi
     }),
   });
 
-  const found = await tryFeeds(knownPlaces(address), 'rule', { enough: 1 });
-  if (found.some(isFull)) return done(found);
+  const found = await tryFeeds(feedsByRule(address), 'rule', { enough: 1 });
+  if (found.some(hasItems)) return done(found);
 
   const asFeed = looksLikeFeed(address);
   let answer = await ask(address, asFeed ? askFeed : askPage).catch(refusal);
@@ -96,15 +96,15 @@ export async function discover(address: string, options: DiscoverOptions): Promi
   const links = readFeedLinks(answer);
   // Where a page says that it stands with somebody else, the feeds there are somebody else's.
   const own = links.canonical.filter((one) => registrableDomain(one) === registrableDomain(url));
-  const steps: [urls: readonly string[], way: Way, limits?: Limits][] = [
-    [own.flatMap(knownPlaces), 'rule', { enough: 1 }],
+  const steps: [urls: readonly string[], method: DiscoveryMethod, limits?: Limits][] = [
+    [own.flatMap(feedsByRule), 'rule', { enough: 1 }],
     [links.links.slice(0, MAX_NAMED), 'link'],
     [links.anchors.slice(0, MAX_NAMED), 'anchor'],
     [wellKnownPaths(url, links), 'path', { enough: 1 }],
   ];
-  for (const [urls, way, limits] of steps) {
-    found.push(...(await tryFeeds(urls, way, limits)));
-    if (found.some(isFull)) break;
+  for (const [urls, method, limits] of steps) {
+    found.push(...(await tryFeeds(urls, method, limits)));
+    if (found.some(hasItems)) break;
   }
   return done(found, { url, signs: links, links });
 }
@@ -131,43 +131,47 @@ function openTries({ askFeed, parse, onAsk }: DiscoverOptions) {
     if (!asked.includes(url)) asked.push(url);
     return answer;
   };
-  const read = async (document: Answer, url: string, way: Way) =>
+  const read = async (document: Answer, url: string, method: DiscoveryMethod) =>
     // Only what has moved for good is followed to where it went.
-    foundFeed(await parse(document), { feed: movedTo(document.hops) ?? url, way });
-  const tryFeed = async (url: string, way: Way, how: Ask): Promise<ReadFeed | undefined> => {
+    foundFeed(await parse(document), { feed: movedTo(document.hops) ?? url, method });
+  const tryFeed = async (
+    url: string,
+    method: DiscoveryMethod,
+    how: Ask,
+  ): Promise<ReadFeed | undefined> => {
     const { origin } = new URL(url);
     if (tried.has(url) || silent.has(origin)) return undefined;
     try {
-      return await read(await ask(url, how), url, way);
+      return await read(await ask(url, how), url, method);
     } catch (error) {
       const fault = faultOf(error);
       if (fault === undefined) throw error;
       // A rule may be wrong about a place; that says nothing of the page that stands there.
-      if (way !== 'rule' && !ABOUT_ONE_ADDRESS.has(fault)) silent.add(origin);
-      if (way === 'link' || (way === 'anchor' && fault !== 'notAFeed')) {
+      if (method !== 'rule' && !ABOUT_ONE_ADDRESS.has(fault)) silent.add(origin);
+      if (method === 'link' || (method === 'anchor' && fault !== 'notAFeed')) {
         const status = error instanceof SourceError ? error.refusal?.status : undefined;
-        unread.push({ feed: url, way, code: fault, ...(status !== undefined && { status }) });
+        unread.push({ feed: url, method, code: fault, ...(status !== undefined && { status }) });
       }
       return undefined;
     }
   };
   const tryFeeds = async (
     urls: readonly string[],
-    way: Way,
+    method: DiscoveryMethod,
     { enough = urls.length, how = askFeed }: Limits = {},
   ) => {
     const found: ReadFeed[] = [];
     for (const url of urls) {
-      const feed = await tryFeed(url, way, how);
+      const feed = await tryFeed(url, method, how);
       if (feed) found.push(feed);
-      if (found.filter(isFull).length >= enough) break;
+      if (found.filter(hasItems).length >= enough) break;
     }
     return found;
   };
   return { asked, unread, ask, read, tryFeeds };
 }
 
-function isFull({ found: { comments, total } }: ReadFeed): boolean {
+function hasItems({ found: { comments, total } }: ReadFeed): boolean {
   return !comments && total > 0;
 }
 

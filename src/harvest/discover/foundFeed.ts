@@ -37,7 +37,7 @@ export interface ReadFeed {
 /** @param feed the address to follow */
 export function foundFeed(
   parsed: Pick<ParsedFeed, 'format' | 'title' | 'site' | 'language' | 'total' | 'entries'>,
-  { feed, way }: Pick<FoundFeed, 'feed' | 'way'>,
+  { feed, method }: Pick<FoundFeed, 'feed' | 'method'>,
 ): ReadFeed {
   const title = cutAtWord(cleanLine(parsed.title ?? ''), MAX_TITLE);
   const site = parsed.site !== undefined && isWebAddress(parsed.site) ? parsed.site : undefined;
@@ -45,7 +45,7 @@ export function foundFeed(
   const entries = byDate(parsed.entries);
   const found = {
     feed,
-    way,
+    method,
     format: parsed.format,
     ...(title !== '' && { title }),
     ...(site !== undefined && { site }),
@@ -53,7 +53,7 @@ export function foundFeed(
     total: parsed.total,
     newest: newestOf(entries),
     comments: areComments({ title, feed, entries }),
-    twins: [],
+    duplicates: [],
   };
   const items = entries.map(({ title, url }) =>
     url === undefined ? title : canonicalAddress(url),
@@ -65,7 +65,7 @@ export function foundFeed(
  * Whether two feeds bring the same items, as the RSS and the Atom of one blog do. Of one format they must have all in
  * common: the newest items of a lively section are the newest of the whole site.
  */
-export function areTwins(a: ReadFeed, b: ReadFeed): boolean {
+export function areDuplicates(a: ReadFeed, b: ReadFeed): boolean {
   if (a.items.length === 0 || b.items.length === 0) return false;
   if (a.found.comments !== b.found.comments) return false;
   const isOneFormat = a.found.format === b.found.format;

@@ -1,5 +1,5 @@
-import { type FoundFeed, WAYS } from '../../model/run/foundFeed.ts';
-import { areTwins, type ReadFeed } from './foundFeed.ts';
+import { DISCOVERY_METHODS, type FoundFeed } from '../../model/run/foundFeed.ts';
+import { areDuplicates, type ReadFeed } from './foundFeed.ts';
 import { type PageKind, type PageSigns, pageKind } from './pageKind.ts';
 
 export interface RankedFeeds {
@@ -19,17 +19,18 @@ export interface AskedPage {
 
 /**
  * Puts the feeds of a page in order: what the page is about first, comments and empty feeds last. The same feed in
- * another format is no choice that a person should have to make: it becomes a twin of the first.
+ * another format is no choice that a person should have to make: it becomes a duplicate of the first.
  */
 export function rankFeeds(read: readonly ReadFeed[], page: AskedPage): RankedFeeds {
   const single: ReadFeed[] = [];
   for (const one of read) {
     const { feed } = one.found;
     // Two addresses of a page may lead to one.
-    if (single.some(({ found }) => found.feed === feed || found.twins.includes(feed))) continue;
-    const twin = single.find((other) => areTwins(other, one));
-    if (twin !== undefined) twin.found.twins.push(feed);
-    else single.push({ ...one, found: { ...one.found, twins: [...one.found.twins] } });
+    if (single.some(({ found }) => found.feed === feed || found.duplicates.includes(feed)))
+      continue;
+    const duplicate = single.find((other) => areDuplicates(other, one));
+    if (duplicate !== undefined) duplicate.found.duplicates.push(feed);
+    else single.push({ ...one, found: { ...one.found, duplicates: [...one.found.duplicates] } });
   }
   const kind = pageKind(page.url, page.signs);
   const classes = new Map(single.map(({ found }) => [found, classOf(found, page.url, kind)]));
@@ -42,11 +43,15 @@ export function rankFeeds(read: readonly ReadFeed[], page: AskedPage): RankedFee
 }
 
 /** Smaller is better. The first feed of a rule is the one meant. */
-function classOf({ feed, way, total, comments }: FoundFeed, page: string, kind: PageKind): number {
-  if (comments) return 100 + WAYS.indexOf(way);
-  if (total === 0) return 50 + WAYS.indexOf(way);
-  if (way === 'itself' || way === 'rule') return 0;
-  return 10 * WAYS.indexOf(way) + placeOf(feed, page, kind);
+function classOf(
+  { feed, method, total, comments }: FoundFeed,
+  page: string,
+  kind: PageKind,
+): number {
+  if (comments) return 100 + DISCOVERY_METHODS.indexOf(method);
+  if (total === 0) return 50 + DISCOVERY_METHODS.indexOf(method);
+  if (method === 'itself' || method === 'rule') return 0;
+  return 10 * DISCOVERY_METHODS.indexOf(method) + placeOf(feed, page, kind);
 }
 
 /** A section is about what stands below it. Below an article stand its comments, whatever language they are called in. */

@@ -72,7 +72,7 @@ describe('what becomes of the feeds of a list', () => {
       outline('http://10.0.0.1/feed'),
       outline('https://vieja.example/feed'),
     ]);
-    expect(feeds.map(({ fate, path, fault }) => [fate, path ?? fault])).toEqual([
+    expect(feeds.map(({ result, path, fault }) => [result, path ?? fault])).toEqual([
       ['there', 'sources/rios.md'],
       ['written', 'sources/pozos.md'],
       ['twice', 'sources/pozos.md'],

@@ -45,19 +45,22 @@ export function planImport(
     const { title, line, feed: written } = outline;
     const about = { feed: written, title, line };
     const address = feedAddress(written);
-    if ('fault' in address) return { ...about, fate: 'unreadable', fault: address.fault };
+    if ('fault' in address) return { ...about, result: 'unreadable', fault: address.fault };
     const { feed } = address;
     const fault = options.refuse(feed);
-    if (fault !== undefined) return { ...about, fate: 'unreadable', fault };
+    if (fault !== undefined) return { ...about, result: 'unreadable', fault };
     const there = options.followed.byFeed(feed);
     if (there !== undefined) {
-      const fate = there.data.state === 'retired' ? 'retired' : 'there';
-      return { ...about, fate, path: there.path };
+      const result = there.data.state === 'retired' ? 'retired' : 'there';
+      return { ...about, result, path: there.path };
     }
     const key = options.canonical(feed);
     const one = wanted.get(key) ?? { feed, outlines: [], told: [] };
     wanted.set(key, one);
-    const imported: ImportedFeed = { ...about, fate: one.told.length === 0 ? 'written' : 'twice' };
+    const imported: ImportedFeed = {
+      ...about,
+      result: one.told.length === 0 ? 'written' : 'twice',
+    };
     one.outlines.push(outline);
     one.told.push(imported);
     return imported;

@@ -3,10 +3,10 @@ import type { Instant } from '../../model/desk/time.ts';
 import type { Answer } from '../../model/run/answer.ts';
 import type { FeedDocument, Reply } from '../../model/run/document.ts';
 import { SourceError } from '../../model/run/sourceError.ts';
-import type { SourceMemory, StoredAnswer } from '../../model/run/sourceMemory.ts';
+import type { SourceMemory, StoredResponse } from '../../model/run/sourceMemory.ts';
 import { advise } from './advise.ts';
-import type { Asked } from './asked.ts';
-import { afterAnswer, afterFault, type Failed, latest } from './whatToRemember.ts';
+import { type Failed, latest, memoryAfterFault, memoryAfterResponse } from './nextSourceMemory.ts';
+import type { SourceRequest } from './sourceRequest.ts';
 
 /** How many requests it took. */
 export interface Network {
@@ -27,10 +27,13 @@ export interface Last {
 }
 
 /** A new answer; its body is kept before anybody reads it, so that a run can be made again whatever becomes of it. */
-export function fresh(asked: Asked, { reply, requests }: { reply: Reply } & Network): Answer {
+export function fresh(
+  asked: SourceRequest,
+  { reply, requests }: { reply: Reply } & Network,
+): Answer {
   const { name, path, feed, before, memory, now, rules, onRecord } = asked;
   const { url, headers, hops, bytes, contentType } = reply;
-  const answer: StoredAnswer = { body: memory.bodies.keep(reply.raw), url, headers };
+  const answer: StoredResponse = { body: memory.bodies.keep(reply.raw), url, headers };
   return {
     code: 'ok',
     document: { url, contentType, contentLanguage: headers['content-language'], bytes },
@@ -38,7 +41,15 @@ export function fresh(asked: Asked, { reply, requests }: { reply: Reply } & Netw
     async conclude({ items, hints, error }) {
       onRecord?.(name, { feed, code: 'ok', answer, error });
       if (error !== undefined) return rememberFault(asked, { error, headers });
-      const after = afterAnswer(feed, before, { now, headers, hops, answer, items, hints, rules });
+      const after = memoryAfterResponse(feed, before, {
+        now,
+        headers,
+        hops,
+        answer,
+        items,
+        hints,
+        rules,
+      });
       memory.remember(name, after);
       return { next: after.next, advice: advise(after, { path, now, hops }) };
     },
@@ -47,7 +58,7 @@ export function fresh(asked: Asked, { reply, requests }: { reply: Reply } & Netw
 
 /** The last answer, where the publisher says that it still holds (`reply`), or does not want to be asked yet (`next`). */
 export function standIn(
-  asked: Asked,
+  asked: SourceRequest,
   { document, error, reply, requests = 0, next }: Last & Partial<Network> & StandIn,
 ): Answer {
   const { name, path, feed, before, memory, now, rules, onRecord } = asked;
@@ -66,7 +77,7 @@ export function standIn(
         ? { ...before, answer: undefined, etag: undefined, lastModified: undefined }
         : before;
       const { headers, hops } = reply ?? { headers: {}, hops: [] };
-      const after = afterAnswer(feed, known, { now, headers, hops, items, rules });
+      const after = memoryAfterResponse(feed, known, { now, headers, hops, items, rules });
       const kept = reply ? after : { ...known, items: after.items, rules: after.rules };
       if (reply || items || unread) memory.remember(name, kept);
       return { next: next ?? after.next, advice: advise(kept, { path, now, hops }) };
@@ -75,7 +86,7 @@ export function standIn(
 }
 
 /** The last answer again, as far as it can be read; not at all where nothing can become of its items. */
-export function lastDocument(asked: Asked): Last {
+export function lastDocument(asked: SourceRequest): Last {
   const { before, memory } = asked;
   if (before?.answer === undefined) return {};
   if (isSpent(asked)) return { isSpent: true };
@@ -87,12 +98,12 @@ export function lastDocument(asked: Asked): Last {
   }
 }
 
-export function isSpent({ before, rules, isSpent: spent }: Asked): boolean {
+export function isSpent({ before, rules, hasNothingNew: spent }: SourceRequest): boolean {
   return before?.items !== undefined && before.rules === rules && spent(before.items);
 }
 
 export function failed(
-  asked: Asked,
+  asked: SourceRequest,
   { error, requests, until }: { error: SourceError; until: Instant | undefined } & Network,
 ): Answer {
   const { name, feed, onRecord } = asked;
@@ -109,10 +120,10 @@ export function failed(
 }
 
 function rememberFault(
-  { name, path, feed, before, memory, now, random }: Asked,
+  { name, path, feed, before, memory, now, random }: SourceRequest,
   { until, ...fault }: Pick<Failed, 'error' | 'headers'> & { until?: Instant | undefined },
 ) {
-  const after = afterFault(feed, before, { ...fault, now, random });
+  const after = memoryAfterFault(feed, before, { ...fault, now, random });
   after.next = latest([after.next, until]);
   memory.remember(name, after);
   const hops = fault.error.refusal?.hops ?? [];

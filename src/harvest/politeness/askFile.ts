@@ -3,11 +3,11 @@ import type { Source } from '../../model/desk/source.ts';
 import type { Answer } from '../../model/run/answer.ts';
 import { SourceError } from '../../model/run/sourceError.ts';
 import { readFeedFile } from '../readFeedFile.ts';
-import type { PoliteOptions } from './asked.ts';
-import { afterAnswer, afterFault } from './whatToRemember.ts';
+import { memoryAfterFault, memoryAfterResponse } from './nextSourceMemory.ts';
+import type { PolitenessOptions } from './sourceRequest.ts';
 
 /** A feed that lies in the repository: there is nobody to be polite to, and yet its health is worth knowing. */
-export async function askFile(source: Entry<Source>, options: PoliteOptions): Promise<Answer> {
+export async function askFile(source: Entry<Source>, options: PolitenessOptions): Promise<Answer> {
   const { name, data } = source;
   const { feed, site } = data;
   const { root, memory, now, rules, onRecord } = options;
@@ -23,7 +23,7 @@ export async function askFile(source: Entry<Source>, options: PoliteOptions): Pr
         if (error) return rememberFault(source, options, error);
         const before = memory.recall(name, feed);
         const read = { now, headers: {}, hops: [], answer, items, rules };
-        memory.remember(name, afterAnswer(feed, before, read));
+        memory.remember(name, memoryAfterResponse(feed, before, read));
         return {};
       },
     };
@@ -36,7 +36,7 @@ export async function askFile(source: Entry<Source>, options: PoliteOptions): Pr
 /** A source that cannot even be asked. */
 export function unaskable(
   source: Entry<Source>,
-  options: PoliteOptions,
+  options: PolitenessOptions,
   error: SourceError,
 ): Answer {
   return {
@@ -52,10 +52,10 @@ export function unaskable(
 
 function rememberFault(
   { name, data: { feed } }: Entry<Source>,
-  { memory, now, random }: PoliteOptions,
+  { memory, now, random }: PolitenessOptions,
   error: SourceError,
 ) {
-  const after = afterFault(feed, memory.recall(name, feed), { error, now, random });
+  const after = memoryAfterFault(feed, memory.recall(name, feed), { error, now, random });
   // It costs nobody anything to look again.
   memory.remember(name, { ...after, next: undefined });
   return {};

@@ -1,5 +1,5 @@
 import type { Instant } from '../../model/desk/time.ts';
-import { later } from './holding.ts';
+import { addMilliseconds } from './freshness.ts';
 
 const MINUTE = 60_000;
 
@@ -26,7 +26,7 @@ export function domainBackOff(options: BackOff): Instant {
 
 /** When to ask again for what was taken down for good: in a week, as long as people have not retired it. */
 export function goneBackOff({ now, random }: Pick<BackOff, 'now' | 'random'>): Instant {
-  return later(now, 7 * 1440 * MINUTE * spread(random));
+  return addMilliseconds(now, 7 * 1440 * MINUTE * spread(random));
 }
 
 function doubling(
@@ -34,7 +34,7 @@ function doubling(
   { first, most, from }: { first: number; most: number; from: number },
 ): Instant {
   const minutes = Math.min(first * 2 ** Math.min(times - from, 30), most);
-  return later(now, minutes * MINUTE * spread(random));
+  return addMilliseconds(now, minutes * MINUTE * spread(random));
 }
 
 function spread(random: () => number): number {

@@ -1,6 +1,6 @@
 import type { Instant } from '../../model/desk/time.ts';
 import type { FeedHints } from '../../model/run/sourceMemory.ts';
-import { LONGEST_REFUSAL, later } from './holding.ts';
+import { addMilliseconds, MAX_RETRY_AFTER } from './freshness.ts';
 
 const HOUR = 3_600_000;
 
@@ -21,7 +21,7 @@ export function dueAt(
   for (let tries = 0; tries <= 7 * 24; tries += 1) {
     const date = new Date(time);
     if (!hours.has(date.getUTCHours()) && !days.has(date.getUTCDay())) {
-      return tries === 0 ? start : later(date.toISOString() as Instant, 0);
+      return tries === 0 ? start : addMilliseconds(date.toISOString() as Instant, 0);
     }
     time = (Math.floor(time / HOUR) + 1) * HOUR;
   }
@@ -34,5 +34,5 @@ export function dueAt(
  */
 export function isAhead(moment: Instant, now: Instant): boolean {
   const ahead = Date.parse(moment) - Date.parse(now);
-  return ahead > 0 && ahead <= LONGEST_REFUSAL + HOUR;
+  return ahead > 0 && ahead <= MAX_RETRY_AFTER + HOUR;
 }

@@ -4,7 +4,7 @@ import type { FeedDocument } from './document.ts';
 import type { SourceCode } from './outcome.ts';
 import type { SourceReport } from './runReport.ts';
 import type { SourceError } from './sourceError.ts';
-import type { FeedHints, RememberedItem, StoredAnswer } from './sourceMemory.ts';
+import type { FeedHints, RememberedItem, StoredResponse } from './sourceMemory.ts';
 
 /** What asking a source came to, before anybody has read it. */
 export interface Answer {
@@ -23,7 +23,7 @@ export interface Answer {
 export interface Testimony {
   feed: string;
   code: SourceCode;
-  answer?: StoredAnswer | undefined;
+  answer?: StoredResponse | undefined;
   error?: SourceError | undefined;
 }
 

@@ -1,15 +1,15 @@
 import type { Instant } from '../desk/time.ts';
 import type { SourceCode } from './outcome.ts';
 
-/** How a feed was come by, the surest way first. */
-export const WAYS = ['itself', 'rule', 'link', 'anchor', 'path'] as const;
-export type Way = (typeof WAYS)[number];
+/** How a feed was discovered, the surest method first. */
+export const DISCOVERY_METHODS = ['itself', 'rule', 'link', 'anchor', 'path'] as const;
+export type DiscoveryMethod = (typeof DISCOVERY_METHODS)[number];
 
 /** A feed that was asked for and could be read. */
 export interface FoundFeed {
   /** the address to follow */
   feed: string;
-  way: Way;
+  method: DiscoveryMethod;
   /** `rss`, `atom`, `rdf`, `json`, … */
   format: string;
   title?: string;
@@ -24,13 +24,13 @@ export interface FoundFeed {
   /** comments on articles, not articles */
   comments: boolean;
   /** addresses of the same feed in other formats */
-  twins: string[];
+  duplicates: string[];
 }
 
 /** A feed that a page names and that could not be read. */
 export interface UnreadFeed {
   feed: string;
-  way: Way;
+  method: DiscoveryMethod;
   /** why not */
   code: SourceCode;
   /** the HTTP status, where a server refused it */

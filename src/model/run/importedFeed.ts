@@ -7,8 +7,8 @@
  * - `twice`: stands in the list before
  * - `unreadable`: has no address that may be asked
  */
-export const FATES = ['written', 'there', 'retired', 'twice', 'unreadable'] as const;
-export type Fate = (typeof FATES)[number];
+export const IMPORT_RESULTS = ['written', 'there', 'retired', 'twice', 'unreadable'] as const;
+export type ImportResult = (typeof IMPORT_RESULTS)[number];
 
 /** A feed of a list and what becomes of it. */
 export interface ImportedFeed {
@@ -18,8 +18,8 @@ export interface ImportedFeed {
   title: string;
   /** of the list, from 1 */
   line: number;
-  fate: Fate;
-  /** of the source that follows it; absent where `fate` is `unreadable` */
+  result: ImportResult;
+  /** of the source that follows it; absent where `result` is `unreadable` */
   path?: string;
   /** why it cannot be read: what follows the address in a sentence */
   fault?: string;

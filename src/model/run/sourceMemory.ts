@@ -16,7 +16,7 @@ export const FeedHints = z.object({
 export type FeedHints = z.infer<typeof FeedHints>;
 
 /** A body in `.criba/bodies/`, and what it takes to read it. */
-export const StoredAnswer = z.object({
+export const StoredResponse = z.object({
   /** SHA-256 of the body as it came, in hex */
   body: z.string().regex(/^[0-9a-f]{64}$/),
   /** after redirects */
@@ -24,7 +24,7 @@ export const StoredAnswer = z.object({
   /** as in `Reply` */
   headers: z.record(z.string(), z.string()),
 });
-export type StoredAnswer = z.infer<typeof StoredAnswer>;
+export type StoredResponse = z.infer<typeof StoredResponse>;
 
 /** As much of an item as it takes to say whether anything can still become of it, and to know its source's rhythm. */
 export interface RememberedItem {
@@ -51,7 +51,7 @@ export const SourceMemory = z.object({
   etag: z.string().optional(),
   lastModified: z.string().optional(),
   /** that answer, as it is stored */
-  answer: StoredAnswer.optional(),
+  answer: StoredResponse.optional(),
   hints: FeedHints.optional(),
   /** not to be asked before */
   next: Instant.optional(),
@@ -69,5 +69,5 @@ export const SourceMemory = z.object({
 export type SourceMemory = z.infer<typeof SourceMemory>;
 
 /** How long a whole domain is left alone, and after how many runs in which it asked for that. */
-export const DomainHold = z.object({ until: Instant, times: z.int().min(1).max(1_000_000) });
-export type DomainHold = z.infer<typeof DomainHold>;
+export const DomainBackOff = z.object({ until: Instant, times: z.int().min(1).max(1_000_000) });
+export type DomainBackOff = z.infer<typeof DomainBackOff>;

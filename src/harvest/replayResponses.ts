@@ -9,7 +9,7 @@ import { sourceError } from '../model/run/sourceError.ts';
  * Answers as they came in an earlier run, without a network: the same bodies, the same faults.
  * @throws CribaError `replay/incomplete` for a source or a body that is not there any more
  */
-export function askRecord(record: RunRecord, bodies: Bodies): AskSource {
+export function replayResponses(record: RunRecord, bodies: Bodies): AskSource {
   return async ({ name }) => {
     const recorded = Object.hasOwn(record.answers, name) ? record.answers[name] : undefined;
     if (recorded === undefined) throw incomplete(record, `the source ${name}`);

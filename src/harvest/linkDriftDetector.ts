@@ -3,7 +3,7 @@ import type { SourceAdvice } from '../model/run/runReport.ts';
 import { registrableDomain } from './politeness/registrableDomain.ts';
 
 /** Says whether the links of an answer lead elsewhere than those of its source did; nothing where they do not. */
-export type LinkWatch = (
+export type LinkDriftDetector = (
   source: string,
   items: readonly { url: string }[],
 ) => SourceAdvice | undefined;
@@ -21,7 +21,7 @@ const MOST = 0.8;
  * domains, or of which little was proposed, is never flagged; one that has moved is flagged until its new links are
  * more than a fifth of its last proposals, for by then people have seen them.
  */
-export function openLinkWatch(ledger: readonly LedgerLine[]): LinkWatch {
+export function linkDriftDetector(ledger: readonly LedgerLine[]): LinkDriftDetector {
   const proposals = Map.groupBy(
     ledger.filter(({ event }) => event === 'proposed'),
     ({ source }) => source,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Instant } from '../../model/desk/time.ts';
-import { heldUntil, retryAfter } from './holding.ts';
+import { freshUntil, retryAfter } from './freshness.ts';
 
 const now = '2026-11-21T12:00:00Z' as Instant;
 const HOUR = 3_600_000;
@@ -70,7 +70,7 @@ describe('an answer holds as long as the publisher says', () => {
       '2026-11-21T12:00:02Z',
     ],
   ] as const)('%s', ([, headers, hints, expected]) => {
-    expect(heldUntil({ headers, hints, now })).toBe(expected);
+    expect(freshUntil({ headers, hints, now })).toBe(expected);
   });
 });
 

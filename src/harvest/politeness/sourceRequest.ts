@@ -4,7 +4,7 @@ import type { Testimony } from '../../model/run/answer.ts';
 import type { RememberedItem, SourceMemory } from '../../model/run/sourceMemory.ts';
 import type { FetchBytes } from '../../net/openFetch.ts';
 
-export interface PoliteOptions {
+export interface PolitenessOptions {
   now: Instant;
   /** folder of the repository, in which feeds that are files lie */
   root: string;
@@ -15,7 +15,7 @@ export interface PoliteOptions {
   /** hash of the rules that addresses are made by: what was remembered under others is read again */
   rules: string;
   /** whether nothing can become of any of these items, so that nobody need read them again */
-  isSpent(items: readonly RememberedItem[]): boolean;
+  hasNothingNew(items: readonly RememberedItem[]): boolean;
   /** a number in [0, 1) */
   random(): number;
   /** is told what each source answered, so that the run can be made again */
@@ -23,7 +23,7 @@ export interface PoliteOptions {
 }
 
 /** A source that is being asked, and what is remembered of it. */
-export interface Asked extends PoliteOptions {
+export interface SourceRequest extends PolitenessOptions {
   name: string;
   path: string;
   feed: string;

@@ -4,11 +4,11 @@ import type {
   FeedHints,
   RememberedItem,
   SourceMemory,
-  StoredAnswer,
+  StoredResponse,
 } from '../../model/run/sourceMemory.ts';
 import { movedTo } from './advise.ts';
 import { goneBackOff, sourceBackOff } from './backOff.ts';
-import { heldUntil } from './holding.ts';
+import { freshUntil } from './freshness.ts';
 
 /** What came of an answer that could be read. */
 export interface Read {
@@ -17,7 +17,7 @@ export interface Read {
   headers: Readonly<Record<string, string>>;
   hops: readonly Hop[];
   /** the body that was read, where it is new */
-  answer?: StoredAnswer | undefined;
+  answer?: StoredResponse | undefined;
   items?: readonly RememberedItem[] | undefined;
   hints?: FeedHints | undefined;
   rules: string;
@@ -27,12 +27,12 @@ export interface Read {
  * A source that answered. Its validators are those that came with the body that was read, byte for byte: some servers
  * write others on an answer 304, and then do not know them again.
  */
-export function afterAnswer(
+export function memoryAfterResponse(
   feed: string,
   before: SourceMemory | undefined,
   { now, headers, hops, answer, items, hints, rules }: Read,
 ): SourceMemory {
-  const heeded = answer === undefined ? before?.hints : hints;
+  const currentHints = answer === undefined ? before?.hints : hints;
   const validators =
     answer === undefined
       ? { etag: before?.etag, lastModified: before?.lastModified }
@@ -41,10 +41,10 @@ export function afterAnswer(
     feed,
     ...validators,
     answer: answer ?? before?.answer,
-    hints: heeded,
-    next: heldUntil({
-      headers: freshness(headers, answer ? undefined : before),
-      hints: heeded,
+    hints: currentHints,
+    next: freshUntil({
+      headers: freshnessHeaders(headers, answer ? undefined : before),
+      hints: currentHints,
       now,
     }),
     lastAsked: now,
@@ -60,7 +60,7 @@ export function afterAnswer(
  * An answer 304 holds as long as it says, or else as long as the answer that it confirms said.
  * @see https://www.rfc-editor.org/rfc/rfc9111#section-4.3.4
  */
-function freshness(
+function freshnessHeaders(
   headers: Readonly<Record<string, string>>,
   confirmed: SourceMemory | undefined,
 ): Readonly<Record<string, string>> {
@@ -79,7 +79,7 @@ export interface Failed {
 }
 
 /** A source that did not answer, or not with a feed: what was known of it stays, and it is left alone for a while. */
-export function afterFault(
+export function memoryAfterFault(
   feed: string,
   before: SourceMemory | undefined,
   { error, headers = {}, now, random }: Failed,
@@ -97,7 +97,7 @@ export function afterFault(
     error.fault === 'gone'
       ? goneBackOff({ now, random })
       : sourceBackOff({ now, times: failing.times, random }),
-    heldUntil({ headers, now }),
+    freshUntil({ headers, now }),
   ];
   return { ...before, feed, lastAsked: now, failing, next: latest(waits) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { knownPlaces } from './knownPlaces.ts';
+import { feedsByRule } from './feedsByRule.ts';
 
 const CHANNEL = 'UCabcdefghijklmnopqrstuv';
 const YOUTUBE = 'https://www.youtube.com/feeds/videos.xml';
@@ -42,16 +42,16 @@ describe('the feed that a page’s address promises', () => {
     ['https://mastodon.example/@ana@rios.example', 'https://rios.example/@ana.rss'],
     ['https://mastodon.example/tags/agua', 'https://mastodon.example/tags/agua.rss'],
   ] as const)('%s', ([page, feed]) => {
-    expect(knownPlaces(page)[0]).toBe(feed);
+    expect(feedsByRule(page)[0]).toBe(feed);
   });
 
   test('of a GitHub repository is that of its releases, and then that of its tags', () => {
     const feeds = ['releases', 'tags'].map(
       (name) => `https://github.com/rivers/gauges/${name}.atom`,
     );
-    expect(knownPlaces('https://github.com/rivers/gauges')).toEqual(feeds);
-    expect(knownPlaces('https://github.com/rivers/gauges.git')).toEqual(feeds);
-    expect(knownPlaces('https://github.com/rivers/gauges/releases?page=2')).toEqual(feeds);
+    expect(feedsByRule('https://github.com/rivers/gauges')).toEqual(feeds);
+    expect(feedsByRule('https://github.com/rivers/gauges.git')).toEqual(feeds);
+    expect(feedsByRule('https://github.com/rivers/gauges/releases?page=2')).toEqual(feeds);
   });
 
   test.for([
@@ -68,6 +68,6 @@ describe('the feed that a page’s address promises', () => {
     'https://fakebsky.app/profile/x',
     'not an address',
   ])('%s promises none', (page) => {
-    expect(knownPlaces(page)).toEqual([]);
+    expect(feedsByRule(page)).toEqual([]);
   });
 });

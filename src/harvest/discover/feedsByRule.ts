@@ -119,7 +119,7 @@ const PLACES: readonly Place[] = [
  * The feeds that a page's address promises by the rules of its place: none where it promises nothing. That they are
  * there is for a request to say.
  */
-export function knownPlaces(address: string): string[] {
+export function feedsByRule(address: string): string[] {
   const url = URL.parse(address);
   if (url === null) return [];
   const page = `${url.host.replace(/^(?:www|m)\./, '')}${url.pathname}${url.search}`;

@@ -12,7 +12,7 @@ import type { Outcome, Testimony } from '../../model/run/answer.ts';
 import type { Reply, Validators } from '../../model/run/document.ts';
 import { SourceError, sourceError } from '../../model/run/sourceError.ts';
 import type { RememberedItem } from '../../model/run/sourceMemory.ts';
-import { askPolitely } from './askPolitely.ts';
+import { fetchPolitely } from './fetchPolitely.ts';
 
 const day = (n: number, hour = 6) =>
   `2026-11-${String(n).padStart(2, '0')}T${String(hour).padStart(2, '0')}:00:00Z` as Instant;
@@ -25,7 +25,7 @@ let sent: { url: string; validators: Validators | undefined }[];
 let testimony: Testimony[];
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'criba-manners-'));
+  folder = mkdtempSync(join(tmpdir(), 'criba-politeness-'));
   memory = openMemory(folder);
   sent = [];
   testimony = [];
@@ -87,7 +87,7 @@ async function ask({
   name,
 }: Turn) {
   const answers = [answer].flat();
-  const asking = askPolitely({
+  const asking = fetchPolitely({
     ...{
       now,
       root: folder,
@@ -95,7 +95,7 @@ async function ask({
       memory,
       rules,
       random: () => 0.5,
-      isSpent: () => spent,
+      hasNothingNew: () => spent,
     },
     fetch: async (url, { validators, before } = {}) => {
       sent.push({ url, validators });
@@ -239,7 +239,7 @@ describe('a source is not asked', () => {
   });
   test('by another on its host while it waits, even in the same run', async () => {
     const asking = (answer: Reply | SourceError, name: string) =>
-      askPolitely({
+      fetchPolitely({
         ...{
           now: day(1),
           root: folder,
@@ -247,7 +247,7 @@ describe('a source is not asked', () => {
           memory,
           rules: '',
           random: () => 0.5,
-          isSpent: () => false,
+          hasNothingNew: () => false,
         },
         fetch: async () => {
           if (answer instanceof SourceError) throw answer;
@@ -352,7 +352,7 @@ test('what each source gave is told, so that the run can be made again', async (
 });
 
 test('a fault of ours is not a source’s', async () => {
-  const asking = askPolitely({
+  const asking = fetchPolitely({
     ...{
       now: day(1),
       root: folder,
@@ -360,7 +360,7 @@ test('a fault of ours is not a source’s', async () => {
       memory,
       rules: '',
       random: () => 0.5,
-      isSpent: () => false,
+      hasNothingNew: () => false,
     },
     fetch: () => Promise.reject(new TypeError('a mistake')),
   });

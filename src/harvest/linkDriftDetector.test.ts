@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LedgerLine } from '../model/desk/ledger.ts';
 import type { Instant } from '../model/desk/time.ts';
-import { openLinkWatch } from './openLinkWatch.ts';
+import { linkDriftDetector } from './linkDriftDetector.ts';
 
 const links = (count: number, host: string) =>
   Array.from({ length: count }, (_, n) => ({ url: `https://${host}/${n}` }));
@@ -29,19 +29,19 @@ describe('of a source whose links led to one domain', () => {
     ['a subdomain', links(10, 'news.rivers.example'), false],
     ['too few to say', links(4, 'casino.example'), false],
   ] as const)('%s is flagged: %s', ([, items, flagged]) => {
-    const advice = openLinkWatch(ledger(before))('rivers', items);
+    const advice = linkDriftDetector(ledger(before))('rivers', items);
     expect(advice?.kind).toBe(flagged ? 'linksElsewhere' : undefined);
   });
 
   test('it is said where they led, and where the first leads now', () => {
-    expect(openLinkWatch(ledger(before))('rivers', links(6, 'casino.example'))?.text).toBe(
+    expect(linkDriftDetector(ledger(before))('rivers', links(6, 'casino.example'))?.text).toBe(
       '6 of its 6 links lead elsewhere than to rivers.example, as most of them did: https://casino.example/0. See who publishes it now.',
     );
   });
 
   test('until more than a fifth of its last proposals lead there, which people have seen', () => {
     const moved = (count: number) =>
-      openLinkWatch(ledger([...before, ...links(count, 'rios.example')]))(
+      linkDriftDetector(ledger([...before, ...links(count, 'rios.example')]))(
         'rivers',
         links(10, 'rios.example'),
       );
@@ -61,6 +61,6 @@ describe('nothing is said', () => {
     ['for what another source did', ledger(before, 'other')],
     ['of a new one', []],
   ] as const)('%s', ([, past]) => {
-    expect(openLinkWatch(past)('rivers', links(10, 'casino.example'))).toBeUndefined();
+    expect(linkDriftDetector(past)('rivers', links(10, 'casino.example'))).toBeUndefined();
   });
 });

@@ -4,12 +4,12 @@ import type { Answer, AskSource } from '../../model/run/answer.ts';
 import type { Validators } from '../../model/run/document.ts';
 import { SourceError, sourceError } from '../../model/run/sourceError.ts';
 import { failed, fresh, isSpent, lastDocument, type Network, standIn } from './answers.ts';
-import type { Asked, PoliteOptions } from './asked.ts';
 import { askFile, unaskable } from './askFile.ts';
-import { holdDomain, letDomainGo, mayBeAskedAt } from './domainHolds.ts';
+import { backOffDomain, clearBackOff, nextRequestAt } from './domainBackOffs.ts';
+import type { PolitenessOptions, SourceRequest } from './sourceRequest.ts';
 
 /** Statuses with which servers refuse a validator that they gave out themselves. */
-const NOT_BORNE: ReadonlySet<number> = new Set([400, 412, 431]);
+const REJECTED_VALIDATORS: ReadonlySet<number> = new Set([400, 412, 431]);
 
 /**
  * Asks sources as their publishers wish: not before what their headers and feeds say, conditionally with the validators
@@ -17,7 +17,7 @@ const NOT_BORNE: ReadonlySet<number> = new Set([400, 412, 431]);
  * that nothing has changed, its last answer stands in, unless nothing can become of its items any more: so a run gives
  * the same as one that asks in full.
  */
-export function askPolitely(options: PoliteOptions): AskSource {
+export function fetchPolitely(options: PolitenessOptions): AskSource {
   return async (source: Entry<Source>, { signal }) => {
     const { name, path, data } = source;
     const place = feedPlace(data.feed);
@@ -32,9 +32,9 @@ export function askPolitely(options: PoliteOptions): AskSource {
   };
 }
 
-async function askAddress(asked: Asked, signal: AbortSignal | undefined): Promise<Answer> {
+async function askAddress(asked: SourceRequest, signal: AbortSignal | undefined): Promise<Answer> {
   const { now } = asked;
-  const due = mayBeAskedAt(asked);
+  const due = nextRequestAt(asked);
   if (Date.parse(due) > Date.parse(now)) {
     return standIn(asked, { ...lastDocument(asked), next: due });
   }
@@ -42,12 +42,12 @@ async function askAddress(asked: Asked, signal: AbortSignal | undefined): Promis
   try {
     const answer = await askAgainIfNeeded(asked, { network, signal });
     // Before the next request to this host is let go.
-    letDomainGo(asked);
+    clearBackOff(asked);
     return answer;
   } catch (error) {
     signal?.throwIfAborted();
     if (!(error instanceof SourceError)) throw error;
-    const until = error.fault === 'busy' ? holdDomain(asked, error) : undefined;
+    const until = error.fault === 'busy' ? backOffDomain(asked, error) : undefined;
     return failed(asked, { error, until, ...network });
   }
 }
@@ -57,7 +57,7 @@ async function askAddress(asked: Asked, signal: AbortSignal | undefined): Promis
  * be damaged, the answer comes from another place than the copy, or the server cannot bear its own validators.
  */
 async function askAgainIfNeeded(
-  asked: Asked,
+  asked: SourceRequest,
   { network, signal }: { network: Network; signal: AbortSignal | undefined },
 ): Promise<Answer> {
   const { before, feed } = asked;
@@ -69,7 +69,7 @@ async function askAgainIfNeeded(
   const { etag, lastModified } = known ?? {};
   if (known !== undefined && (etag !== undefined || lastModified !== undefined)) {
     const reply = await ask({ etag, lastModified }).catch((error: unknown) => {
-      if (error instanceof SourceError && NOT_BORNE.has(error.refusal?.status ?? 0))
+      if (error instanceof SourceError && REJECTED_VALIDATORS.has(error.refusal?.status ?? 0))
         return undefined;
       throw error;
     });
@@ -82,7 +82,7 @@ async function askAgainIfNeeded(
 }
 
 /** Whether the last answer could stand in if the publisher says that it still holds. */
-function isAtHand(asked: Asked): boolean {
+function isAtHand(asked: SourceRequest): boolean {
   const { before, memory } = asked;
   if (before?.answer === undefined) return false;
   return isSpent(asked) || memory.bodies.has(before.answer.body);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { harvest } from '../../src/harvest/harvest.ts';
 import { parseDocument } from '../../src/harvest/parse/parsedFeed.ts';
-import { askPolitely } from '../../src/harvest/politeness/askPolitely.ts';
+import { fetchPolitely } from '../../src/harvest/politeness/fetchPolitely.ts';
 import { openMemory } from '../../src/memory/openMemory.ts';
 import { DEFAULT_ADDRESS_RULES } from '../../src/model/desk/addressRules.ts';
 import type { Entry } from '../../src/model/desk/desk.ts';
@@ -14,7 +14,7 @@ import type { SourceReport } from '../../src/model/run/runReport.ts';
 import { openFetch } from '../../src/net/openFetch.ts';
 import { withRetries } from '../../src/net/withRetries.ts';
 import { addressing } from '../../src/text/address.ts';
-import { type Behaviour, MannerlyPublishers } from '../support/mannerlyPublisher.ts';
+import { type Behaviour, PolitePublishers } from '../support/politePublisher.ts';
 
 const START = '2026-10-05T00:00:00Z'; // a Monday
 const WHOLE = process.env.CRIBA_WHOLE !== undefined;
@@ -75,8 +75,8 @@ const BEHAVIOURS: Behaviour[] = [
 ];
 
 describe(`${FEEDS} feeds, asked every hour for ${DAYS} days`, () => {
-  const publishers = new MannerlyPublishers(START);
-  const folder = mkdtempSync(join(tmpdir(), 'criba-manners-'));
+  const publishers = new PolitePublishers(START);
+  const folder = mkdtempSync(join(tmpdir(), 'criba-politeness-'));
   const waits: number[] = [];
   const retriesOf = new Map<string, number>();
   let reports: SourceReport[] = [];
@@ -105,7 +105,7 @@ describe(`${FEEDS} feeds, asked every hour for ${DAYS} days`, () => {
       const memory = openMemory(folder);
       reports = await harvest(sources, {
         now,
-        ask: askPolitely({
+        ask: fetchPolitely({
           ...{
             now,
             root: folder,
@@ -113,7 +113,7 @@ describe(`${FEEDS} feeds, asked every hour for ${DAYS} days`, () => {
             memory,
             rules: '',
             random,
-            isSpent: () => true,
+            hasNothingNew: () => true,
           },
           fetch: (url, options) =>
             fetch(url, {
@@ -134,7 +134,7 @@ describe(`${FEEDS} feeds, asked every hour for ${DAYS} days`, () => {
     await network.close();
     const { requests, later, conditional } = publishers.complaints;
     process.stdout.write(
-      `manners: ${requests} requests of at most ${FEEDS * DAYS * RUNS_PER_DAY}; ${later} after the first, ${((conditional / later) * 100).toFixed(1)} % conditional\n`,
+      `politeness: ${requests} requests of at most ${FEEDS * DAYS * RUNS_PER_DAY}; ${later} after the first, ${((conditional / later) * 100).toFixed(1)} % conditional\n`,
     );
   }, 900_000);
   afterAll(async () => {
@@ -177,7 +177,7 @@ describe(`${FEEDS} feeds, asked every hour for ${DAYS} days`, () => {
   );
 });
 
-async function openSources(publishers: MannerlyPublishers): Promise<Entry<Source>[]> {
+async function openSources(publishers: PolitePublishers): Promise<Entry<Source>[]> {
   const sources: Entry<Source>[] = [];
   for (let first = 0; first < FEEDS; first += FEEDS_PER_HOST) {
     const behaviours = Array.from(

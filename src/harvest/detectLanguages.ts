@@ -8,7 +8,7 @@ const BEGINNING = 300;
  * what is going to be judged: the detector takes 150 MB and a third of a second to load, so a run in which nothing is
  * new does not.
  */
-export async function tellLanguages(items: readonly Item[]): Promise<Item[]> {
+export async function detectLanguages(items: readonly Item[]): Promise<Item[]> {
   if (items.length === 0) return [];
   const { detectLanguage } = await import('../text/language.ts');
   return items.map((item) => {

@@ -37,7 +37,7 @@ export interface Complaints {
 const ODD_DATE = 'Tue, 01-Sep-26 10:00:00 GMT';
 
 /** Publishers on loopback whose clock is told to them, and who write down how they are treated. */
-export class MannerlyPublishers {
+export class PolitePublishers {
   readonly complaints: Complaints = {
     requests: 0,
     later: 0,

@@ -5,11 +5,11 @@ const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 /** What a feed or a cache may ask for at most: a mistaken `max-age` of a year must not silence a source for a year. */
-const LONGEST_HOLD = 7 * DAY;
+const MAX_FRESHNESS = 7 * DAY;
 /** What a server that turned us away may ask for at most. */
-export const LONGEST_REFUSAL = 31 * DAY;
+export const MAX_RETRY_AFTER = 31 * DAY;
 
-export interface Holding {
+export interface FreshnessOptions {
   headers: Readonly<Record<string, string>>;
   hints?: FeedHints | undefined;
   now: Instant;
@@ -20,13 +20,17 @@ export interface Holding {
  * `Age` (or `Expires`), RSS `ttl` and `sy:updatePeriod`. Undefined when the publisher says nothing.
  * @see https://www.rfc-editor.org/rfc/rfc9111#section-4.2
  */
-export function heldUntil({ headers, hints, now }: Holding): Instant | undefined {
-  const holds = [freshFor(headers, now), (hints?.ttl ?? 0) * MINUTE, (hints?.period ?? 0) * MINUTE];
+export function freshUntil({ headers, hints, now }: FreshnessOptions): Instant | undefined {
+  const holds = [
+    freshnessLifetime(headers, now),
+    (hints?.ttl ?? 0) * MINUTE,
+    (hints?.period ?? 0) * MINUTE,
+  ];
   const hold = Math.max(
-    Math.min(Math.max(...holds), LONGEST_HOLD),
+    Math.min(Math.max(...holds), MAX_FRESHNESS),
     retryAfter(headers['retry-after'], now) ?? 0,
   );
-  return hold > 0 ? later(now, hold) : undefined;
+  return hold > 0 ? addMilliseconds(now, hold) : undefined;
 }
 
 /**
@@ -39,10 +43,10 @@ export function retryAfter(header: string | undefined, now: Instant): number | u
   // What has no letters is no date, whatever `Date` makes of it.
   const date = /[a-z]/i.test(header) ? Date.parse(header) - Date.parse(now) : undefined;
   const wait = seconds === undefined ? (date ?? 0) : Math.ceil(Number(header)) * 1000;
-  return wait > 0 ? Math.min(wait, LONGEST_REFUSAL) : undefined;
+  return wait > 0 ? Math.min(wait, MAX_RETRY_AFTER) : undefined;
 }
 
-function freshFor(headers: Readonly<Record<string, string>>, now: Instant): number {
+function freshnessLifetime(headers: Readonly<Record<string, string>>, now: Instant): number {
   const control = headers['cache-control']?.toLowerCase() ?? '';
   // With a list of headers, `no-cache` speaks of those alone.
   if (/\bno-store\b|\bno-cache\b(?!\s*=)/.test(control)) return 0;
@@ -56,7 +60,7 @@ function freshFor(headers: Readonly<Record<string, string>>, now: Instant): numb
 }
 
 /** The moment some milliseconds after another, in whole seconds: never earlier than asked for. */
-export function later(now: Instant, milliseconds: number): Instant {
+export function addMilliseconds(now: Instant, milliseconds: number): Instant {
   const time = Math.ceil((Date.parse(now) + milliseconds) / 1000) * 1000;
   return new Date(time).toISOString().replace('.000Z', 'Z') as Instant;
 }

@@ -19,7 +19,7 @@ export function readAddress(rest: readonly string[]): string {
   throw new CribaError('usage/address', message, { hint: EXAMPLE });
 }
 
-export function readWishes({ values }: Call, desk: Desk) {
+export function readAddOptions({ values }: Call, desk: Desk) {
   const aside = desk.quarantine.filter(({ kind }) => kind === 'sources');
   return {
     feed: readNumber(values.feed),

@@ -1,4 +1,4 @@
-export interface TurnOptions<J> {
+export interface QueueOptions<J> {
   /** jobs under way at a time, >= 1 */
   concurrency: number;
   /** jobs of one key wait for each other until `release` is called; undefined waits for nobody */
@@ -10,9 +10,9 @@ export interface TurnOptions<J> {
  * A job whose key is taken does not hold back those behind it. After the first error no job is begun; it rejects when
  * those under way have ended.
  */
-export async function inTurn<J, R>(
+export async function perHostQueue<J, R>(
   jobs: readonly J[],
-  { concurrency, key }: TurnOptions<J>,
+  { concurrency, key }: QueueOptions<J>,
   work: (job: J, release: () => void) => Promise<R>,
 ): Promise<R[]> {
   const results: R[] = [];

@@ -1,36 +1,37 @@
 import type { Instant } from '../../model/desk/time.ts';
 import type { SourceError } from '../../model/run/sourceError.ts';
-import type { Asked } from './asked.ts';
 import { domainBackOff } from './backOff.ts';
 import { dueAt, isAhead } from './dueAt.ts';
-import { later, retryAfter } from './holding.ts';
+import { addMilliseconds, retryAfter } from './freshness.ts';
+import { latest } from './nextSourceMemory.ts';
 import { registrableDomain } from './registrableDomain.ts';
-import { latest } from './whatToRemember.ts';
+import type { SourceRequest } from './sourceRequest.ts';
 
 /** The later of what the source and its domain asked for. */
-export function mayBeAskedAt({ memory, before, feed, now }: Asked): Instant {
+export function nextRequestAt({ memory, before, feed, now }: SourceRequest): Instant {
   const due = dueAt(now, before ?? {});
   const hold = memory.domains.get(registrableDomain(feed))?.until;
   return hold !== undefined && isAhead(hold, now) ? (latest([hold, due]) ?? due) : due;
 }
 
 /** A server that is busy is busy for all that its owner publishes; two that say so are left alone for the longer time. */
-export function holdDomain(
-  { memory, feed, now, random }: Asked,
+export function backOffDomain(
+  { memory, feed, now, random }: SourceRequest,
   { refusal }: SourceError,
 ): Instant {
   const domain = registrableDomain(refusal?.hops.at(-1)?.to ?? feed);
   const held = memory.domains.get(domain);
   const times = (held?.times ?? 0) + 1;
   const wait = retryAfter(refusal?.headers['retry-after'], now);
-  const own = wait === undefined ? domainBackOff({ now, times, random }) : later(now, wait);
+  const own =
+    wait === undefined ? domainBackOff({ now, times, random }) : addMilliseconds(now, wait);
   const until = latest([own, held && isAhead(held.until, now) ? held.until : undefined]) ?? own;
   memory.domains.set(domain, { until, times });
   return until;
 }
 
 /** A domain that answers is not busy any more, unless it has said so meanwhile. */
-export function letDomainGo({ memory, feed, now }: Asked): void {
+export function clearBackOff({ memory, feed, now }: SourceRequest): void {
   const domain = registrableDomain(feed);
   const held = memory.domains.get(domain);
   if (held !== undefined && !isAhead(held.until, now)) memory.domains.delete(domain);
