@@ -10,6 +10,8 @@ export default defineConfig({
   outDir: settings.out,
   base: baseOf(settings, readDeskSettings(settings.desk).settings.url),
   trailingSlash: 'always',
+  // A component's rules weigh what they say, so that a class that its parent hands it can add to them.
+  scopedStyleStrategy: 'where',
   // Nothing inline anywhere: the site's policy then needs no hashes (src/cli/site/integration.ts).
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },

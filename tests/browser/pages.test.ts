@@ -151,9 +151,9 @@ describe('the calendar', () => {
       viewport: { width: 900, height: 900 },
     });
     const [slots, beyond] = await page.evaluate(() => {
-      const all = [...document.querySelectorAll('.calendar-slot')];
+      const all = [...document.querySelectorAll('.calendar-grid-slot')];
       for (const slot of all)
-        for (const text of slot.querySelectorAll('a, .calendar-facts > *'))
+        for (const text of slot.querySelectorAll('a, .calendar-grid-facts > *'))
           text.textContent = 'Wasserwirtschaft'.repeat(3);
       const edge = (slot: Element) => slot.closest('td')?.getBoundingClientRect().right ?? 0;
       const parts = all.flatMap((slot) => [slot, ...slot.querySelectorAll('*')]);

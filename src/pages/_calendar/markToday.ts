@@ -5,6 +5,6 @@ if (grid) {
   const day = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format();
   const cell = grid.querySelector(`td[data-day="${day}"]`);
   cell?.setAttribute('aria-current', 'date');
-  const label = cell?.querySelector('.calendar-day-today');
+  const label = cell?.querySelector('.calendar-grid-today');
   if (label) label.textContent = today;
 }

@@ -13,7 +13,7 @@ export function resultItem(
   const link = document.createElement('a');
   link.href = href;
   link.append(...marked(title, marks.title));
-  const heading = element('h2', 'search-result-title', [link], itemLang);
+  const heading = element('h2', 'search-field-result-title', [link], itemLang);
   const facts = [
     from,
     record.day && day(record.day, 'short'),
@@ -21,9 +21,10 @@ export function resultItem(
     ...topics,
     record.shown && say(`pick.${record.shown}`),
   ].filter(Boolean);
-  const item = element('li', 'search-result', [heading]);
-  if (note) item.append(element('p', 'search-result-note', marked(note, marks.note), noteLang));
-  item.append(element('p', 'search-result-facts', [facts.join(' · ')]));
+  const item = element('li', 'search-field-result', [heading]);
+  if (note)
+    item.append(element('p', 'search-field-result-note', marked(note, marks.note), noteLang));
+  item.append(element('p', 'search-field-result-facts', [facts.join(' · ')]));
   return item;
 }
 

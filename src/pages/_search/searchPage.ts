@@ -11,11 +11,11 @@ const QUIET = 80;
 /** Results shown; one more is asked for, to know whether these are all. */
 const LIMIT = 20;
 
-const root = document.querySelector<HTMLElement>('.search');
+const root = document.querySelector<HTMLElement>('.search-field');
 const form = root?.querySelector('form');
 const input = root?.querySelector('input');
-const status = root?.querySelector<HTMLElement>('.search-status');
-const list = root?.querySelector<HTMLElement>('.search-results');
+const status = root?.querySelector<HTMLElement>('.search-field-status');
+const list = root?.querySelector<HTMLElement>('.search-field-results');
 if (root && form && input && status && list) start(root, form, input, status, list);
 
 function start(
