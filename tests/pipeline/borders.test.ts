@@ -1,9 +1,6 @@
-import { globSync, readFileSync } from 'node:fs';
 import { join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+import { codeOf, files, type Import, imports, ours, roomAt, roomOf } from '../support/imports.ts';
 
 /**
  * The rooms of `src/`, floor by floor. A room imports any lower floor, and of its own floor only whom it is said to.
@@ -60,52 +57,6 @@ const IMPURE =
   /\bDate\.now\b|(?<![.\w])Date\(\)|\bnew Date(?!\w|\()|\bMath\.random\b|\bperformance\.now\b|\bcrypto\.(?:random|getRandom)|\bprocess\.[a-z]/;
 const HTTP = /^(?:node:)?(?:https?|http2|net|tls|dns)(?:\/|$)/;
 
-interface Import {
-  file: string;
-  room: string;
-  target: string;
-  /** room and shelf of what is imported: `model/site` */
-  from: string;
-  isType: boolean;
-}
-
-const IMPORT =
-  /(?:(?<type>import|export)\s+type\s+[^'"]*?from|(?:from|import)\s*\(?)\s*['"](?<a>[^'"]+)['"]|@import\s+['"](?<b>[^'"]+)['"]/g;
-
-function importsOf(file: string): Pick<Import, 'target' | 'isType'>[] {
-  return Array.from(codeOf(file).matchAll(IMPORT), ({ groups }) => ({
-    target: groups?.a ?? groups?.b ?? '',
-    isType: groups?.type !== undefined,
-  }));
-}
-
-/** A file's code, without comments: they may speak of what the code may not do. */
-function codeOf(file: string): string {
-  return readFileSync(join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, '');
-}
-
-/** The room that a path lies in: `src/score/choose.ts` in `score`, `src/cli/report/table.ts` in `cli/report`. */
-function roomAt(path: string): string {
-  const [, room = '', shelf = ''] = path.split('/');
-  return room === 'cli' ? `${room}/${shelf}` : room;
-}
-
-const files = globSync('src/**/*.{ts,astro,css}', { cwd: ROOT }).filter(
-  (file) => !/\.test\.ts$|Fixture\.ts$/.test(file),
-);
-const imports: Import[] = files.flatMap((file) =>
-  importsOf(file).map(({ target, isType }) => ({
-    ...{ file, room: roomAt(file), target, isType },
-    from: target.startsWith('.')
-      ? normalize(join(file, '..', target))
-          .split('/')
-          .slice(1, -1)
-          .join('/')
-      : '',
-  })),
-);
-const ours = imports.filter(({ target }) => target.startsWith('.'));
-const roomOf = ({ from }: Import) => roomAt(`src/${from}`);
 const floorOf = (room: string) => FLOORS.findIndex((floor) => room in floor);
 
 /** Whether a room may import what it does. */
