@@ -2,61 +2,61 @@ import { z } from 'astro/zod';
 import { SiteLanguage } from './text.ts';
 import { Day, TimeZone } from './time.ts';
 
-/** How much each signal can move a score, in log-odds; see `src/score/`. */
+/** How far each signal can move a score, in log-odds. `docs/score.md` says what each signal measures. */
 export const Weights = z.strictObject({
-  /** where an item of which nothing is known begins */
+  /** the score that an item has before any signal speaks */
   base: z.number().min(-6).max(6).default(-2.5),
-  /** the words of the topics, for an item that says all of them */
+  /** what an item gains if it answers the topics of an audience as well as the best texts do */
   profile: z.number().min(0).max(10).default(2),
-  /** what texts like the topics' speak of besides; fades as decisions come in */
+  /** how much the words that accompany the topics' words count; less and less as decisions come in */
   semantic: z.number().min(0).max(10).default(5),
-  /** what the team kept from the same source before */
+  /** how much it counts what the team kept and dropped of the same source */
   trust: z.number().min(0).max(5).default(0.8),
-  /** age: what an item has lost when it is very old */
+  /** what an item loses when it is so old that no freshness is left */
   freshness: z.number().min(0).max(5).default(1),
-  /** likeness to what was published of late: what an item loses that says nothing new */
+  /** what an item loses if it repeats a pick of the last 60 days */
   novelty: z.number().min(0).max(5).default(0.8),
-  /** a story that eight publishers tell: what it gains */
+  /** what an item gains if eight or more publishers tell its story */
   story: z.number().min(0).max(5).default(0.4),
-  /** a title that breaks the desk's rules of tone: what it loses at most */
+  /** what an item loses at most if its title breaks the desk's rules of tone */
   tone: z.number().min(0).max(5).default(0.5),
 });
 export type Weights = z.infer<typeof Weights>;
 
-/** `desk.md`: who we are, and the numbers that the pipeline keeps to. */
+/** `desk.md`: who the team is, and the limits that every run keeps. */
 export const Settings = z.strictObject({
   name: z.string().min(1),
   description: z.string().default(''),
-  /** where the public site stands, its folder too; without it there is no feed, since a feed needs whole addresses */
+  /** address of the public site, with its folder; the site has a feed only if this is set, since a feed needs whole addresses */
   url: z.url({ protocol: /^https?$/ }).optional(),
-  /** of the site's pages; the first is the default and stands at the root */
+  /** languages of the site's pages; those of the first stand at the root, the others under their code */
   languages: z.array(SiteLanguage).min(1),
   timeZone: TimeZone,
   weekStart: z.enum(['monday', 'sunday']).default('monday'),
-  /** ISO 3166-2, for public holidays: `ES-AN` */
+  /** region whose public holidays count, in ISO 3166-2: `ES-AN` */
   region: z.string().optional(),
-  /** an address that a publisher can write to; sent with every request */
+  /** where a publisher can write to the team; every request says it */
   contact: z.string().min(1),
-  /** candidates that one run may propose at most */
+  /** most candidates that one run proposes */
   budget: z.int().min(1).max(500).default(20),
-  /** score under which an item is not proposed */
+  /** least score with which an item is proposed */
   threshold: z.int().min(0).max(100).default(40),
-  /** share of proposals that come from under the threshold, to learn from */
+  /** share of all proposals that are taken from under the threshold, so that Criba learns about them too */
   exploration: z.number().min(0).max(0.5).default(0.05),
-  /** candidates of one source that one run may propose at most */
+  /** most candidates of one source that one run proposes */
   capPerSource: z.int().min(1).max(500).default(5),
-  /** good new items of one source that one run considers, newest first; the rest are offered next time */
+  /** most new items of one source that one run considers, the newest first; the next run considers the rest */
   floodLimit: z.int().min(1).max(500).default(20),
-  /** days after publication beyond which an item is not proposed */
+  /** days after which an item is too old to be proposed, counted from its publication */
   lookBack: z.int().min(1).max(36_500).default(90),
-  /** days after which an undecided candidate that nobody touched is removed */
+  /** days after which a candidate is removed if nobody has decided on it or edited it */
   expireAfter: z.int().min(1).max(3650).default(28),
-  /** words of a source's text that a candidate file quotes at most, and a page shows under an `excerpt` permission */
+  /** most words of a source's text that a candidate quotes, and that a page shows if the permission is `excerpt` */
   excerptWords: z.int().min(0).max(400).default(60),
-  /** days in which an item loses half its freshness */
+  /** days in which an item loses half of its freshness */
   halfLife: z.number().positive().max(3650).default(7),
   weights: Weights.prefault({}),
-  /** for a sample desk: the day its content was written for */
+  /** the day that the content was written for, if this is a sample desk */
   today: Day.optional(),
 });
 export type Settings = z.infer<typeof Settings>;
