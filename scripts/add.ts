@@ -1,5 +1,5 @@
 import { runCommand } from '../src/cli/command/command.ts';
-import { handmadeLine } from '../src/decide/withoutWords.ts';
+import { handmadeLine } from '../src/decide/implicitDecisions.ts';
 import { readDate } from '../src/harvest/normalise/dates.ts';
 import { type PageFacts, readPage } from '../src/harvest/readPage.ts';
 import type { Desk } from '../src/model/desk/desk.ts';

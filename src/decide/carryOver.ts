@@ -5,135 +5,135 @@ import { type LedgerLine, latestById } from '../model/desk/ledger.ts';
 import type { PickEntry } from '../model/desk/pick.ts';
 import { addressing } from '../text/address.ts';
 import { histories } from './histories.ts';
+import { holdsItems, isOpen } from './implicitDecisions.ts';
 import { toLine } from './ledgerLine.ts';
 import { isUntouched, type SettleOptions, settle } from './settle.ts';
-import { holdsItems, isOpen } from './withoutWords.ts';
 
-/** What is brought over, and what a person has to bring over themselves. */
+/** What is carried over, and what a person has to carry over by hand. */
 export interface CarriedOver extends Changes {
   notes: Finding[];
 }
 
-/** What one item of the closed branch comes to here. */
-interface Brought {
+/** What carrying over one item of the closed branch comes to. */
+interface CarriedItem {
   changes?: Change[];
   lines?: LedgerLine[];
   note?: Finding;
-  /** its lines stay over there */
-  left?: string | undefined;
+  /** id of an item whose lines are not carried over */
+  leftBehind?: string | undefined;
 }
 
-/** What an item is found by: its id may be another here, where the rules of addresses have changed in the meantime. */
-interface Thing {
+/** What identifies an item. Its id may differ between the two desks if the rules of addresses have changed in between. */
+interface ItemRef {
   id?: string | undefined;
   url: string;
 }
 
-/** The desk that things are brought to. */
-interface Here {
+/** The desk that decisions are carried to, with its indexes. */
+interface TargetDesk {
   desk: Desk;
   canonical(url: string): string;
-  /** the line that decides what became of it here */
-  last(thing: Thing): LedgerLine | undefined;
-  /** the file in which it waits for a decision here */
-  waiting(thing: Thing): Entry<Candidate> | undefined;
+  /** the line that decides what became of the item here */
+  last(item: ItemRef): LedgerLine | undefined;
+  /** the file in which the item waits for a decision here */
+  waiting(item: ItemRef): Entry<Candidate> | undefined;
 }
 
 /**
- * What a pull request that was closed unmerged leaves behind: its explicit decisions are carried over, and what it
- * proposed and nobody decided expires. What the desk has decided in the meantime stands; what it holds and a person
- * has touched is left to people, as is what cannot be read over there.
+ * Carries over the decisions of a pull request that was closed unmerged: explicit decisions move to the desk, and
+ * proposals that nobody decided expire. If the desk has decided on an item in the meantime, its decision stands. If a
+ * person has edited the item's file here, or if its file over there cannot be read, a note leaves it to people.
  * @param closed the desk as it stood on the closed branch; `copy` takes files from it
  */
 export function carryOver(desk: Desk, closed: Desk, options: SettleOptions): CarriedOver {
   const there = settle(closed, options);
-  const here = placeFor(desk);
+  const target = targetDesk(desk);
   const unread = closed.quarantine.filter(holdsItems);
   const dropped = [...latestById(there.desk.ledger).values()].filter(
     ({ event }) => event === 'drop',
   );
-  const brought: Brought[] = [
+  const carried: CarriedItem[] = [
     ...unread.map(({ path }) => ({ note: unreadable(path) })),
-    ...there.desk.picks.map((pick) => bringPick(pick, there.changes, here)),
-    ...dropped.map((line) => (isDecided(line, here) ? {} : makeWay(line, here))),
-    ...there.desk.candidates.map((entry) => bringCandidate(entry, here, options)),
+    ...there.desk.picks.map((pick) => carryPick(pick, there.changes, target)),
+    ...dropped.map((line) => (isDecided(line, target) ? {} : clearCandidate(line, target))),
+    ...there.desk.candidates.map((entry) => carryCandidate(entry, target, options)),
   ];
   const known = new Set(desk.ledger.map(keyOf));
-  const left = new Set(brought.map((one) => one.left));
+  const leftBehind = new Set(carried.map((one) => one.leftBehind));
   const stays = (line: LedgerLine) =>
-    isDecided(line, here) ||
-    left.has(line.id) ||
+    isDecided(line, target) ||
+    leftBehind.has(line.id) ||
     unread.some((file) => file.id === line.id || file.name.endsWith(line.id.slice(0, 6)));
-  const lines = [...there.desk.ledger, ...brought.flatMap((one) => one.lines ?? [])];
+  const lines = [...there.desk.ledger, ...carried.flatMap((one) => one.lines ?? [])];
   return {
-    changes: brought.flatMap((one) => one.changes ?? []),
+    changes: carried.flatMap((one) => one.changes ?? []),
     lines: lines.filter((line) => !known.has(keyOf(line)) && !stays(line)),
-    notes: brought.flatMap((one) => one.note ?? []),
+    notes: carried.flatMap((one) => one.note ?? []),
   };
 }
 
-function placeFor(desk: Desk): Here {
+function targetDesk(desk: Desk): TargetDesk {
   const addresses = addressing(desk.rules.addresses);
   const { canonical } = addresses;
-  const past = histories(desk.ledger, addresses);
+  const byItem = histories(desk.ledger, addresses);
   const byId = new Map(desk.candidates.map((entry) => [entry.data.id, entry]));
   const byAddress = new Map(desk.candidates.map((entry) => [canonical(entry.data.url), entry]));
   return {
     desk,
     canonical,
-    last: (thing) => past.of(thing)?.last,
+    last: (item) => byItem.of(item)?.last,
     waiting: ({ id, url }) => byId.get(id ?? '') ?? byAddress.get(canonical(url)),
   };
 }
 
-function bringPick(
+function carryPick(
   { path, data }: Entry<PickEntry>,
   changes: readonly Change[],
-  here: Here,
-): Brought {
-  const stands = here.desk.picks.some(
+  target: TargetDesk,
+): CarriedItem {
+  const isThere = target.desk.picks.some(
     (pick) =>
       pick.path === path ||
-      here.canonical(pick.data.url) === here.canonical(data.url) ||
+      target.canonical(pick.data.url) === target.canonical(data.url) ||
       (data.id !== undefined && pick.data.id === data.id),
   );
-  if (stands || (data.id !== undefined && isDecided(data, here))) return {};
-  const way = data.id === undefined ? {} : makeWay(data, here);
-  if (way.left !== undefined) return way;
+  if (isThere || (data.id !== undefined && isDecided(data, target))) return {};
+  const cleared = data.id === undefined ? {} : clearCandidate(data, target);
+  if (cleared.leftBehind !== undefined) return cleared;
   const move = changes.find((change) => change.do === 'move' && change.to === path);
   const { from, set, remove } = move?.do === 'move' ? move : { from: path, set: {}, remove: [] };
   const copy: Change = { do: 'copy', from, to: path, kind: 'picks', set, remove };
-  return { changes: [...(way.changes ?? []), copy] };
+  return { changes: [...(cleared.changes ?? []), copy] };
 }
 
-/** A postponed candidate is brought over, an undecided one expires; what waits here too goes on waiting. */
-function bringCandidate(
+/** Carries over a postponed candidate; an undecided one expires. If the item waits here too, its file here stays. */
+function carryCandidate(
   { path, data }: Entry<Candidate>,
-  here: Here,
+  target: TargetDesk,
   options: SettleOptions,
-): Brought {
-  const own = here.waiting(data);
+): CarriedItem {
+  const own = target.waiting(data);
   if (own !== undefined) {
     const differs = data.decision === 'later' && own.data.decision !== 'later';
-    return differs ? { note: touched(own), left: data.id } : {};
+    return differs ? { note: touched(own), leftBehind: data.id } : {};
   }
-  if (here.last(data) !== undefined) return {};
-  if (data.decision !== 'later') return { lines: [expiry(data, options)] };
+  if (target.last(data) !== undefined) return {};
+  if (data.decision !== 'later') return { lines: [expiryLine(data, options)] };
   return {
     changes: [{ do: 'copy', from: path, to: path, kind: 'candidates', set: {}, remove: [] }],
   };
 }
 
-/** Removes what waits here for a decision that was made over there, unless a person's words stand in it. */
-function makeWay(thing: Thing, { waiting, desk }: Here): Brought {
-  const own = waiting(thing);
+/** Removes the file in which an item waits here that was decided over there, unless a person has edited that file. */
+function clearCandidate(item: ItemRef, { waiting, desk }: TargetDesk): CarriedItem {
+  const own = waiting(item);
   if (own === undefined) return {};
-  if (!isUntouched(own, desk.ledger)) return { note: touched(own), left: thing.id };
+  if (!isUntouched(own, desk.ledger)) return { note: touched(own), leftBehind: item.id };
   return { changes: [{ do: 'remove', path: own.path, hash: own.hash, id: own.data.id }] };
 }
 
-function isDecided(thing: Thing, here: Here): boolean {
-  const last = here.last(thing);
+function isDecided(item: ItemRef, target: TargetDesk): boolean {
+  const last = target.last(item);
   return last !== undefined && !isOpen(last) && last.event !== 'restore';
 }
 
@@ -141,7 +141,7 @@ function keyOf({ at, id, event }: LedgerLine): string {
   return `${at} ${id} ${event}`;
 }
 
-function expiry(candidate: Candidate, { now }: SettleOptions): LedgerLine {
+function expiryLine(candidate: Candidate, { now }: SettleOptions): LedgerLine {
   return toLine('expire', candidate, { at: now, reason: 'pull request closed' });
 }
 

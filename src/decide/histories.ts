@@ -3,7 +3,7 @@ import type { Addressing } from '../text/address.ts';
 
 /** All that the ledger says of one item. */
 export interface History {
-  /** the line that decides what became of it; a `takedown` is final */
+  /** the line that decides what became of the item; a `takedown` is final */
   last: LedgerLine;
   ids: Set<string>;
   /** canonical, by today's rules */
@@ -12,13 +12,13 @@ export interface History {
 
 export interface Histories {
   all: ReadonlySet<History>;
-  /** what is known of a thing by its id or, where the ledger does not have that, by its address in any spelling */
-  of(thing: { id?: string | undefined; url?: string | undefined }): History | undefined;
+  /** the history of an item by its id or, if the ledger does not have that, by its address in any spelling */
+  of(item: { id?: string | undefined; url?: string | undefined }): History | undefined;
 }
 
 /**
- * The ledger by items as today's rules tell them apart: lines with one id or with one address are about one item. An id
- * is minted once, by the rules of its day; so an item may have two, and a decision under either is a decision on it.
+ * Groups the lines of the ledger by item: lines that share an id, or an address by today's rules, are about one item. An id
+ * is made once, by the rules of its day, so an item may have two, and a decision under either is a decision on it.
  */
 export function histories(ledger: readonly LedgerLine[], { canonical }: Addressing): Histories {
   const spellings = new Map<string, string>();

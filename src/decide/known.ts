@@ -3,11 +3,11 @@ import { CribaError } from '../model/run/error.ts';
 import type { Known } from '../model/run/known.ts';
 import { addressing } from '../text/address.ts';
 import { histories } from './histories.ts';
-import { holdsItems } from './withoutWords.ts';
+import { holdsItems } from './implicitDecisions.ts';
 
 /**
- * Whatever became of it, an item that the desk has met is known, unless a person restored it. Addresses are compared by
- * today's rules: what was decided on under others, and so bears another id, is known all the same.
+ * What the desk has met: every item of the ledger, whatever became of it, unless a person restored it, and every item that
+ * has a file. Addresses are compared by today's rules, so an item is also known if its id was made by other rules.
  */
 export function known(desk: Desk): Known {
   const addresses = addressing(desk.rules.addresses);
@@ -31,8 +31,8 @@ export function known(desk: Desk): Known {
 }
 
 /**
- * Whoever decides or proposes must know every decision there is.
- * @throws CribaError `ledger/damaged` when a line of the ledger cannot be read
+ * Refuses to go on with a damaged ledger, since without all decisions what people dropped would be proposed again.
+ * @throws CribaError `ledger/damaged` if a line of the ledger cannot be read
  */
 export function requireLedger({ quarantine }: Desk): void {
   const fault = quarantine.find(({ kind }) => kind === 'ledger')?.findings[0];

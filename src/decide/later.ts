@@ -4,7 +4,8 @@ import { addDays, dayOf } from '../text/time.ts';
 const FOUR_WEEKS = 28;
 
 /**
- * The day on which a postponed candidate is undecided again: the day that its reason names, or four weeks on.
+ * The day on which a postponed candidate is undecided again: the day that its reason names or, if it names none, four weeks
+ * on.
  * @param reason what the person wrote; a day anywhere in it counts: `after the summit, 2026-12-09`
  * @param since when they postponed it
  */

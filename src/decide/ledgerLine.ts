@@ -2,8 +2,8 @@ import type { Candidate } from '../model/desk/candidate.ts';
 import { LEDGER_TEXT, type LedgerEvent, type LedgerLine } from '../model/desk/ledger.ts';
 import type { Instant } from '../model/desk/time.ts';
 
-/** What a line says beside the item itself. */
-export interface Said {
+/** What a line says of the decision itself: when, who and why. */
+export interface LineDetails {
   at: Instant;
   by?: string | undefined;
   reason?: string | undefined;
@@ -13,7 +13,7 @@ export interface Said {
 export function toLine(
   event: LedgerEvent,
   candidate: Candidate,
-  { at, by, reason }: Said,
+  { at, by, reason }: LineDetails,
 ): LedgerLine {
   const { id, score, audience, source, title, url, language } = candidate;
   const why = reason?.trim();
@@ -32,17 +32,17 @@ export function toLine(
   };
 }
 
-/** The line for a later event of an item that the ledger has met: about the same thing, said now. */
-export function follow(
+/** The line for a later event of an item that is in the ledger: it repeats what its last line says of the item. */
+export function nextLine(
   { hash: _hash, text: _text, reason: _reason, by: _by, ...line }: LedgerLine,
   event: LedgerEvent,
-  { at, by, reason }: Said,
+  { at, by, reason }: LineDetails,
 ): LedgerLine {
   const why = reason?.trim();
   return { ...line, event, at, ...(why && { reason: why }), ...(by && { by }) };
 }
 
-/** A `proposed` line for a candidate that has none, as when a run was cut short; without `hash`, so it counts as touched. */
+/** A `proposed` line for a candidate of a run that was cut short. Without `hash`, its file counts as touched. */
 export function lateProposal(candidate: Candidate, body: string, at: Instant): LedgerLine {
   const text = body.replace(/^> ?/gm, '').slice(0, LEDGER_TEXT).toWellFormed();
   return { ...toLine('proposed', candidate, { at }), text };

@@ -4,26 +4,26 @@ import type { RunReport } from '../model/run/runReport.ts';
 import { dayOf } from '../text/time.ts';
 import { leftOutCounts, type NamedItems, namedItems } from './body/leftOut.ts';
 import { type Proposal, proposalDetails, proposalRow } from './body/proposal.ts';
-import { type Titles, type Told, titlesOf } from './body/titles.ts';
+import { type TitledDesk, type Titles, titlesOf } from './body/titles.ts';
 
 export interface PullRequest {
-  /** this run's, in any order; `path` as a person finds the file: `content/candidates/2026/11/x-0a1b2c.md` */
+  /** those of this run, in any order; `path` from the repository's root: `content/candidates/2026/11/x-0a1b2c.md` */
   candidates: readonly { path: string; data: Candidate }[];
   report: Pick<RunReport, 'now' | 'sources' | 'outcomes' | 'counts'>;
-  desk: Told;
-  /** whether somebody reads decisions from comments on the pull request; it is told only then */
+  desk: TitledDesk;
+  /** whether decisions are read from comments on the pull request; if so, the text says how to write them */
   comments?: boolean;
 }
 
-/** Characters that GitHub takes as the text of a pull request. */
+/** The longest text of a pull request that GitHub accepts, in characters. */
 export const MAX_BODY = 65_536;
-/** Kept free for the lines that say what was cut, and for what stands around lists. */
+/** Characters kept free for the lines that say what was cut, and for the markup around lists. */
 const SPARE = 1_500;
 
 /**
- * The text of the pull request that brings a harvest, in Markdown and in the desk's first language: a table of the
- * proposals, numbered, the best first; what was left out; and each proposal's details, folded. At most `MAX_BODY`
- * characters, and what did not fit is counted. Titles and all else that feeds say is text that does nothing.
+ * The text of the pull request that brings a harvest, in Markdown and in the desk's first language: a numbered table of
+ * the proposals, the best first; the details of each, folded; and what was left out. It has at most `MAX_BODY` characters;
+ * if something does not fit, the text says how much. Titles and all else that comes from feeds is escaped.
  */
 export function pullRequestBody({
   candidates,
@@ -42,13 +42,13 @@ export function pullRequestBody({
   ];
   const left = [`### ${say('body.left')}`, leftOutCounts(report, titles)];
 
-  const room = openRoom(MAX_BODY - SPARE - [...head, ...left].join('\n\n').length);
-  const rows = room.take(proposals.map((one) => proposalRow(one, titles)));
+  const budget = openBudget(MAX_BODY - SPARE - [...head, ...left].join('\n\n').length);
+  const rows = budget.take(proposals.map((one) => proposalRow(one, titles)));
   const named = namedItems(report, titles).map((list) => ({
     ...list,
-    lines: room.take(list.lines),
+    lines: budget.take(list.lines),
   }));
-  const details = room.take(proposals.map((one) => proposalDetails(one, titles, report.now)));
+  const details = budget.take(proposals.map((one) => proposalDetails(one, titles, report.now)));
 
   const cutRows = proposals.length - rows.length;
   const cutDetails = rows.length - details.length;
@@ -113,8 +113,8 @@ function folded({ count, summary, lines }: NamedItems, { speech: { say } }: Titl
   return `<details>\n<summary>${summary}</summary>\n\n${all.join('\n')}\n\n</details>`;
 }
 
-/** Gives out what room there is: of each list as many as fit, from its beginning. */
-function openRoom(characters: number): { take(blocks: readonly string[]): string[] } {
+/** A budget of characters: `take` gives the blocks of a list that still fit, from its beginning. */
+function openBudget(characters: number): { take(blocks: readonly string[]): string[] } {
   let left = characters;
   return {
     take(blocks) {

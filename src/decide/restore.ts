@@ -3,17 +3,17 @@ import { isWebAddress } from '../model/desk/text.ts';
 import { CribaError } from '../model/run/error.ts';
 import { addressing } from '../text/address.ts';
 import { histories } from './histories.ts';
-import { follow } from './ledgerLine.ts';
+import { nextLine } from './ledgerLine.ts';
 import type { SettleOptions } from './settle.ts';
 
 /**
- * Reopens an item: the next harvest that meets it may propose it again.
+ * Reopens an item: a harvest that meets it may propose it again.
  * @param which an id, or an address in any spelling
  * @throws CribaError `ledger/unknown-item`, `ledger/still-open`, `ledger/taken-down`
  */
 export function restore(desk: Desk, which: string, { now, by }: SettleOptions): Changes {
-  const past = histories(desk.ledger, addressing(desk.rules.addresses));
-  const last = past.of(isWebAddress(which) ? { url: which } : { id: which })?.last;
+  const byItem = histories(desk.ledger, addressing(desk.rules.addresses));
+  const last = byItem.of(isWebAddress(which) ? { url: which } : { id: which })?.last;
   if (!last) {
     throw new CribaError('ledger/unknown-item', `The ledger knows no item "${which}".`, {
       hint: 'Give its twelve-digit id, or its address.',
@@ -33,5 +33,5 @@ export function restore(desk: Desk, which: string, { now, by }: SettleOptions): 
       },
     );
   }
-  return { changes: [], lines: [follow(last, 'restore', { at: now, by })] };
+  return { changes: [], lines: [nextLine(last, 'restore', { at: now, by })] };
 }

@@ -5,42 +5,42 @@ import { byTime, type LedgerEvent, type LedgerLine, latestById } from '../model/
 import type { PickEntry } from '../model/desk/pick.ts';
 import type { Instant } from '../model/desk/time.ts';
 import { dayOf, daysSince } from '../text/time.ts';
+import { implicitDrops, implicitKeeps } from './implicitDecisions.ts';
 import { laterUntil } from './later.ts';
 import { lateProposal, toLine } from './ledgerLine.ts';
-import { deleted, movedByHand } from './withoutWords.ts';
 
-/** What decisions come to: files to move and remove, lines to remember, and the desk as it is afterwards. */
+/** What settling comes to: files to move and remove, lines for the ledger, and the desk as it is afterwards. */
 export interface Settled extends Changes {
   desk: Desk;
-  /** what a person has to look at */
+  /** what a person has to resolve */
   notes: Finding[];
 }
 
 export interface SettleOptions {
   now: Instant;
-  /** who decided, where one person settles their own decisions */
+  /** who decided, if one person settles their own decisions */
   by?: string | undefined;
 }
 
-/** What one candidate comes to; nothing of it when it stays as it is. */
+/** What one candidate comes to; empty if it stays as it is. */
 interface Verdict {
   change?: Change;
   line?: LedgerLine | undefined;
   note?: Finding;
-  /** what it is among the picks */
+  /** the pick that it becomes */
   pick?: Entry<PickEntry>;
 }
 
-/** What a verdict is made from. */
-interface Room extends SettleOptions {
+/** The desk and its indexes, to settle each candidate by. */
+interface SettleContext extends SettleOptions {
   desk: Desk;
   latest: ReadonlyMap<string, LedgerLine>;
   picks: ReadonlyMap<string | undefined, Entry<PickEntry>>;
-  /** paths that a pick cannot take, of files that cannot be read included */
+  /** paths that a pick cannot take, those of files that cannot be read included */
   taken: ReadonlySet<string>;
 }
 
-/** Keys of a candidate that a pick has no use for; `reason` stays with the team, in the ledger. */
+/** Keys of a candidate that a pick does not have; `reason` stays with the team, in the ledger. */
 const LEFT_BEHIND = [
   'decision',
   'reason',
@@ -54,23 +54,23 @@ const LEFT_BEHIND = [
 ] as const;
 
 /**
- * Turns decisions into places: a kept candidate becomes a pick, a dropped or expired one goes, and each leaves a line.
- * Nothing new to settle gives no changes and no lines, whenever it is asked.
+ * Turns decisions into places: a kept candidate becomes a pick, a dropped or expired one goes, and each leaves a line. If
+ * nothing is left to settle, there are no changes and no lines, however often it is called.
  */
 export function settle(desk: Desk, options: SettleOptions): Settled {
   const latest = latestById(desk.ledger);
   const picks = new Map(desk.picks.map((pick) => [pick.data.id, pick]));
   const taken = new Set([...desk.picks, ...desk.quarantine].map(({ path }) => path));
-  const room: Room = { ...options, desk, latest, picks, taken };
-  const verdicts = desk.candidates.map((entry) => settleOne(entry, room));
+  const context: SettleContext = { ...options, desk, latest, picks, taken };
+  const verdicts = desk.candidates.map((entry) => settleOne(entry, context));
   const gone = new Set(desk.candidates.filter((_, index) => verdicts[index]?.change));
   const lines = [
     ...desk.candidates
       .filter(({ data }) => !latest.has(data.id))
       .map(({ data, body }) => lateProposal(data, body, options.now)),
     ...verdicts.flatMap(({ line }) => line ?? []),
-    ...movedByHand(desk, latest, options.now),
-    ...deleted(desk, latest, options.now),
+    ...implicitKeeps(desk, latest, options.now),
+    ...implicitDrops(desk, latest, options.now),
   ];
   const kept = verdicts.flatMap(({ pick }) => pick ?? []);
   return {
@@ -86,7 +86,7 @@ export function settle(desk: Desk, options: SettleOptions): Settled {
   };
 }
 
-/** Candidates that wait for a decision now: those postponed to a day that has not come are not among them. */
+/** Candidates that wait for a decision now. A postponed one is not among them until its day has come. */
 export function undecided(desk: Desk, now: Instant): Entry<Candidate>[] {
   const latest = latestById(desk.ledger);
   const { timeZone } = desk.settings;
@@ -99,7 +99,7 @@ export function undecided(desk: Desk, now: Instant): Entry<Candidate>[] {
   });
 }
 
-/** Untouched means byte for byte as proposed: what a person has written in is never removed unasked. */
+/** Whether a file is byte for byte as proposed. A file that a person has edited is never removed unasked. */
 export function isUntouched(
   { data, hash }: Entry<Candidate>,
   ledger: readonly LedgerLine[],
@@ -109,27 +109,27 @@ export function isUntouched(
   );
 }
 
-function settleOne(entry: Entry<Candidate>, room: Room): Verdict {
+function settleOne(entry: Entry<Candidate>, context: SettleContext): Verdict {
   const { data } = entry;
-  const last = room.latest.get(data.id);
+  const last = context.latest.get(data.id);
   if (last?.event === 'takedown') return {};
-  const pick = room.picks.get(data.id);
-  if (pick) return besidePick(entry, pick, room);
-  if (data.decision === 'keep') return keep(entry, room);
+  const pick = context.picks.get(data.id);
+  if (pick) return settleBesidePick(entry, pick, context);
+  if (data.decision === 'keep') return keep(entry, context);
   if (data.decision === 'drop')
-    return { change: removal(entry), line: remember('drop', data, room) };
-  if (data.decision === 'later') return { line: remember('later', data, room) };
-  return hasExpired(entry, room)
-    ? { change: removal(entry), line: remember('expire', data, room) }
+    return { change: removal(entry), line: decisionLine('drop', data, context) };
+  if (data.decision === 'later') return { line: decisionLine('later', data, context) };
+  return hasExpired(entry, context)
+    ? { change: removal(entry), line: decisionLine('expire', data, context) }
     : {};
 }
 
-function keep(entry: Entry<Candidate>, room: Room): Verdict {
+function keep(entry: Entry<Candidate>, context: SettleContext): Verdict {
   const to = entry.path.replace(/^candidates\//, 'picks/');
-  if (room.taken.has(to))
+  if (context.taken.has(to))
     return { note: note(entry, 'candidate/path-taken', `${to} is there already.`) };
-  const { timeZone } = room.desk.settings;
-  const set = { kept: dayOf(room.now, timeZone), ...(room.by && { keptBy: room.by }) };
+  const { timeZone } = context.desk.settings;
+  const set = { kept: dayOf(context.now, timeZone), ...(context.by && { keptBy: context.by }) };
   const { data, path: from, hash } = entry;
   return {
     change: {
@@ -142,47 +142,54 @@ function keep(entry: Entry<Candidate>, room: Room): Verdict {
       set,
       remove: [...LEFT_BEHIND],
     },
-    line: remember('keep', data, room),
+    line: decisionLine('keep', data, context),
     pick: { ...entry, path: to, data: { ...without(data, LEFT_BEHIND), ...set } },
   };
 }
 
-/** The rest of a run that was cut short after it had made the pick; what says more than the pick is left to people. */
-function besidePick(entry: Entry<Candidate>, pick: Entry<PickEntry>, room: Room): Verdict {
+/**
+ * Finishes a run that was cut short after it had made the pick: removes the candidate. If a person has edited the candidate
+ * and it says something else than the pick, a note leaves it to people.
+ */
+function settleBesidePick(
+  entry: Entry<Candidate>,
+  pick: Entry<PickEntry>,
+  context: SettleContext,
+): Verdict {
   const { data } = entry;
-  const sameWords = lineEnds(entry.body) === lineEnds(pick.body);
+  const sameWords = withUnixLineEnds(entry.body) === withUnixLineEnds(pick.body);
   if (data.decision === 'keep' && sameWords) {
-    return { change: removal(entry), line: remember('keep', data, room) };
+    return { change: removal(entry), line: decisionLine('keep', data, context) };
   }
-  if (isUntouched(entry, room.desk.ledger)) return { change: removal(entry) };
+  if (isUntouched(entry, context.desk.ledger)) return { change: removal(entry) };
   return {
     note: note(entry, 'candidate/already-picked', `The same item is a pick already: ${pick.path}.`),
   };
 }
 
-/** The line of a decision, unless the ledger ends with just that. */
-function remember(
+/** The ledger's line for a decision; undefined if the item's last line says just that. */
+function decisionLine(
   event: LedgerEvent,
   data: Candidate,
-  { latest, now, by }: Room,
+  { latest, now, by }: SettleContext,
 ): LedgerLine | undefined {
   const reason = event === 'expire' ? '' : data.reason.trim();
   const last = latest.get(data.id);
-  const said = last?.event === event && (reason === '' || last.reason === reason);
-  return said
+  const isRecorded = last?.event === event && (reason === '' || last.reason === reason);
+  return isRecorded
     ? undefined
     : toLine(event, data, { at: now, by: event === 'expire' ? undefined : by, reason });
 }
 
-function hasExpired(entry: Entry<Candidate>, { desk, now }: Room): boolean {
+function hasExpired(entry: Entry<Candidate>, { desk, now }: SettleContext): boolean {
   if (!isUntouched(entry, desk.ledger)) return false;
   const since = waitingSince(desk.ledger.filter(({ id }) => id === entry.data.id));
   return since !== undefined && daysSince(since, now) > desk.settings.expireAfter;
 }
 
 /**
- * From when a candidate waits, by the lines of its id: since it was first proposed, however often it has been scored
- * again; proposed anew after it was closed, or reopened, it waits from then.
+ * Since when a candidate has waited, by the lines of its id: since it was first proposed, however often it has been scored
+ * again. If it was proposed again after it had been closed, or reopened, it has waited since then.
  */
 function waitingSince(lines: readonly LedgerLine[]): Instant | undefined {
   let since: Instant | undefined;
@@ -204,7 +211,7 @@ function note({ path }: Entry<Candidate>, code: Finding['code'], message: string
   return { file: path, line: 1, column: 1, code, message, hint, severity: 'warning' };
 }
 
-function lineEnds(text: string): string {
+function withUnixLineEnds(text: string): string {
   return text.replaceAll('\r\n', '\n').trim();
 }
 

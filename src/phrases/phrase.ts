@@ -4,13 +4,13 @@ import { mayHold } from './grammar/mayHold.ts';
 import { type Node, readNodes } from './grammar/readNodes.ts';
 import { textTokens } from './grammar/textTokens.ts';
 
-/** Where something stands in a text: UTF-16 offsets, `end` exclusive. */
+/** A place in a text: UTF-16 offsets, `end` exclusive. */
 export interface Span {
   start: number;
   end: number;
 }
 
-/** A phrase as people write it in a rule, ready to be looked for. */
+/** A phrase of a rule, compiled and ready to search texts. */
 export interface Phrase {
   /** as written */
   source: string;
@@ -20,14 +20,14 @@ export interface Phrase {
   findAll(text: string): Span[];
 }
 
-/** Steps of a phrase at most: so many are tried at each word of a text, at worst. */
+/** A phrase has at most so many steps: at worst, each is tried at every word of a text. */
 const MAX_STEPS = 1000;
 
 const REMEMBERED = 4000;
 const remembered = new Map<string, Phrase>();
 
 /**
- * Reads a phrase. Words are whole words; case and the accents of vowels do not count, `ñ` does.
+ * Compiles a phrase. Words are whole words; case and the accents of vowels do not count, `ñ` does.
  *
  * | written | finds |
  * | --- | --- |
@@ -42,8 +42,8 @@ const remembered = new Map<string, Phrase>();
  * | `^` `$` | at the ends: the beginning and the end of the text, marks aside |
  * | `a \| b` | either phrase |
  *
- * Other signs only part words, in a phrase as in a text. The first find counts, and the longest of those that begin
- * there. Time is linear in the text.
+ * Other signs only part words, in a phrase as in a text. The leftmost find counts, and of several that begin there the
+ * longest. Time is linear in the text.
  * @throws SyntaxError that says in a sentence what is wrong with the phrase
  */
 export function readPhrase(source: string): Phrase {
@@ -80,7 +80,7 @@ function toPhrase(source: string): Phrase {
   };
 }
 
-/** How a token with which the phrase can begin stands in the line of a text; nothing if it could be any. */
+/** The strings with which the phrase can begin in the line of a text; undefined if it can begin with any token. */
 function openingsOf(alternatives: Node[][]): string[] | undefined {
   const openings: string[] = [];
   for (const sequence of alternatives) {

@@ -90,16 +90,16 @@ export function scoreOne(item: Item, judge: Judge, stories: StoryFinding): Score
         topics: about.map(({ name }) => name),
       });
       const own = relevantParts(item, doc, features, wanted, judge);
-      const moves = ruling.moves.map(({ name, value, terms }) => ({
+      const rules = ruling.adjustments.map(({ name, value, terms }) => ({
         ...{ signal: 'rule' as const, value, evidence: name },
         ...(terms.length > 0 && { terms }),
       }));
-      const parts = [...own.parts, ...declared, ...moves];
+      const parts = [...own.parts, ...declared, ...rules];
       return { wanted, ruling, ...own, parts, ...toPoints(own.base, parts) };
     })
     .sort(bestFirst);
   const best = results[0];
-  const holding = about.filter(({ name }) => !best?.ruling.refusedBy.includes(name));
+  const holding = about.filter(({ name }) => !best?.ruling.excludedTopics.includes(name));
   return {
     item,
     score: best?.score ?? 0,

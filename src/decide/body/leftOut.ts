@@ -4,10 +4,10 @@ import type { ItemOutcome, RunReport } from '../../model/run/runReport.ts';
 import { titleLink } from './link.ts';
 import type { Titles } from './titles.ts';
 
-/** Items that a list names at most. */
+/** A list names at most so many items. */
 const NAMED = 24;
 
-/** How many items were left out, by outcome: the numbers and `proposed` add up to all that were read. */
+/** How many items were left out, by outcome. With `proposed`, the numbers add up to all that were read. */
 export function leftOutCounts({ counts }: Pick<RunReport, 'counts'>, { speech }: Titles): string {
   const parts = OUTCOMES.filter((outcome) => outcome !== 'proposed' && counts[outcome] > 0).map(
     (outcome) =>
@@ -18,7 +18,7 @@ export function leftOutCounts({ counts }: Pick<RunReport, 'counts'>, { speech }:
     : speech.say('body.leftNone');
 }
 
-/** Items by name that a person may miss, folded below a line that says how many they are. */
+/** Items that a person may miss, by name, folded below a line that says how many there are. */
 export interface NamedItems {
   count: number;
   summary: string;
@@ -26,21 +26,21 @@ export interface NamedItems {
   lines: string[];
 }
 
-const WITHOUT_PLACE: readonly Outcome[] = ['overBudget', 'overCap', 'flood'];
+const HELD_OVER: readonly Outcome[] = ['overBudget', 'overCap', 'flood'];
 
-/** What was good enough and had no place, and what a veto kept out; the best first. */
+/** Items that were held over, and those that a veto kept out; the best first. */
 export function namedItems(
   { outcomes }: Pick<RunReport, 'outcomes'>,
   titles: Titles,
 ): NamedItems[] {
   const { say } = titles.speech;
-  const next = outcomes.filter(({ outcome }) => WITHOUT_PLACE.includes(outcome));
+  const heldOver = outcomes.filter(({ outcome }) => HELD_OVER.includes(outcome));
   const vetoed = outcomes.filter(({ outcome }) => outcome === 'vetoed');
   return [
     {
-      count: next.length,
-      summary: say('body.next', { n: next.length }),
-      lines: best(next).map((one) => line(one, titles)),
+      count: heldOver.length,
+      summary: say('body.next', { n: heldOver.length }),
+      lines: best(heldOver).map((one) => line(one, titles)),
     },
     {
       count: vetoed.length,

@@ -8,16 +8,16 @@ import { dayOf } from '../../text/time.ts';
 import { shortText, titleLink, titleText } from './link.ts';
 import type { Titles } from './titles.ts';
 
-/** A candidate as the text of a pull request tells it. */
+/** A candidate, as the text of a pull request shows it. */
 export interface Proposal {
-  /** by which a comment names it */
+  /** the number by which a comment names it */
   number: number;
-  /** as a person finds the file */
+  /** from the repository's root */
   path: string;
   data: Candidate;
 }
 
-/** Its line of the table: number, score, linked title with its marks, and the strongest reason. */
+/** A proposal's row of the table: number, score, linked title with its marks, and the strongest reason. */
 export function proposalRow({ number, data }: Proposal, titles: Titles): string {
   const { say } = titles.speech;
   const { title, url, score, exploration, follows, mentions, why } = data;
@@ -31,18 +31,18 @@ export function proposalRow({ number, data }: Proposal, titles: Titles): string 
     number,
     score,
     [titleLink(title, url), ...marks.map((mark) => `_${mark}_`)].join(' · '),
-    strongest ? phraseOf(strongest, titles) : '',
+    strongest ? shortSentence(strongest, titles) : '',
   ];
   return `| ${cells.join(' | ')} |`;
 }
 
-/** All that helps to decide, folded below a line with the number, the score and the title. */
+/** All that helps to decide on a proposal, folded below a line with its number, score and title. */
 export function proposalDetails(proposal: Proposal, titles: Titles, now: Instant): string {
   const { number, path, data } = proposal;
   const lines = [
     aboutLine(data, titles, now),
     `${why(data, titles)} ${titles.speech.say('body.sum', { score: data.score })}`,
-    ...besides(data, titles),
+    ...notes(data, titles),
     ...data.mentions.map((mention) => `> ${mentionSentence(mention, titles)}`),
     /^[\w./-]+$/.test(path) ? `\`${path}\`` : escapeMarkdown(path),
   ];
@@ -50,15 +50,15 @@ export function proposalDetails(proposal: Proposal, titles: Titles, now: Instant
   return `<details>\n<summary>${summary}</summary>\n\n${lines.join('\n\n')}\n\n</details>`;
 }
 
-/** What speaks most for it; where nothing does, what weighs most. */
+/** The reason with most points for it or, if none speaks for it, the one that weighs most. */
 function strongestOf(why: readonly Reason[]): Reason | undefined {
-  const told = why.filter(({ signal }) => signal !== 'base' && signal !== 'rest');
-  const byWeight = told.toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points));
+  const shown = why.filter(({ signal }) => signal !== 'base' && signal !== 'rest');
+  const byWeight = shown.toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points));
   return byWeight.find(({ points }) => points > 0) ?? byWeight[0];
 }
 
-/** Without how many decisions it was learned from: the same in every row. */
-function phraseOf({ evidence, ...bare }: Reason, titles: Titles): string {
+/** The sentence of a reason, without the number of decisions behind it, which would be the same in every row. */
+function shortSentence({ evidence, ...bare }: Reason, titles: Titles): string {
   return sentenceOf(bare.signal === 'learned' ? bare : { ...bare, evidence }, titles);
 }
 
@@ -90,7 +90,7 @@ function aboutLine(data: Candidate, titles: Titles, now: Instant): string {
   return parts.map(shortText).join(' · ');
 }
 
-function besides({ exploration, follows, alsoIn }: Candidate, titles: Titles): string[] {
+function notes({ exploration, follows, alsoIn }: Candidate, titles: Titles): string[] {
   const { say, list } = titles.speech;
   const places = alsoIn.map(({ source, url }) => titleLink(titles.source(source), url));
   return [
@@ -104,9 +104,9 @@ function besides({ exploration, follows, alsoIn }: Candidate, titles: Titles): s
 
 function mentionSentence({ name, sentence, unsure, hint, words = [] }: Mention, titles: Titles) {
   const { say, list } = titles.speech;
-  const told = say(unsure ? 'body.mentionUnsure' : 'body.mention', { name, sentence });
-  if (hint === undefined || words.length === 0) return shortText(told);
+  const mention = say(unsure ? 'body.mentionUnsure' : 'body.mention', { name, sentence });
+  if (hint === undefined || words.length === 0) return shortText(mention);
   const terms = list(words, (term) => say('reason.term', { term }));
   const key = hint === 'negative' ? 'body.hintNegative' : 'body.hintPositive';
-  return `${shortText(told)} ${shortText(say(key, { terms }))}`;
+  return `${shortText(mention)} ${shortText(say(key, { terms }))}`;
 }

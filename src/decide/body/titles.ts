@@ -2,13 +2,13 @@ import { type Words, words } from '../../i18n/words.ts';
 import type { Desk } from '../../model/desk/desk.ts';
 import type { Words as Title } from '../../model/desk/text.ts';
 
-/** What of a desk a text for its people is told with. */
-export type Told = Pick<Desk, 'settings' | 'sources' | 'topics' | 'audiences' | 'picks'>;
+/** The parts of a desk that have titles. */
+export type TitledDesk = Pick<Desk, 'settings' | 'sources' | 'topics' | 'audiences' | 'picks'>;
 
-/** The desk's first language, and what its files are called in it; a file that is gone is called by its name. */
+/** The desk's first language, and the titles of its files in it. If a file is gone, its name stands for its title. */
 export interface Titles {
   speech: Words;
-  /** that days are told in */
+  /** the time zone of days */
   zone: string;
   source(name: string): string;
   topic(name: string): string;
@@ -16,21 +16,21 @@ export interface Titles {
   pick(name: string): string;
 }
 
-export function titlesOf({ settings, sources, topics, audiences, picks }: Told): Titles {
+export function titlesOf({ settings, sources, topics, audiences, picks }: TitledDesk): Titles {
   const lang = settings.languages[0] ?? 'en';
   const speech = words(lang, settings.timeZone);
-  const inOurs = (title: Title) => title[lang] ?? title.es ?? title.en;
+  const inDeskLanguage = (title: Title) => title[lang] ?? title.es ?? title.en;
   return {
     speech,
     zone: settings.timeZone,
-    source: naming(sources, ({ title }) => title),
-    topic: naming(topics, ({ title }) => inOurs(title)),
-    audience: naming(audiences, ({ title }) => title),
-    pick: naming(picks, ({ title }) => title),
+    source: titlesByName(sources, ({ title }) => title),
+    topic: titlesByName(topics, ({ title }) => inDeskLanguage(title)),
+    audience: titlesByName(audiences, ({ title }) => title),
+    pick: titlesByName(picks, ({ title }) => title),
   };
 }
 
-function naming<T>(
+function titlesByName<T>(
   entries: readonly { name: string; data: T }[],
   titleOf: (data: T) => string | undefined,
 ): (name: string) => string {

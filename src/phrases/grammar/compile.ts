@@ -1,7 +1,7 @@
 import type { Node } from './readNodes.ts';
 import type { Token } from './textTokens.ts';
 
-/** A step of a phrase: what the token must be, where the text must be, where to go on, or that all is found. */
+/** An instruction of the automaton: accept a token, assert a place in the text, fork, or report a find. */
 export type Step =
   | { op: 'token'; accepts: (token: Token) => boolean }
   | { op: 'start' | 'end' | 'found' }
@@ -11,18 +11,18 @@ interface Fork {
   to: number[];
 }
 
-/** Words that `~` and `...` skip at most. */
+/** At most so many words stand in the place of `~` and of `...`. */
 const GAP = 3;
 const WIDE_GAP = 40;
 
-/** A phrase as steps, of which the first is to be taken first. */
+/** A phrase as a nondeterministic automaton; it starts at its first step. */
 export interface Program {
   steps: Step[];
-  /** whether a find can begin with a token, the edges of the text aside */
+  /** whether a find can begin with a token, `^` and `$` aside */
   mayBegin(token: Token): boolean;
 }
 
-/** Alternatives of a phrase as a program. */
+/** Compiles the alternatives of a phrase. */
 export function compile(alternatives: Node[][]): Program {
   const steps: Step[] = [];
   addEither(steps, alternatives);
@@ -73,7 +73,7 @@ function addNode(steps: Step[], node: Node): void {
   }
 }
 
-/** One word after the other, each of which may be the last. A wide gap passes the parts of a sentence. */
+/** Skips up to so many words. A wide gap also skips the marks that part a sentence. */
 function addGap(steps: Step[], wide: boolean): void {
   const leaps: Fork[] = [];
   for (let word = 0; word < (wide ? WIDE_GAP : GAP); word++) {

@@ -1,7 +1,7 @@
 import type { Program, Step } from './compile.ts';
 import type { TextTokens } from './textTokens.ts';
 
-/** A way through the steps that is being tried: the step it waits at, and the token it began with. */
+/** A thread of the automaton: the step that it waits at, and the token that it began with. */
 interface Thread {
   step: number;
   start: number;
@@ -9,9 +9,9 @@ interface Thread {
 type Range = readonly [from: number, to: number];
 
 /**
- * The first find from a token on, and the longest of those that begin there: numbers of tokens, `to` exclusive.
- * All ways are tried side by side, a token at a time, and of those that wait at one step only that which began first
- * goes on, so that no token is looked at more often than there are steps.
+ * The first find from a token on and, of those that begin there, the longest: indices of tokens, `to` exclusive.
+ * It runs all threads in step, one token at a time. If several wait at the same step, only the one that began first goes
+ * on, so the time is at most the number of tokens times the number of steps.
  * @see https://swtch.com/~rsc/regexp/regexp2.html
  */
 export function findTokens(program: Program, text: TextTokens, from: number): Range | undefined {
@@ -36,7 +36,7 @@ export function findTokens(program: Program, text: TextTokens, from: number): Ra
   return best;
 }
 
-/** Takes threads, the oldest first, to the steps that look at a token; and the beginning of the oldest that is done. */
+/** Moves threads, the oldest first, on to the steps that accept a token. `found` is where the oldest finished one began. */
 function follow(steps: Step[], text: TextTokens, at: number, threads: Thread[]) {
   const waiting: Thread[] = [];
   let found: number | undefined;

@@ -1,17 +1,17 @@
 import type { Node } from './readNodes.ts';
 
-/** A word as a phrase asks for it, folded; `open` if any ending may follow. */
+/** A word that a phrase looks for, folded; `open` if any ending may follow. */
 export interface WordForm {
   text: string;
   open: boolean;
 }
 
-/** Ways to write one word at most. */
+/** A word has at most so many forms. */
 const MAX_FORMS = 300;
 
 /**
- * All ways to write a word that is given in parts: `(a|b)[s]` has four. A sentence part that says what is wrong if it
- * is no word, or one with too many.
+ * All forms of a word that is written in parts: `(a|b)[s]` has four. If the parts make no word, or one of too many forms,
+ * it returns what is wrong with the phrase, as the end of a sentence.
  * @param open whether any ending may follow
  */
 export function joinForms(parts: Node[], open: boolean): WordForm[] | string {

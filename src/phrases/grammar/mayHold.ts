@@ -2,8 +2,8 @@ import type { Node } from './readNodes.ts';
 import { foldWord } from './textTokens.ts';
 
 /**
- * Whether all that a phrase cannot do without stands somewhere in a text, in whatever order: a look that costs a tenth of
- * reading the words apart, and spares it where rules are many and hits are few.
+ * A quick filter: false if a text lacks a word or mark that the phrase cannot do without, wherever it might stand. It costs
+ * a tenth of splitting the text into tokens, which it saves for most pairs of rule and text.
  */
 export function mayHold(text: string, alternatives: readonly (readonly Node[])[]): boolean {
   // A Greek capital becomes one of two small letters, and which one depends on what surrounds it.

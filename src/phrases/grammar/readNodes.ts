@@ -2,7 +2,7 @@ import { joinForms, type WordForm } from './joinForms.ts';
 import { type Piece, readPieces } from './readPieces.ts';
 import { foldWord } from './textTokens.ts';
 
-/** What a phrase is made of. The alternatives of `either` are sequences; an empty one makes it optional. */
+/** A node of a phrase's syntax tree. The alternatives of `either` are sequences; if one is empty, the node is optional. */
 export type Node =
   | { type: 'word'; forms: WordForm[] }
   | { type: 'number' }
@@ -12,10 +12,10 @@ export type Node =
   | { type: 'gap'; wide: boolean }
   | { type: 'either'; alternatives: Node[][] };
 
-/** Characters of a phrase at most. */
+/** A phrase has at most so many characters. */
 const MAX_LENGTH = 1000;
 
-/** A phrase that is being read. */
+/** The state of the parser. */
 interface Reading {
   pieces: Piece[];
   next: number;
@@ -24,7 +24,7 @@ interface Reading {
 }
 
 /**
- * A phrase as alternatives, each a sequence.
+ * Parses a phrase into alternatives, each a sequence.
  * @throws SyntaxError
  */
 export function readNodes(source: string): Node[][] {
@@ -45,7 +45,7 @@ export function readNodes(source: string): Node[][] {
   }
 }
 
-/** Sequences up to the end, or up to the sign that closes what a piece has opened. */
+/** Parses sequences up to the end, or up to the bracket that closes `opened`. */
 function readAlternatives(reading: Reading, opened?: Piece): Node[][] {
   const alternatives: Node[][] = [];
   let sequence: Node[] = [];
@@ -71,7 +71,7 @@ function readAlternatives(reading: Reading, opened?: Piece): Node[][] {
 
 const CLOSING: Record<string, string> = { '(': ')', '[': ']' };
 
-/** The node that begins at a piece; nothing for what only parts words. */
+/** Parses the node that begins at a piece; undefined if the piece only parts words. */
 function readNode(
   reading: Reading,
   piece: Piece,
@@ -108,7 +108,7 @@ function readNode(
   }
 }
 
-/** What stands together without a blank: a word, a group, or a word in parts, as `descuento[s]`. */
+/** Parses what stands together without a blank: a word, a group, or a word in parts, as `descuento[s]`. */
 function readJoined(reading: Reading, at: number): Node {
   const first = reading.next;
   const parts: Node[] = [];
@@ -135,7 +135,7 @@ function readJoined(reading: Reading, at: number): Node {
   return typeof forms === 'string' ? reading.fail(forms, at) : { type: 'word', forms };
 }
 
-/** A group as one node: a word if it is a choice of words, which is quick to look for. */
+/** Makes one node of a group: a word if all alternatives are words, since that is quicker to find. */
 function toNode(alternatives: Node[][], optional: boolean): Node {
   const words = alternatives.map(([word, more]) => (more ? undefined : word));
   const choice: Node[][] = words.every((word) => word?.type === 'word')

@@ -1,6 +1,6 @@
 import { foldVowels } from '../../words/words.ts';
 
-/** A word (folded) or a mark of a text, and where it stands there. */
+/** A word (folded) or a mark of a text, and its place there. */
 export interface Token {
   /** a folded word, one of `¿ ? ¡ !`, `.` where a sentence ends or `:` where a part of one does */
   value: string;
@@ -12,14 +12,14 @@ export interface Token {
 /** A text as phrases see it. */
 export interface TextTokens {
   tokens: Token[];
-  /** all values with a blank before, between and after, to rule a word out at a glance */
+  /** all values with a blank before, between and after, to look for a word in one search */
   line: string;
-  /** the number of the first word among the tokens, and of what follows the last one */
+  /** the index of the first word among the tokens, and the index after the last word */
   firstWord: number;
   afterWords: number;
 }
 
-/** Soft hyphens and marks of no width, which stand inside words and are not seen. */
+/** Soft hyphens and zero-width characters: they stand inside words, and nobody sees them. */
 const UNSEEN = '\\u00AD\\u200B-\\u200D\\u2060\\uFEFF';
 const NUMBER = '\\p{Nd}+(?:[.,:]\\p{Nd}+){0,6}(?![\\p{L}\\p{M}\\p{N}])';
 const WORD = `[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}${UNSEEN}]*`;
@@ -30,8 +30,8 @@ const REMEMBERED = 16;
 const remembered = new Map<string, TextTokens>();
 
 /**
- * The words and the marks of a text. Blanks, commas, dashes, quotation marks, brackets and apostrophes only part words.
- * Remembers a few texts, since many phrases are looked for in the same one.
+ * Splits a text into words and marks. Blanks, commas, dashes, quotation marks, brackets and apostrophes only part words.
+ * It keeps the tokens of a few texts, since many phrases are looked for in the same one.
  */
 export function textTokens(text: string): TextTokens {
   let known = remembered.get(text);
@@ -67,7 +67,7 @@ export function foldWord(word: string): string {
   return foldVowels(word.replace(UNSEEN_ALL, '').normalize('NFKC').toLowerCase());
 }
 
-/** What a mark ends: nothing inside `EE.UU.`, `example.com` and after a short capital word, which is an abbreviation. */
+/** What a mark ends: a sentence (`.`) or a part of one (`:`); nothing in `EE.UU.` or `example.com`, or after an abbreviation. */
 function markAt(text: string, at: number, mark: string): string | undefined {
   if (mark === ':' || mark === ';')
     return /^[\p{L}\p{N}/]/u.test(text.slice(at + 1, at + 3)) ? undefined : ':';

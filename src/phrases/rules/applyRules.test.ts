@@ -45,7 +45,7 @@ function ofAudience(...rules: object[]): CompiledRules {
   return compileRules({ topics: [], audiences: [audience('vecindario', { rules })], sources: [] });
 }
 const names = (compiled: CompiledRules, one: RuledItem, more?: Partial<RuleScope>) =>
-  applyRules(compiled, one, scope(more)).moves.map(({ name }) => name);
+  applyRules(compiled, one, scope(more)).adjustments.map(({ name }) => name);
 
 describe('a rule is met', () => {
   const text = 'Un bono de alquiler';
@@ -105,12 +105,12 @@ describe('a rule is met', () => {
   test('by no item if its phrase cannot be read, though the rest holds', () => {
     const compiled = ofAudience({ effect: 'veto', phrase: '(a|', language: 'es' });
     expect(applyRules(compiled, item({ text: 'a' }), scope()).veto).toBeUndefined();
-    expect(compiled.rules.get('audiences/vecindario')?.[0]?.flaws).toHaveLength(1);
+    expect(compiled.rules.get('audiences/vecindario')?.[0]?.faults).toHaveLength(1);
   });
 });
 
 describe('a boost or a penalty', () => {
-  test('moves by its strength, and shows the words as they stand in the item, each once', () => {
+  test('moves the score by its strength, and shows the words as they stand in the item, each once', () => {
     const compiled = ofAudience(
       { effect: 'boost', phrase: 'bono [joven]', strength: 0.5 },
       { effect: 'penalty', words: ['sorteo'], name: 'Nada de sorteos' },
@@ -118,8 +118,8 @@ describe('a boost or a penalty', () => {
     const text = 'El Bono  Joven: el bono joven y el bono. SORTEOS, Sorteos y un sorteo';
     expect(applyRules(compiled, item({ text }), scope())).toEqual({
       veto: undefined,
-      refusedBy: [],
-      moves: [
+      excludedTopics: [],
+      adjustments: [
         {
           name: '"bono [joven]"',
           value: 0.5,
@@ -151,8 +151,8 @@ describe('a boost or a penalty', () => {
       audiences: [audience('vecindario', { rules }), audience('prensa', { rules })],
       sources: [source('diario', { rules }), source('otro', { rules })],
     });
-    const { moves } = applyRules(compiled, item({}), scope({ topics: ['clima'] }));
-    expect(moves.map(({ where }) => where)).toEqual([
+    const { adjustments } = applyRules(compiled, item({}), scope({ topics: ['clima'] }));
+    expect(adjustments.map(({ where }) => where)).toEqual([
       'sources/diario',
       'audiences/vecindario',
       'topics/clima',
@@ -208,7 +208,7 @@ describe('a veto', () => {
   test('of a topic that others outvote takes the item from that topic, and its boosts with it', () => {
     const ruling = (text: string) =>
       applyRules(compiled, item({ text }), scope({ topics: ['agua', 'clima'] }));
-    expect(ruling('agua mineral')).toMatchObject({ refusedBy: ['agua'], moves: [] });
-    expect(ruling('agua')).toMatchObject({ refusedBy: [], moves: [{ name: 'agua' }] });
+    expect(ruling('agua mineral')).toMatchObject({ excludedTopics: ['agua'], adjustments: [] });
+    expect(ruling('agua')).toMatchObject({ excludedTopics: [], adjustments: [{ name: 'agua' }] });
   });
 });

@@ -2,38 +2,40 @@ import type { CompiledRule, CompiledRules } from './compileRules.ts';
 import { type Reading, type RuledItem, readItem } from './reading.ts';
 import { ruleHit } from './ruleHit.ts';
 
-/** Whose rules hold for an item. */
+/** Which rules of the desk hold for an item, besides those of its source. */
 export interface RuleScope {
-  /** days since publication; absent where that is not known */
+  /** days since publication; absent if the item has no date */
   age?: number;
   audience: string;
-  /** that the item is about, the strongest first */
+  /** topics that the item is about, the strongest first */
   topics: readonly string[];
 }
 
-/** A boost or a penalty that an item met. */
-export interface Move {
+/** A boost or a penalty whose conditions an item meets. */
+export interface Adjustment {
   name: string;
   /** in log-odds: a penalty is negative */
   value: number;
-  /** the words that it met, as they stand in the item, at most six */
+  /** the words that meet them, as they stand in the item, at most six */
   terms: string[];
-  /** the file whose rule it is: `topics/agua` */
+  /** the file that has the rule, without its ending: `topics/agua` */
   where: string;
 }
 
+/** What the rules of a desk come to for one item and one audience. */
 export interface Ruling {
-  /** what keeps the item from this audience */
+  /** the rule that keeps the item from this audience */
   veto?: { name: string; where: string };
-  /** topics that want nothing of it: it is not about them, whatever its words */
-  refusedBy: string[];
+  /** topics with a veto that the item meets: it does not count as about them, whatever its words */
+  excludedTopics: string[];
   /** its source's first, then its audience's, then its topics' */
-  moves: Move[];
+  adjustments: Adjustment[];
 }
 
 /**
- * What the desk's rules say of an item for one audience. A veto of its source or of the audience stands alone; that of a
- * topic counts only where every topic that the item is about has one, and the strongest one's is named.
+ * Applies the desk's rules to an item for one audience. If a rule of the item's source or of the audience vetoes it, that
+ * is enough. If a rule of a topic vetoes it, the item only stops counting as about that topic; if no topic is left, the
+ * veto of the strongest topic holds.
  */
 export function applyRules(
   compiled: CompiledRules,
@@ -50,12 +52,12 @@ export function applyRules(
   const holding = about.filter(({ veto }) => !veto);
   return {
     veto: source.veto ?? own.veto ?? byAll,
-    refusedBy: refused.map(({ name }) => name),
-    moves: [source, own, ...holding].flatMap(({ moves }) => moves),
+    excludedTopics: refused.map(({ name }) => name),
+    adjustments: [source, own, ...holding].flatMap(({ adjustments }) => adjustments),
   };
 }
 
-/** The item's words, which the rules of every audience share. No more than one item's are kept: they are many. */
+/** The item's words, read once for the rules of all audiences. Only those of the last item are kept. */
 export function readOnce(compiled: CompiledRules, item: RuledItem): Reading {
   if (compiled.last?.item !== item) compiled.last = readItem(item);
   return compiled.last;
@@ -65,15 +67,15 @@ function hitsOf(
   rules: readonly CompiledRule[],
   reading: Reading,
   age: number | undefined,
-): Pick<Ruling, 'veto' | 'moves'> {
-  const moves: Move[] = [];
+): Pick<Ruling, 'veto' | 'adjustments'> {
+  const adjustments: Adjustment[] = [];
   let veto: Ruling['veto'];
   for (const { name, where, effect, value, conditions } of rules) {
     if (effect === 'veto' && veto) continue;
     const terms = ruleHit(conditions, reading, age);
     if (!terms) continue;
     if (effect === 'veto') veto = { name, where };
-    else moves.push({ name, value, terms, where });
+    else adjustments.push({ name, value, terms, where });
   }
-  return { veto, moves };
+  return { veto, adjustments };
 }

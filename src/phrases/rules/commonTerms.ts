@@ -3,14 +3,14 @@ import type { HeaderFault } from '../../model/desk/finding.ts';
 import { buildCorpus, type Corpus } from '../../words/corpus.ts';
 import { wordsOf } from '../../words/words.ts';
 
-/** Texts of a language from which on its words can be called common. */
+/** The archive must have this many texts in a language before a word of it can be called common. */
 const ENOUGH_TEXTS = 50;
 const COMMON = 0.3;
 
-/** Texts that are counted at most. Ids are hashes, so the first ones are any ones. */
+/** At most so many texts are counted. Ids are hashes, so the first ones by id are a random sample. */
 const MOST_TEXTS = 2_000;
 
-/** Terms of topics that stand in more than 30 % of the archive's texts of their language: they tell nothing apart. */
+/** Reports terms of topics that stand in more than 30 % of the archive's texts of their language. */
 export function* commonTerms(
   desk: Pick<Desk, 'topics' | 'ledger' | 'picks' | 'candidates'>,
 ): Generator<HeaderFault> {
@@ -34,7 +34,7 @@ export function* commonTerms(
   }
 }
 
-/** The part of the texts that have a term, as the score looks for it: by its first two words that say something. */
+/** The share of texts that have a term; of a phrase, as in the score, its first two words that are no stop words. */
 function shareOf(words: string, language: string, corpus: Corpus): number {
   const texts = corpus.size(language);
   const stems = wordsOf(words, language).map(({ stem }) => stem);

@@ -1,17 +1,17 @@
 import type { Desk, Entry } from '../../model/desk/desk.ts';
 import type { ScoreRule } from '../../model/desk/scoreRule.ts';
-import { type Condition, type Flaw, readConditions } from './conditions.ts';
+import { type Condition, type ConditionFault, readConditions } from './conditions.ts';
 import type { Reading } from './reading.ts';
 import { ruleName } from './ruleName.ts';
 
-/** Whose rules hold for an item: its topics', its audience's, its source's. */
+/** The collections whose files may have rules. */
 export type RuleHome = 'topics' | 'audiences' | 'sources';
 
 /** A rule of the desk, ready for many items. */
 export interface CompiledRule {
   /** the file that has it, without the ending: `audiences/vecindario` */
   where: string;
-  /** what it is called in reports: its own name, `vecindario avoids "horóscopo"`, or its conditions in words */
+  /** its name in reports: the one that it gives itself, `vecindario avoids "horóscopo"`, or its conditions in words */
   name: string;
   effect: ScoreRule['effect'];
   /** in log-odds; 0 for a veto */
@@ -19,20 +19,20 @@ export interface CompiledRule {
   conditions: readonly Condition[];
   /** where it stands in the header: `['rules', 0]`, `['avoid', 2]` */
   at: (string | number)[];
-  /** what in it can never be found */
-  flaws: readonly Flaw[];
+  /** conditions that no item can meet */
+  faults: readonly ConditionFault[];
 }
 
 export interface CompiledRules {
-  /** of `topics/agua` and the like; in the order of the file, the short list first */
+  /** by file (`topics/agua`), in the order of the file, `exclude` or `avoid` before `rules` */
   rules: ReadonlyMap<string, readonly CompiledRule[]>;
   /** languages that each audience reads */
   languages: ReadonlyMap<string, readonly string[]>;
-  /** the item that was read last: it meets the rules of one audience after the other */
+  /** the item that was read last, since one item meets the rules of one audience after the other */
   last?: Reading;
 }
 
-/** All rules of a desk, made once for a batch. One that cannot be read hits nothing; see `failedExamples`. */
+/** Compiles all rules of a desk, once for a batch. A rule that cannot be read hits nothing; `failedExamples` reports it. */
 export function compileRules(desk: Pick<Desk, RuleHome>): CompiledRules {
   const rules = new Map<string, CompiledRule[]>();
   for (const { name, data } of desk.topics) {
@@ -62,7 +62,7 @@ function shortVetoes(
   phrases: readonly string[],
 ): CompiledRule[] {
   return phrases.map((phrase, index) => {
-    const { conditions, flaws } = readConditions({ phrase });
+    const { conditions, faults } = readConditions({ phrase });
     return {
       where: `${home}/${owner}`,
       name: `${owner} ${verb} "${phrase}"`,
@@ -70,7 +70,7 @@ function shortVetoes(
       value: 0,
       conditions,
       at: [key, index],
-      flaws: flaws.map((flaw) => ({ ...flaw, at: [] })),
+      faults: faults.map((fault) => ({ ...fault, at: [] })),
     };
   });
 }

@@ -4,17 +4,17 @@ import { foldVowels, type Word, wordsOf } from '../../words/words.ts';
 import { type Phrase, readPhrase } from '../phrase.ts';
 import type { Reading } from './reading.ts';
 
-/** What a rule asks of an item. */
+/** The conditions of a rule: an item has to meet each that is given. */
 export type Conditions = Pick<
   ScoreRule,
   'phrase' | 'words' | 'source' | 'language' | 'author' | 'olderThan'
 >;
 
-/** The words by which an item meets a condition, as they stand there; undefined where it does not meet it. */
+/** Returns the words of an item that meet the condition, as they stand there; undefined if it does not meet it. */
 export type Condition = (reading: Reading, age: number | undefined) => string[] | undefined;
 
-/** Why something that a rule asks for can never be found: where in the rule that stands, and what is wrong with it. */
-export interface Flaw {
+/** Why no item can meet a condition: where in the rule it stands, and what is wrong with it. */
+export interface ConditionFault {
   at: (string | number)[];
   code: `rule/${string}`;
   message: string;
@@ -23,10 +23,13 @@ export interface Flaw {
 
 const NONE: string[] = [];
 
-/** The conditions of a rule, cheapest first. One that cannot be read is met by nothing, and is a flaw. */
-export function readConditions(rule: Conditions): { conditions: Condition[]; flaws: Flaw[] } {
+/** Reads the conditions of a rule, the cheapest first. If one cannot be read, no item meets it, and it is a fault. */
+export function readConditions(rule: Conditions): {
+  conditions: Condition[];
+  faults: ConditionFault[];
+} {
   const conditions: Condition[] = [];
-  const flaws: Flaw[] = [];
+  const faults: ConditionFault[] = [];
   const { source, language, olderThan, author, phrase, words } = rule;
   const yes = (test: (reading: Reading, age: number | undefined) => boolean) =>
     conditions.push((reading, age) => (test(reading, age) ? NONE : undefined));
@@ -37,24 +40,30 @@ export function readConditions(rule: Conditions): { conditions: Condition[]; fla
   }
   if (olderThan !== undefined) yes((_, age) => age !== undefined && age > olderThan);
   if (author !== undefined) {
-    const sought = readOrTell(author, ['author'], flaws);
-    conditions.push(({ item }) => placesIn(sought, item.author === undefined ? [] : [item.author]));
+    const pattern = parsePhrase(author, ['author'], faults);
+    conditions.push(({ item }) =>
+      placesIn(pattern, item.author === undefined ? [] : [item.author]),
+    );
   }
   if (phrase !== undefined) {
-    const sought = readOrTell(phrase, ['phrase'], flaws);
-    conditions.push(({ parts }) => placesIn(sought, parts));
+    const pattern = parsePhrase(phrase, ['phrase'], faults);
+    conditions.push(({ parts }) => placesIn(pattern, parts));
   }
-  if (words !== undefined) conditions.push(anyOf(words, flaws));
-  return { conditions, flaws };
+  if (words !== undefined) conditions.push(anyOf(words, faults));
+  return { conditions, faults };
 }
 
-/** Undefined, and a flaw, for a phrase that its grammar does not allow. */
-function readOrTell(phrase: string, at: (string | number)[], flaws: Flaw[]): Phrase | undefined {
+/** Reads a phrase. If the grammar does not allow it, adds a fault and returns undefined. */
+function parsePhrase(
+  phrase: string,
+  at: (string | number)[],
+  faults: ConditionFault[],
+): Phrase | undefined {
   try {
     return readPhrase(phrase);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    flaws.push({
+    faults.push({
       at,
       code: 'rule/phrase-unreadable',
       message: `${error.message} Until it is mended it hits nothing.`,
@@ -64,7 +73,7 @@ function readOrTell(phrase: string, at: (string | number)[], flaws: Flaw[]): Phr
   }
 }
 
-/** What a phrase finds in the parts of a text, each wording once; undefined where that is nothing. */
+/** What a phrase finds in the parts of a text, each wording once; undefined if it finds nothing. */
 function placesIn(phrase: Phrase | undefined, parts: readonly string[]): string[] | undefined {
   if (!phrase) return undefined;
   const found = new Map<string, string>();
@@ -77,36 +86,36 @@ function placesIn(phrase: Phrase | undefined, parts: readonly string[]): string[
   return found.size > 0 ? [...found.values()] : undefined;
 }
 
-/** Any of the words, by their stems; an entry of several words is found where they follow one another, stop words aside. */
-function anyOf(words: readonly string[], flaws: Flaw[]): Condition {
+/** Is met by any of the words, by their stems. The words of an entry must follow one another, stop words aside. */
+function anyOf(words: readonly string[], faults: ConditionFault[]): Condition {
   for (const [index, word] of words.entries()) {
     if (stemsOf(word, 'und').length > 0) continue;
-    flaws.push({
+    faults.push({
       at: ['words', index],
       code: 'rule/word-says-nothing',
       message: `"${word}" is in nearly every text, or is no word, so it is not looked for.`,
       hint: 'Take it out, or write it as part of a `phrase`.',
     });
   }
-  const byLanguage = new Map<string, Rows>();
-  const rowsIn = (language: string) => {
-    const rows = byLanguage.get(language) ?? rowsOf(words, language);
-    byLanguage.set(language, rows);
-    return rows;
+  const byLanguage = new Map<string, StemSequences>();
+  const sequencesIn = (language: string) => {
+    const sequences = byLanguage.get(language) ?? stemSequences(words, language);
+    byLanguage.set(language, sequences);
+    return sequences;
   };
   return (reading) => {
     const found = new Map<string, string>();
-    for (const surface of standIn(reading.words(), rowsIn(reading.item.language))) {
+    for (const surface of occurrences(reading.words(), sequencesIn(reading.item.language))) {
       if (!found.has(surface.toLowerCase())) found.set(surface.toLowerCase(), surface);
     }
     return found.size > 0 ? [...found.values()] : undefined;
   };
 }
 
-/** What follows a stem in the rows of stems that are looked for. */
-type Rows = ReadonlyMap<string, readonly string[][]>;
+/** Sequences of stems to look for: by first stem, the stems that must follow it. */
+type StemSequences = ReadonlyMap<string, readonly string[][]>;
 
-function rowsOf(words: readonly string[], language: string): Rows {
+function stemSequences(words: readonly string[], language: string): StemSequences {
   const rows = new Map<string, string[][]>();
   for (const word of words.flatMap((one) => spellings(one, language))) {
     const [first, ...rest] = stemsOf(word, language);
@@ -115,7 +124,7 @@ function rowsOf(words: readonly string[], language: string): Rows {
   return rows;
 }
 
-function* standIn(words: readonly Word[], rows: Rows): Generator<string> {
+function* occurrences(words: readonly Word[], rows: StemSequences): Generator<string> {
   for (const [place, { stem }] of words.entries()) {
     for (const rest of rows.get(stem) ?? []) {
       if (!rest.every((next, index) => words[place + 1 + index]?.stem === next)) continue;
@@ -126,8 +135,8 @@ function* standIn(words: readonly Word[], rows: Rows): Generator<string> {
 }
 
 /**
- * A word, and how else it may stand where a stemmer cuts it elsewhere: without the accents that capitals and haste leave
- * out (sequía, SEQUIA), and in Spanish the other number of what looks like a verb (alquiler, alquileres).
+ * A word and its other spellings, which a stemmer may cut to another stem: without the accents that capitals and haste
+ * leave out (sequía, SEQUIA) and, in Spanish, singular or plural of a noun that looks like a verb (alquiler, alquileres).
  */
 function spellings(word: string, language: string): string[] {
   const all = [word, foldVowels(word)];

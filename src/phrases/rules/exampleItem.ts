@@ -3,22 +3,22 @@ import { detectLanguage } from '../../text/language.ts';
 import type { Conditions } from './conditions.ts';
 import type { RuledItem } from './reading.ts';
 
-/** Where a rule stands, for examples that do not say. */
+/** What an example takes from the file that has its rule, if it does not say so itself. */
 export interface RuleHomeFacts {
-  /** the source, of a rule of a source */
+  /** the source, if the rule is a source's */
   source?: string;
-  /** that texts there are mostly in */
+  /** the language of most texts there */
   language: string;
 }
 
-/** An example as an item, and the conditions that it is tried against. */
+/** An example as an item, and the conditions to try it against. */
 export interface ExampleItem {
   item: RuledItem;
   age: number | undefined;
   conditions: Conditions;
 }
 
-/** What an example leaves out is not asked of it; see `RuleExample`. */
+/** Makes an item of an example. If the example leaves something out, the rule's condition on it is left out too. */
 export function exampleItem(
   example: RuleExample,
   rule: ScoreRule,

@@ -9,7 +9,7 @@ import { readItem } from './reading.ts';
 import { ruleHit } from './ruleHit.ts';
 
 /**
- * What is wrong with the rules of topics, audiences and sources: examples that do not hold, phrases that cannot be read,
+ * Checks the rules of topics, audiences and sources. It reports examples that do not hold, phrases that cannot be read,
  * words and sources that no item can have, and terms of topics that are in nearly every text.
  */
 export function failedExamples(
@@ -20,19 +20,19 @@ export function failedExamples(
 
 function* unreadable(desk: Pick<Desk, RuleHome>): Generator<HeaderFault> {
   for (const rules of compileRules(desk).rules.values()) {
-    for (const { where, at, flaws } of rules) {
-      for (const flaw of flaws) {
-        yield { ...flaw, path: `${where}.md`, at: [...at, ...flaw.at], severity: 'warning' };
+    for (const { where, at, faults } of rules) {
+      for (const fault of faults) {
+        yield { ...fault, path: `${where}.md`, at: [...at, ...fault.at], severity: 'warning' };
       }
     }
   }
 }
 
-type Tried = { entry: Entry<{ rules: ScoreRule[] }>; home: RuleHomeFacts };
+type RuledEntry = { entry: Entry<{ rules: ScoreRule[] }>; home: RuleHomeFacts };
 
 function* untrueExamples(desk: Pick<Desk, RuleHome | 'settings'>): Generator<HeaderFault> {
   const [language = 'und'] = desk.settings.languages;
-  const all: Tried[] = [
+  const all: RuledEntry[] = [
     ...desk.topics.map((entry) => ({ entry, home: { language } })),
     ...desk.audiences.map((entry) => ({
       entry,
@@ -64,8 +64,8 @@ function* faultsOf(rule: ScoreRule, home: RuleHomeFacts): Generator<Fault> {
       hint: 'Take `source` out, or move the rule to a topic or an audience.',
     };
   }
-  // A phrase that cannot be read has been told; that nothing is found by it is no news.
-  if (readConditions(rule).flaws.length > 0) return;
+  // A phrase that cannot be read is reported already, so its examples would only repeat that.
+  if (readConditions(rule).faults.length > 0) return;
   for (const [index, example] of rule.matches.entries()) {
     const { hit, language } = tryExample(example, rule, home);
     if (hit) continue;

@@ -5,17 +5,17 @@ import { toWord, type Word, wordsOf } from '../../words/words.ts';
 export type RuledItem = Pick<Item, 'title' | 'text' | 'source' | 'language'> &
   Partial<Pick<Item, 'author' | 'categories'>>;
 
-/** An item's words, ready for many rules: nothing is read before a rule asks for it, and then once. */
+/** An item's words, ready for many rules: they are read when the first rule asks for them, and kept. */
 export interface Reading {
   item: RuledItem;
   /** title, text and the feed's own labels: no phrase reaches from one into the next */
   parts: readonly string[];
   words(): readonly Word[];
-  /** what rules have answered: a topic's are asked once for every audience, and answer the same */
+  /** by conditions: what they answered, since a topic's rules are asked again for every audience */
   answers: Map<object, { age: number | undefined; terms: string[] | undefined }>;
 }
 
-/** Stands between two parts, so that no row of words reaches across. */
+/** Stands between two parts, so that no sequence of words reaches across. */
 const BORDER: Word = toWord('', '');
 
 export function readItem(item: RuledItem): Reading {

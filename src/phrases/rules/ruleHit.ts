@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts';
 const MOST_TERMS = 6;
 
 /**
- * Whether an item meets all conditions, and by which of its words, as they stand there; undefined where it does not.
+ * The words by which an item meets all conditions, as they stand there; undefined if it does not meet them.
  * @param age days since publication; an item without a date is not older than anything
  */
 export function ruleHit(

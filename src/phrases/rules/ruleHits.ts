@@ -4,32 +4,32 @@ import type { CompiledRules } from './compileRules.ts';
 import type { RuledItem } from './reading.ts';
 import { ruleHit } from './ruleHit.ts';
 
-/** An item, and what decides whose rules hold for it. */
+/** An item, and what decides which rules hold for it. */
 export interface JudgedItem {
   item: RuledItem;
-  /** days since publication; absent where that is not known */
+  /** days since publication; absent if the item has no date */
   age?: number;
-  /** that it is about, those included that want nothing of it */
+  /** topics that it is about, those whose rules veto it included */
   topics: readonly string[];
 }
 
-/** What one rule did to a batch. */
+/** How many items of a batch meet one rule. */
 export interface RuleHits {
   /** the file that has it: `topics/agua` */
   where: string;
   name: string;
   effect: 'veto' | 'boost' | 'penalty';
-  /** items that met it */
+  /** items that meet it */
   hits: number;
   /** items that it holds for: those of the source, of the topic, or in a language that the audience reads */
   of: number;
-  /** titles of items that met it, at most three */
+  /** titles of items that meet it, at most three */
   examples: string[];
 }
 
 const MOST_EXAMPLES = 3;
 
-/** Which rule met how many items: one entry a rule, those included that met none, in the order of file and place. */
+/** Counts the items that meet each rule. Every rule has an entry, in the order of file and place. */
 export function ruleHits(compiled: CompiledRules, items: readonly JudgedItem[]): RuleHits[] {
   const counts = [...compiled.rules]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))

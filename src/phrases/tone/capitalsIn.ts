@@ -1,9 +1,9 @@
 import type { Span } from '../phrase.ts';
 
-/** Of so many letters at least one word is, or it could be a row of acronyms. */
+/** One word of a run must have at least so many letters, or the run may be a list of acronyms. */
 const LONG = 6;
 
-/** Words in capitals, so many of them one after the other or more; a lone letter (`A TODO EL`) goes with them. */
+/** Finds runs of at least `least` words in capitals; a single letter counts as a word of them (`A TODO EL`). */
 export function capitalsIn(text: string, least: number): Span[] {
   const spans: Span[] = [];
   let row: { words: number; long: boolean; start: number; end: number } | undefined;

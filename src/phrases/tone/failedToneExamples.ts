@@ -3,7 +3,7 @@ import { readPhrase } from '../phrase.ts';
 import { placesOf } from './findTone.ts';
 import { type ToneRule, toneRulesOf } from './toneRules.ts';
 
-/** An example of a rule that came out wrong, or a phrase that cannot be read. */
+/** An example of a rule that does not hold, or a phrase that cannot be read. */
 export interface FailedToneExample {
   /** of the rule */
   id: string;
@@ -12,7 +12,7 @@ export interface FailedToneExample {
   message: string;
 }
 
-/** Tries the examples of the rules that the desk has written; rules that are off are tried too. */
+/** Tries the examples of the rules that the desk has written, also of those that are off. */
 export function failedToneExamples(rules: ToneRules): FailedToneExample[] {
   const all = new Map(toneRulesOf(rules).map((rule) => [rule.id, rule]));
   return rules.rules.flatMap((written, index) => {
@@ -27,7 +27,7 @@ export function failedToneExamples(rules: ToneRules): FailedToneExample[] {
   });
 }
 
-/** What is wrong with a rule: phrases that cannot be read or, where they can, examples that come out otherwise. */
+/** Checks a rule: reports phrases that cannot be read or, if all can, examples that do not hold. */
 export function faultsOf(
   rule: ToneRule,
   tried: Pick<Partial<ToneRule>, 'phrase' | 'unless' | 'matches' | 'misses'>,

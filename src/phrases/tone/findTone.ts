@@ -5,12 +5,12 @@ import { capitalsIn } from './capitalsIn.ts';
 import { toneMessage } from './toneMessage.ts';
 import { severityOf, type ToneRule, toneRulesOf } from './toneRules.ts';
 
-/** A phrase in a text that a rule is about. */
+/** A place in a text that breaks a rule. */
 export interface ToneFinding {
   rule: string;
   category: ToneCategory;
   severity: Exclude<ToneSeverity, 'off'>;
-  /** what is better, in the language of the text */
+  /** what to do instead, in the language of the text */
   message: string;
   /** as it stands in the text */
   words: string;
@@ -20,13 +20,13 @@ export interface ToneOptions {
   /** of the text; languages without rules have no findings */
   language: string;
   place: 'title' | 'body';
-  /** only rules of these; of all, if left out */
+  /** only rules of these categories; of all, if left out */
   categories?: readonly ToneCategory[];
 }
 
 /**
- * What the rules have to say of a text, from left to right. Rules with a phrase that cannot be read are passed over:
- * `failedToneExamples` names them.
+ * Finds the places in a text that break a rule, from left to right. If a rule's phrase cannot be read, the rule is skipped;
+ * `failedToneExamples` reports it.
  */
 export function findTone(
   text: string,
@@ -49,7 +49,7 @@ export function findTone(
   return findings.sort((a, b) => a.span.start - b.span.start || byId(a.rule, b.rule));
 }
 
-/** Where a text is as a rule says, its exceptions aside. */
+/** The places in a text that break one rule, those that its `unless` excuses left out. */
 export function placesOf(rule: ToneRule, text: string): Span[] {
   const { phrase, capitals, unless } = rule;
   try {

@@ -11,15 +11,15 @@ import { primarySubtag } from '../../text/primarySubtag.ts';
 import type { ToneFinding } from './findTone.ts';
 import { retextTone } from './retextTone.ts';
 
-/** A finding of tone in Markdown; `line` and `column` are those of its first word, from 1, and `span` is in the Markdown. */
+/** A finding of tone in Markdown: `line` and `column` of its first word, from 1; `span` is a place in the Markdown. */
 export interface ToneLint extends ToneFinding {
   line: number;
   column: number;
 }
 
 /**
- * What the rules of tone have to say of Markdown that somebody of the desk has written. Passed over are quotations, in a
- * block or between marks, which are the words of others; tables, which are data; code, addresses and raw HTML.
+ * Lints the tone of Markdown that somebody of the desk has written. It skips quotations, in a block or between marks, since
+ * they are the words of others; tables, since they are data; code, addresses and raw HTML.
  * `<!--tone ignore-->` before a paragraph excuses it, and `<!--tone disable rule-->` and `<!--tone enable rule-->` what
  * stands between; both may name rules.
  * @param language of the text: that of the pick, or of the slot's channel

@@ -26,7 +26,7 @@ interface Point {
 
 type File = Parameters<Transformer>[1];
 
-/** A piece of a paragraph's text, and where it stands in the file. */
+/** A leaf of a paragraph's tree: its text, and its place in the file. */
 interface Leaf {
   text: string;
   /** offset in the text of the paragraph */
@@ -34,7 +34,7 @@ interface Leaf {
   start: Point;
 }
 
-/** retext plugin: a message for each place that a rule of tone is about, with the place of the words themselves. */
+/** retext plugin: adds a message for each place that breaks a rule of tone, with the place of the words themselves. */
 export function retextTone({ rules, language, found }: RetextToneOptions) {
   return (tree: ProseNode, file: File): void => {
     for (const paragraph of tree.children ?? []) {
@@ -56,7 +56,7 @@ export function retextTone({ rules, language, found }: RetextToneOptions) {
   };
 }
 
-/** The pieces of a text as they stand, wherever emphasis and links part a sentence; code ends a sentence. */
+/** The leaves of a tree in order, so that emphasis and links do not part a sentence; code ends a sentence. */
 function leavesOf(node: ProseNode, leaves: Leaf[] = []): Leaf[] {
   for (const child of node.children ?? []) leavesOf(child, leaves);
   if (node.value !== undefined && node.position) {
@@ -68,17 +68,17 @@ function leavesOf(node: ProseNode, leaves: Leaf[] = []): Leaf[] {
   return leaves;
 }
 
-/** Addresses of the web and of mail are no prose; blanks of their length keep every other word where it is. */
+/** Blanks out addresses of the web and of mail, which are no prose; every other word keeps its offset. */
 function withoutAddresses(text: string): string {
   return text.replace(/(?:https?:\/\/|www\.)\S+|(?<!\S)[^\s@]+@\S+/g, (address) =>
     '…'.padEnd(address.length),
   );
 }
 
-/** Characters of a quotation within a sentence at most; beyond, a mark was forgotten. */
+/** A quotation within a sentence has at most 400 characters; if it seems longer, a mark was forgotten. */
 const QUOTATIONS = /«[^«»]{1,400}»|“[^“”]{1,400}”|"[^"]{1,400}"/g;
 
-/** What is said of words, or in the words of others. */
+/** Places between quotation marks: words that are mentioned, or the words of others. */
 function quotationsIn(text: string): Span[] {
   return Array.from(text.matchAll(QUOTATIONS), ({ 0: quoted, index: start }) => ({
     start,
@@ -90,7 +90,7 @@ function holds(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** Where a character of the text stands in the file, or what is so far beyond it on its line. */
+/** The place in the file of a character of the text; `beyond` moves it on along its line. */
 function pointOf(
   leaves: Leaf[],
   character: number,

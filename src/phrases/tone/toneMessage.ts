@@ -22,7 +22,7 @@ const SENTENCES: Record<string, Record<ToneCategory, string>> = {
   },
 };
 
-/** What a rule says to whoever wrote the words, in the language of the rule. */
+/** The message of a rule for whoever wrote the words, in the language of the rule. */
 export function toneMessage(rule: ToneRule, rules: ToneRules): string {
   const { category, language, note } = rule;
   const base = primarySubtag(language) ?? language;

@@ -9,7 +9,7 @@ import {
 import english from './builtIn.en.json' with { type: 'json' };
 import spanish from './builtIn.es.json' with { type: 'json' };
 
-/** A rule with all that it needs: a phrase, or `capitals`. */
+/** A complete rule: it has a phrase, or `capitals`. */
 export interface ToneRule {
   id: string;
   language: string;
@@ -25,7 +25,7 @@ export interface ToneRule {
   misses: readonly string[];
 }
 
-/** What holds where a desk says nothing else: files of the same keys as a desk's `rules/tone.md`. */
+/** The built-in rules, from files with the keys of a desk's `rules/tone.md`. */
 const BUILT_IN: ReadonlyMap<string, ToneRule> = new Map(
   [spanish, english]
     .flatMap((file) => ToneRules.parse(file).rules)
@@ -33,7 +33,7 @@ const BUILT_IN: ReadonlyMap<string, ToneRule> = new Map(
     .map((rule) => [rule.id, rule]),
 );
 
-/** `rules/tone.md` beside what is built in: a rule that changes no built-in one has to be whole. */
+/** The schema of `rules/tone.md`: if a rule changes no built-in one, it has to be complete. */
 export const CheckedToneRules = z.strictObject({
   ...ToneRules.shape,
   rules: ToneRules.shape.rules.superRefine((rules, context) => {
@@ -51,13 +51,13 @@ function isWhole({ language, category, phrase, capitals }: WrittenToneRule): boo
 
 const overlaid = new WeakMap<ToneRules, readonly ToneRule[]>();
 
-/** The rules that hold: the built-in ones as the desk changes them, then its own. Those that are off are among them. */
+/** The rules of a desk, those that are off included: the built-in ones as the desk changes them, then its own. */
 export function toneRulesOf(rules: ToneRules): readonly ToneRule[] {
   let all = overlaid.get(rules);
   if (!all) {
     const byId = new Map(BUILT_IN);
-    for (const { id, ...said } of rules.rules) {
-      const rule = overlay(byId.get(id), id, said);
+    for (const { id, ...written } of rules.rules) {
+      const rule = overlay(byId.get(id), id, written);
       if (rule) byId.set(id, rule);
     }
     all = [...byId.values()];
@@ -66,25 +66,28 @@ export function toneRulesOf(rules: ToneRules): readonly ToneRule[] {
   return all;
 }
 
+/** A rule of the desk laid over the built-in one of its id; undefined if the two make no complete rule. */
 function overlay(
   base: ToneRule | undefined,
   id: string,
-  said: Omit<WrittenToneRule, 'id'>,
+  written: Omit<WrittenToneRule, 'id'>,
 ): ToneRule | undefined {
-  const language = said.language ?? base?.language;
-  const category = said.category ?? base?.category;
+  const language = written.language ?? base?.language;
+  const category = written.category ?? base?.category;
   if (!language || !category) return undefined;
   // Another phrase has other examples.
-  const rewritten = said.phrase !== undefined || said.capitals !== undefined;
+  const rewritten = written.phrase !== undefined || written.capitals !== undefined;
   const { matches = [], misses = [], unless, ...kept } = base ?? {};
   const examples = rewritten ? { matches: [], misses: [] } : { matches, misses, unless };
-  const wanted = rewritten ? { phrase: undefined, capitals: undefined } : {};
-  const place = { in: said.in ?? base?.in ?? 'both' } as const;
-  const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
-  return { ...kept, ...examples, ...wanted, ...given, ...place, id, language, category };
+  const cleared = rewritten ? { phrase: undefined, capitals: undefined } : {};
+  const place = { in: written.in ?? base?.in ?? 'both' } as const;
+  const given = Object.fromEntries(
+    Object.entries(written).filter(([, value]) => value !== undefined),
+  );
+  return { ...kept, ...examples, ...cleared, ...given, ...place, id, language, category };
 }
 
-/** How much a finding of a rule weighs on the desk. */
+/** The severity that a rule has on the desk: its own, or else that of its category. */
 export function severityOf(rule: ToneRule, rules: ToneRules): ToneSeverity {
   return rule.severity ?? rules.severity[rule.category];
 }

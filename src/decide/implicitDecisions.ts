@@ -2,12 +2,12 @@ import type { Desk, Quarantined } from '../model/desk/desk.ts';
 import type { LedgerLine } from '../model/desk/ledger.ts';
 import type { PickEntry } from '../model/desk/pick.ts';
 import type { Instant } from '../model/desk/time.ts';
-import { follow } from './ledgerLine.ts';
+import { nextLine } from './ledgerLine.ts';
 
-/** Decisions that people make without a word, by moving and deleting files. */
+// Decisions that people make by moving and deleting files, without writing a `decision`.
 
-/** A proposed file that a person put among the picks is kept, as is a pick made by hand; the ledger says so. */
-export function movedByHand(
+/** The `keep` lines of proposed files that a person moved to the picks, and of picks that a person made by hand. */
+export function implicitKeeps(
   desk: Desk,
   latest: ReadonlyMap<string, LedgerLine>,
   now: Instant,
@@ -17,12 +17,12 @@ export function movedByHand(
     if (data.id === undefined || waiting.has(data.id)) return [];
     const last = latest.get(data.id);
     if (last === undefined) return [handmadeLine(data, data.id, desk, now)];
-    const said = { at: now, by: data.keptBy, reason: data.reason };
-    return isOpen(last) ? [follow(last, 'keep', said)] : [];
+    const details = { at: now, by: data.keptBy, reason: data.reason };
+    return isOpen(last) ? [nextLine(last, 'keep', details)] : [];
   });
 }
 
-/** The `keep` line of a pick that no feed brought: its item is known from now on, whatever becomes of the file. */
+/** The `keep` line of a pick that no feed brought. It makes the item known, whatever becomes of the file. */
 export function handmadeLine(
   { title, url, source, language, keptBy }: PickEntry,
   id: string,
@@ -41,8 +41,8 @@ export function handmadeLine(
   };
 }
 
-/** What was proposed and has no file any more, readable or not, was deleted: a drop like any other. */
-export function deleted(
+/** The `drop` lines of proposed items that no longer have a file, readable or not: a person deleted it. */
+export function implicitDrops(
   desk: Desk,
   latest: ReadonlyMap<string, LedgerLine>,
   now: Instant,
@@ -55,15 +55,15 @@ export function deleted(
   }
   return [...latest.values()]
     .filter((line) => isOpen(line) && !ids.has(line.id) && !endings.has(line.id.slice(0, 6)))
-    .map((line) => follow(line, 'drop', { at: now, reason: 'deleted' }));
+    .map((line) => nextLine(line, 'drop', { at: now, reason: 'deleted' }));
 }
 
-/** Whether nobody has decided on what a line is the last about. */
+/** Whether an item whose last line this is waits for a decision. */
 export function isOpen(line: LedgerLine): boolean {
   return line.event === 'proposed' || line.event === 'later';
 }
 
-/** Whether a file that cannot be read may be an item's. */
+/** Whether an unreadable file may be that of an item. */
 export function holdsItems(file: Quarantined): boolean {
   return file.kind === 'candidates' || file.kind === 'picks';
 }
