@@ -1,4 +1,4 @@
-import { runCommand } from '../src/cli/command/command.ts';
+import type { Command, ExitCode, Invocation } from '../src/cli/command/command.ts';
 import { handmadeLine } from '../src/decide/implicitDecisions.ts';
 import { readDate } from '../src/harvest/normalise/dates.ts';
 import { type PageFacts, readPage } from '../src/harvest/readPage.ts';
@@ -18,95 +18,100 @@ import { addressing } from '../src/text/address.ts';
 import { canonicalHost } from '../src/text/canonicalHost.ts';
 import { dayOf } from '../src/text/time.ts';
 
-await runCommand(
-  {
-    name: 'add',
-    summary:
-      'Makes a pick by hand: reads the title, the author and the date from the page, and writes the file for your words.',
-    takes: '<url>',
-    flags: {
-      title: {
-        type: 'string',
-        value: '<text>',
-        help: 'instead of the one that the page gives; the page is then not needed',
-      },
-      note: {
-        type: 'string',
-        value: '<text>',
-        help: 'your words, in Markdown; you can also write them in the file afterwards',
-      },
-      by: { type: 'string', value: '<name>', help: 'who picked it' },
-      offline: { type: 'boolean', help: 'do not read the page; --title says what it is called' },
+export const addCommand: Command = {
+  name: 'add',
+  about: 'makes a pick by hand, from an address',
+  summary:
+    'Makes a pick by hand: reads the title, the author and the date from the page, and writes the file for your words.',
+  takes: '<url>',
+  flags: {
+    title: {
+      type: 'string',
+      value: '<text>',
+      help: 'instead of the one that the page gives; the page is then not needed',
     },
-    examples: [
-      [
-        'npm run add -- https://water.example/rain-gardens --by Marta',
-        'read the page, write content/picks/<year>/<month>/<title>.md',
-      ],
-      [
-        'npm run add -- https://water.example/rain-gardens --offline --title "Rain gardens"',
-        'the same without a network',
-      ],
+    note: {
+      type: 'string',
+      value: '<text>',
+      help: 'your words, in Markdown; you can also write them in the file afterwards',
+    },
+    by: { type: 'string', value: '<name>', help: 'who picked it' },
+    offline: { type: 'boolean', help: 'do not read the page; --title says what it is called' },
+  },
+  examples: [
+    [
+      'npm run add -- https://water.example/rain-gardens --by Marta',
+      'read the page, write content/picks/<year>/<month>/<title>.md',
     ],
-  },
-  async ({ values, rest, desk: folder, now, dryRun, terminal }) => {
-    const [address, ...more] = rest;
-    if (address === undefined || more.length > 0 || !isWebAddress(address)) {
-      throw new CribaError(
-        'usage/address',
-        address === undefined
-          ? 'add needs an address.'
-          : `"${rest.join(' ')}" is not one http(s) address.`,
-        {
-          hint: 'npm run add -- https://water.example/rain-gardens',
-        },
-      );
-    }
-    const desk = await readDesk(folder);
-    const title = values.title === undefined ? undefined : String(values.title);
-    const page = values.offline
-      ? { url: address }
-      : await askPage(address, desk, title !== undefined);
-    const url = page.url ?? address;
-    const before = alreadyThere(desk, [address, url]);
-    if (before !== undefined) {
-      terminal.warn(
-        'pick/already-there',
-        `${folder}/${before} has this address.`,
-        'Write your words there.',
-      );
-      return 1;
-    }
-    const pick = toPick(url, { ...page, title: title ?? page.title }, desk, now, values.by);
-    const [year, month] = String(pick.kept).split('-');
-    const path = `picks/${year}/${month}/${slug(pick.title, pick.id ?? '')}.md`;
-    const body = String(values.note ?? '');
-    if (!dryRun) {
-      applyChanges(
-        folder,
-        {
-          changes: [{ do: 'create', path, kind: 'picks', data: pick, body }],
-          lines: [handmadeLine(pick, String(pick.id), desk, now)],
-        },
-        { ledger: ledgerPath(now, 'add') },
-      );
-    }
-    terminal.answer(`${folder}/${path}`);
-    terminal.record({ path: `${folder}/${path}`, ...pick });
-    terminal.closing(
-      dryRun
-        ? '0 written (dry run)'
-        : body === ''
-          ? '1 pick written; your words go below its header'
-          : '1 pick written',
-    );
-    return 0;
-  },
-);
+    [
+      'npm run add -- https://water.example/rain-gardens --offline --title "Rain gardens"',
+      'the same without a network',
+    ],
+  ],
+  run: runAdd,
+};
 
-async function askPage(address: string, desk: Desk, optional: boolean): Promise<PageFacts> {
-  const { CRIBA_ALLOW_HOSTS, CRIBA_TIMEOUTS } = process.env;
-  const network = openFetch(fetchOptions(desk.settings, CRIBA_ALLOW_HOSTS, CRIBA_TIMEOUTS));
+async function runAdd(call: Invocation): Promise<ExitCode> {
+  const { values, rest, desk: folder, now, dryRun, terminal } = call;
+  const [address, ...more] = rest;
+  if (address === undefined || more.length > 0 || !isWebAddress(address)) {
+    throw new CribaError(
+      'usage/address',
+      address === undefined
+        ? 'add needs an address.'
+        : `"${rest.join(' ')}" is not one http(s) address.`,
+      {
+        hint: 'npm run add -- https://water.example/rain-gardens',
+      },
+    );
+  }
+  const desk = await readDesk(folder);
+  const title = values.title === undefined ? undefined : String(values.title);
+  const page = values.offline
+    ? { url: address }
+    : await askPage(address, desk, { env: call.env, optional: title !== undefined });
+  const url = page.url ?? address;
+  const before = alreadyThere(desk, [address, url]);
+  if (before !== undefined) {
+    terminal.warn(
+      'pick/already-there',
+      `${folder}/${before} has this address.`,
+      'Write your words there.',
+    );
+    return 1;
+  }
+  const pick = toPick(url, { ...page, title: title ?? page.title }, desk, now, values.by);
+  const [year, month] = String(pick.kept).split('-');
+  const path = `picks/${year}/${month}/${slug(pick.title, pick.id ?? '')}.md`;
+  const body = String(values.note ?? '');
+  if (!dryRun) {
+    applyChanges(
+      folder,
+      {
+        changes: [{ do: 'create', path, kind: 'picks', data: pick, body }],
+        lines: [handmadeLine(pick, String(pick.id), desk, now)],
+      },
+      { ledger: ledgerPath(now, 'add') },
+    );
+  }
+  terminal.answer(`${folder}/${path}`);
+  terminal.record({ path: `${folder}/${path}`, ...pick });
+  terminal.closing(
+    dryRun
+      ? '0 written (dry run)'
+      : body === ''
+        ? '1 pick written; your words go below its header'
+        : '1 pick written',
+  );
+  return 0;
+}
+
+async function askPage(
+  address: string,
+  desk: Desk,
+  { env, optional }: { env: Invocation['env']; optional: boolean },
+): Promise<PageFacts> {
+  const network = openFetch(fetchOptions(desk.settings, env.CRIBA_ALLOW_HOSTS, env.CRIBA_TIMEOUTS));
   try {
     return readPage(await openPages(network.fetch)(address));
   } catch (error) {

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { type Call, runCommand } from '../src/cli/command/command.ts';
+import type { Command, ExitCode, Invocation } from '../src/cli/command/command.ts';
 import { count } from '../src/cli/command/count.ts';
 import { inWords } from '../src/cli/report/explanationReport.ts';
 import { rulesTable } from '../src/cli/report/rulesTable.ts';
@@ -13,52 +13,53 @@ import { rulesOnRun } from '../src/score/explain/rulesOnRun.ts';
 import { findSubject, type LastRun, type Suggestion } from '../src/score/explain/subject.ts';
 import { readDesk } from '../src/store/readDesk.ts';
 
-await runCommand(
-  {
-    name: 'explain',
-    summary:
-      'Says why something has the score it has: every reason and the words behind it, what would have changed the outcome, and what was decided on texts like it. Writes nothing.',
-    takes: '<id|url|file>',
-    flags: {
-      rules: { type: 'boolean', help: 'instead: which rule hits how many of the last harvest' },
-    },
-    shared: ['desk', 'now', 'json', 'quiet'],
-    examples: [
-      [
-        'npm run explain -- content/candidates/2026/11/<name>.md',
-        'a candidate; a pick or its name will do as well',
-      ],
-      [
-        'npm run explain -- https://water.example/rain-gardens',
-        'by address: also what was dropped, and what the last harvest did not propose',
-      ],
-      ['npm run explain -- 0a1b2c3d4e5f', 'by the id that files, ledger and reports give'],
-      ['npm run explain -- --rules', 'the rules, those with most hits first'],
-      [
-        'npm run -s explain -- --json 0a1b2c3d4e5f | jq .whatIfs',
-        'what alone would have changed the outcome, for programs',
-      ],
+export const explainCommand: Command = {
+  name: 'explain',
+  about: 'says why something has the score it has',
+  summary:
+    'Says why something has the score it has: every reason and the words behind it, what would have changed the outcome, and what was decided on texts like it. Writes nothing.',
+  takes: '<id|url|file>',
+  flags: {
+    rules: { type: 'boolean', help: 'instead: which rule hits how many of the last harvest' },
+  },
+  shared: ['desk', 'now', 'json', 'quiet'],
+  examples: [
+    [
+      'npm run explain -- content/candidates/2026/11/<name>.md',
+      'a candidate; a pick or its name will do as well',
     ],
-  },
-  async (call) => {
-    const { desk: folder, values, rest, terminal } = call;
-    const which = rest.join(' ').trim();
-    if (values.rules && which !== '') throw misuse('--rules takes nothing more.');
-    if (!values.rules && which === '') throw misuse('Say what to explain.');
-    const desk = await readDesk(folder);
-    const leftOut = warnOfQuarantine(desk, folder, terminal);
-    const report = await readNewestReport(cribaFolder(dirname(resolve(folder))));
-    if (values.rules) tellRules(desk, report, call);
-    else tell(which, desk, report, call);
-    return leftOut ? 1 : 0;
-  },
-);
+    [
+      'npm run explain -- https://water.example/rain-gardens',
+      'by address: also what was dropped, and what the last harvest did not propose',
+    ],
+    ['npm run explain -- 0a1b2c3d4e5f', 'by the id that files, ledger and reports give'],
+    ['npm run explain -- --rules', 'the rules, those with most hits first'],
+    [
+      'npm run -s explain -- --json 0a1b2c3d4e5f | jq .whatIfs',
+      'what alone would have changed the outcome, for programs',
+    ],
+  ],
+  run: runExplain,
+};
+
+async function runExplain(call: Invocation): Promise<ExitCode> {
+  const { desk: folder, values, rest, terminal } = call;
+  const which = rest.join(' ').trim();
+  if (values.rules && which !== '') throw misuse('--rules takes nothing more.');
+  if (!values.rules && which === '') throw misuse('Say what to explain.');
+  const desk = await readDesk(folder);
+  const leftOut = warnOfQuarantine(desk, folder, terminal);
+  const report = await readNewestReport(cribaFolder(dirname(resolve(folder))));
+  if (values.rules) tellRules(desk, report, call);
+  else tell(which, desk, report, call);
+  return leftOut ? 1 : 0;
+}
 
 function tell(
   which: string,
   desk: Desk,
   report: LastRun | undefined,
-  { now, terminal }: Call,
+  { now, terminal }: Invocation,
 ): void {
   const subject = findSubject(which, desk, report);
   if (subject.item === undefined) throw notFound(which, subject.near, report);
@@ -69,7 +70,7 @@ function tell(
   terminal.record({ kind: 'explanation', ...told });
 }
 
-function tellRules(desk: Desk, report: LastRun | undefined, { now, terminal }: Call): void {
+function tellRules(desk: Desk, report: LastRun | undefined, { now, terminal }: Invocation): void {
   const told = rulesOnRun(desk, report, now);
   if (report === undefined) {
     terminal.warn(

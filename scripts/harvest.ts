@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type Call, runCommand } from '../src/cli/command/command.ts';
-import { interruption } from '../src/cli/command/interruption.ts';
+import type { Command, ExitCode, Invocation } from '../src/cli/command/command.ts';
+import { listenForInterruption } from '../src/cli/command/interruption.ts';
 import type { Terminal } from '../src/cli/command/terminal.ts';
 import {
   closingLine,
@@ -46,100 +46,106 @@ import { addressing } from '../src/text/address.ts';
 const NOT_KEPT =
   'The desk is written all the same. Make the folder writable, or remove it: the next run then asks in full.';
 
-await runCommand(
-  {
-    name: 'harvest',
-    summary:
-      'Reads every source, scores what is new for the audiences, and proposes the best as candidate files.',
-    flags: {
-      source: { type: 'string', value: '<name>', help: 'this source alone' },
-      concurrency: { type: 'string', value: '<n>', help: 'sources read at a time (8)' },
-      body: {
-        type: 'string',
-        value: '<file>',
-        help: "write the pull request's text there: a table to decide by, in the desk's language",
-      },
-      replay: {
-        type: 'string',
-        value: '<run>',
-        help: 'make an earlier run again, from what was stored of it and without a network',
-      },
+export const harvestCommand: Command = {
+  name: 'harvest',
+  about: 'reads every source and proposes the best as candidates',
+  summary:
+    'Reads every source, scores what is new for the audiences, and proposes the best as candidate files.',
+  flags: {
+    source: { type: 'string', value: '<name>', help: 'this source alone' },
+    concurrency: { type: 'string', value: '<n>', help: 'sources read at a time (8)' },
+    body: {
+      type: 'string',
+      value: '<file>',
+      help: "write the pull request's text there: a table to decide by, in the desk's language",
     },
-    examples: [
-      ['npm run harvest', 'harvest the desk in content/'],
-      ['npm run harvest -- --dry-run', 'say what would be proposed, and write nothing'],
-      [
-        `npm run -s harvest -- --dry-run --json | jq -r 'select(.kind == "candidate").url'`,
-        'the addresses of what would be proposed',
-      ],
-      [
-        `npm run -s harvest -- --json | jq 'select(.kind == "source" and .code != "ok")'`,
-        'the sources that gave nothing, or nothing new, and why',
-      ],
-      ['npm run harvest -- --body pull-request.md', 'and tell in a file what is proposed and why'],
-      [
-        'npm run harvest -- --replay 20261121t090000z-harvest',
-        'the same candidates again, on the desk as it was before that run',
-      ],
+    replay: {
+      type: 'string',
+      value: '<run>',
+      help: 'make an earlier run again, from what was stored of it and without a network',
+    },
+  },
+  examples: [
+    ['npm run harvest', 'harvest the desk in content/'],
+    ['npm run harvest -- --dry-run', 'say what would be proposed, and write nothing'],
+    [
+      `npm run -s harvest -- --dry-run --json | jq -r 'select(.kind == "candidate").url'`,
+      'the addresses of what would be proposed',
     ],
-  },
-  async (call) => {
-    const { desk: folder, dryRun, terminal } = call;
-    const root = dirname(resolve(folder));
-    const replayed = await recordOf(call, root);
-    const now = replayed?.record.now ?? call.now;
-    const before = dryRun ? undefined : hashDesk(folder);
-    const desk = await readDesk(folder);
-    requireLedger(desk);
-    const settled = settle(desk, { now });
-    const { settings } = settled.desk;
-    const sources = chosenSources(
-      settled.desk.sources,
-      replayed?.record.source ?? text(call, 'source'),
-    );
-    const leftOut = warnOfQuarantine(settled.desk, folder, terminal);
-    if (sources.length === 0) warnOfNoSource(settled.desk, folder, terminal);
+    [
+      `npm run -s harvest -- --json | jq 'select(.kind == "source" and .code != "ok")'`,
+      'the sources that gave nothing, or nothing new, and why',
+    ],
+    ['npm run harvest -- --body pull-request.md', 'and tell in a file what is proposed and why'],
+    [
+      'npm run harvest -- --replay 20261121t090000z-harvest',
+      'the same candidates again, on the desk as it was before that run',
+    ],
+  ],
+  run: runHarvest,
+};
 
-    const sieve = openSieve({ known: known(settled.desk), now, lookBack: settings.lookBack });
-    const rules = hash('sha256', JSON.stringify(settled.desk.rules));
-    const run = replayed
-      ? openReplay(replayed.record, replayed.folder)
-      : openRun({
-          ...{ now, root, folder, settings, rules, env: process.env, write: !dryRun },
-          hasNothingNew: sieve.hasNothingNew,
-        });
-    const reading = { call, now, sieve, desk: settled.desk, signal: interruption() };
-    const read = await readSources(sources, run, reading).finally(run.finish);
-    const { changes, chosen, report } = await judge(sieve.end(), read, settled, now);
+async function runHarvest(call: Invocation): Promise<ExitCode> {
+  const interruption = listenForInterruption();
+  return harvestDesk(call, interruption.signal).finally(interruption.stopListening);
+}
 
-    const applied = dryRun
-      ? undefined
-      : applyChanges(folder, changes, { ledger: ledgerPath(now, 'harvest') });
-    if (before !== undefined) {
-      const [source, commit] = [text(call, 'source'), await currentCommit(root)];
-      const about = { run: report.run, now, desk: before, ...(source && { source }) };
-      await run.keep({ ...about, ...(commit && { commit }) }, report).catch((error: Error) => {
-        terminal.warn('criba/not-kept', `${cribaFolder(root)}: ${error.message}`, NOT_KEPT);
+async function harvestDesk(call: Invocation, signal: AbortSignal): Promise<ExitCode> {
+  const { desk: folder, dryRun, terminal } = call;
+  const root = dirname(resolve(folder));
+  const replayed = await recordOf(call, root);
+  const now = replayed?.record.now ?? call.now;
+  const before = dryRun ? undefined : hashDesk(folder);
+  const desk = await readDesk(folder);
+  requireLedger(desk);
+  const settled = settle(desk, { now });
+  const { settings } = settled.desk;
+  const sources = chosenSources(
+    settled.desk.sources,
+    replayed?.record.source ?? text(call, 'source'),
+  );
+  const leftOut = warnOfQuarantine(settled.desk, folder, terminal);
+  if (sources.length === 0) warnOfNoSource(settled.desk, folder, terminal);
+
+  const sieve = openSieve({ known: known(settled.desk), now, lookBack: settings.lookBack });
+  const rules = hash('sha256', JSON.stringify(settled.desk.rules));
+  const run = replayed
+    ? openReplay(replayed.record, replayed.folder)
+    : openRun({
+        ...{ now, root, folder, settings, rules, env: call.env, write: !dryRun },
+        hasNothingNew: sieve.hasNothingNew,
       });
-    }
-    run.close();
-    const told = writeBody(call, changes, report, settled.desk);
-    const touched = warnOfTouched(applied, folder, terminal);
-    for (const source of report.sources) terminal.record({ kind: 'source', ...source });
-    for (const note of settled.notes) {
-      terminal.warn(note.code, `${folder}/${note.file}: ${note.message}`, note.hint);
-    }
-    tellAdvice(report.sources, terminal);
-    for (const one of chosen) tell(one, terminal);
-    reportOutcomes(report.outcomes, terminal);
-    terminal.closing(closingLine(report, dryRun));
-    const silent = !report.sources.some((source) => !hasFailed(source));
-    return silent || leftOut || touched || !told || settled.notes.length > 0 ? 1 : 0;
-  },
-);
+  const reading = { call, now, sieve, desk: settled.desk, signal };
+  const read = await readSources(sources, run, reading).finally(run.finish);
+  const { changes, chosen, report } = await judge(sieve.end(), read, settled, now);
+
+  const applied = dryRun
+    ? undefined
+    : applyChanges(folder, changes, { ledger: ledgerPath(now, 'harvest') });
+  if (before !== undefined) {
+    const [source, commit] = [text(call, 'source'), await currentCommit(root)];
+    const about = { run: report.run, now, desk: before, ...(source && { source }) };
+    await run.keep({ ...about, ...(commit && { commit }) }, report).catch((error: Error) => {
+      terminal.warn('criba/not-kept', `${cribaFolder(root)}: ${error.message}`, NOT_KEPT);
+    });
+  }
+  run.close();
+  const told = writeBody(call, changes, report, settled.desk);
+  const touched = warnOfTouched(applied, folder, terminal);
+  for (const source of report.sources) terminal.record({ kind: 'source', ...source });
+  for (const note of settled.notes) {
+    terminal.warn(note.code, `${folder}/${note.file}: ${note.message}`, note.hint);
+  }
+  tellAdvice(report.sources, terminal);
+  for (const one of chosen) tell(one, terminal);
+  reportOutcomes(report.outcomes, terminal);
+  terminal.closing(closingLine(report, dryRun));
+  const silent = !report.sources.some((source) => !hasFailed(source));
+  return silent || leftOut || touched || !told || settled.notes.length > 0 ? 1 : 0;
+}
 
 /** The run that is to be made again, if one is named; the desk must be the one that it began with. */
-async function recordOf({ values, desk }: Call, root: string) {
+async function recordOf({ values, desk }: Invocation, root: string) {
   if (values.replay === undefined) return undefined;
   if (values.source !== undefined || values.now !== undefined) {
     throw new CribaError('usage/replay', '--replay takes its sources and its time from the run.', {
@@ -151,7 +157,7 @@ async function recordOf({ values, desk }: Call, root: string) {
 }
 
 interface Reading {
-  call: Call;
+  call: Invocation;
   now: Instant;
   sieve: Sieve;
   desk: Desk;
@@ -196,7 +202,7 @@ async function readSources(
   return { sources: reports, unusable };
 }
 
-function concurrencyOf({ values }: Call): number {
+function concurrencyOf({ values }: Invocation): number {
   const concurrency = Number(values.concurrency ?? 8);
   if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > 64) {
     throw new CribaError('usage/concurrency', `--concurrency is "${String(values.concurrency)}".`, {
@@ -237,7 +243,7 @@ async function judge(
 
 /** Writes the pull request's text, where one is asked for: what is proposed, and what was left out. Whether it could. */
 function writeBody(
-  { values, desk: folder, terminal }: Call,
+  { values, desk: folder, terminal }: Invocation,
   { changes }: Changes,
   report: RunReport,
   desk: Desk,
@@ -286,6 +292,6 @@ function warnOfNoSource({ sources }: Desk, folder: string, terminal: Terminal): 
   terminal.warn('desk/no-source', what, hint);
 }
 
-function text({ values }: Call, flag: string): string | undefined {
+function text({ values }: Invocation, flag: string): string | undefined {
   return values[flag] === undefined ? undefined : String(values[flag]);
 }

@@ -1,4 +1,4 @@
-import { runCommand } from '../src/cli/command/command.ts';
+import type { Command, ExitCode, Invocation } from '../src/cli/command/command.ts';
 import type { Terminal } from '../src/cli/command/terminal.ts';
 import { warnOfQuarantine } from '../src/cli/report/warnOfQuarantine.ts';
 import { warnOfTouched } from '../src/cli/report/warnOfTouched.ts';
@@ -15,49 +15,50 @@ import { readDesk } from '../src/store/readDesk.ts';
 
 const MOST_MOVES = 4;
 
-await runCommand(
-  {
-    name: 'score',
-    summary:
-      'Scores untouched candidates again, each as of its own harvest, by the rules as they are now: the diff shows what a change of the rules comes to.',
-    flags: {},
-    examples: [
-      ['npm run score -- --dry-run', 'say what would change, and write nothing'],
-      ['npm run score', 'write the new scores and reasons; then: git diff'],
-      [
-        `npm run -s score -- --dry-run --json | jq 'select(.now == "vetoed")'`,
-        'the candidates that a rule now keeps out: they stay until a person decides',
-      ],
-      [
-        'npm run score && git commit -am "Score again"',
-        'before a change of rules: what differs afterwards is then the change alone',
-      ],
+export const scoreCommand: Command = {
+  name: 'score',
+  about: 'scores untouched candidates again, after a change of rules',
+  summary:
+    'Scores untouched candidates again, each as of its own harvest, by the rules as they are now: the diff shows what a change of the rules comes to.',
+  flags: {},
+  examples: [
+    ['npm run score -- --dry-run', 'say what would change, and write nothing'],
+    ['npm run score', 'write the new scores and reasons; then: git diff'],
+    [
+      `npm run -s score -- --dry-run --json | jq 'select(.now == "vetoed")'`,
+      'the candidates that a rule now keeps out: they stay until a person decides',
     ],
-  },
-  async ({ desk: folder, now, dryRun, terminal }) => {
-    const desk = await readDesk(folder);
-    requireLedger(desk);
-    const leftOut = warnOfQuarantine(desk, folder, terminal);
-    const { untouched, touched, postponed } = sortOut(desk);
-    const { rescored, changes, lines } = rescore(desk, new Set(untouched), { now });
-    for (const one of rescored) tell(one, desk.settings.threshold, terminal);
-    const applied = dryRun
-      ? undefined
-      : applyChanges(folder, { changes, lines }, { ledger: ledgerPath(now, 'score') });
-    const meanwhile = warnOfTouched(applied, folder, terminal);
-    const late = applied?.left.length ?? 0;
-    const all = untouched.length + touched + postponed;
-    const counts = [
-      `${changes.length - late} changed`,
-      `${untouched.length - changes.length} unchanged`,
-      `${touched + late} touched and so left alone`,
-      ...(postponed > 0 ? [`${postponed} postponed`] : []),
-    ];
-    const written = dryRun ? '0 written (dry run)' : `${applied?.written.length ?? 0} written`;
-    terminal.closing(`${all} candidate${all === 1 ? '' : 's'} = ${counts.join(' + ')}; ${written}`);
-    return leftOut || meanwhile ? 1 : 0;
-  },
-);
+    [
+      'npm run score && git commit -am "Score again"',
+      'before a change of rules: what differs afterwards is then the change alone',
+    ],
+  ],
+  run: runScore,
+};
+
+async function runScore({ desk: folder, now, dryRun, terminal }: Invocation): Promise<ExitCode> {
+  const desk = await readDesk(folder);
+  requireLedger(desk);
+  const leftOut = warnOfQuarantine(desk, folder, terminal);
+  const { untouched, touched, postponed } = sortOut(desk);
+  const { rescored, changes, lines } = rescore(desk, new Set(untouched), { now });
+  for (const one of rescored) tell(one, desk.settings.threshold, terminal);
+  const applied = dryRun
+    ? undefined
+    : applyChanges(folder, { changes, lines }, { ledger: ledgerPath(now, 'score') });
+  const meanwhile = warnOfTouched(applied, folder, terminal);
+  const late = applied?.left.length ?? 0;
+  const all = untouched.length + touched + postponed;
+  const counts = [
+    `${changes.length - late} changed`,
+    `${untouched.length - changes.length} unchanged`,
+    `${touched + late} touched and so left alone`,
+    ...(postponed > 0 ? [`${postponed} postponed`] : []),
+  ];
+  const written = dryRun ? '0 written (dry run)' : `${applied?.written.length ?? 0} written`;
+  terminal.closing(`${all} candidate${all === 1 ? '' : 's'} = ${counts.join(' + ')}; ${written}`);
+  return leftOut || meanwhile ? 1 : 0;
+}
 
 /** A candidate of which the ledger says that it is closed waits for `settle`: it counts with those left alone. */
 function sortOut(desk: Desk) {

@@ -1,4 +1,4 @@
-import { type Call, runCommand } from '../src/cli/command/command.ts';
+import type { Command, ExitCode, Invocation } from '../src/cli/command/command.ts';
 import { settleLine } from '../src/cli/report/settleReport.ts';
 import { warnOfQuarantine } from '../src/cli/report/warnOfQuarantine.ts';
 import { warnOfTouched } from '../src/cli/report/warnOfTouched.ts';
@@ -12,65 +12,66 @@ import { applyChanges } from '../src/store/applyChanges.ts';
 import { ledgerPath } from '../src/store/ledgerPath.ts';
 import { readDesk } from '../src/store/readDesk.ts';
 
-await runCommand(
-  {
-    name: 'settle',
-    summary:
-      'Turns decisions into places: kept candidates become picks, dropped and expired ones go, and the ledger remembers each.',
-    flags: {
-      by: { type: 'string', value: '<name>', help: 'who decided, for the ledger and the picks' },
-      closed: {
-        type: 'string',
-        value: '<folder>',
-        help: 'the desk of a pull request that was closed unmerged: carry its decisions over',
-      },
-      restore: {
-        type: 'string',
-        value: '<id>',
-        help: 'reopen an item, by id or address: it may be proposed again',
-      },
+export const settleCommand: Command = {
+  name: 'settle',
+  about: 'turns decisions into places: picks, and lines of the ledger',
+  summary:
+    'Turns decisions into places: kept candidates become picks, dropped and expired ones go, and the ledger remembers each.',
+  flags: {
+    by: { type: 'string', value: '<name>', help: 'who decided, for the ledger and the picks' },
+    closed: {
+      type: 'string',
+      value: '<folder>',
+      help: 'the desk of a pull request that was closed unmerged: carry its decisions over',
     },
-    examples: [
-      ['npm run settle -- --dry-run', 'say what would move, and move nothing'],
-      ['npm run settle -- --by Marta', 'settle what Marta decided'],
-      [
-        'npm run settle -- --restore https://water.example/rain-gardens',
-        'let a dropped article come back',
-      ],
+    restore: {
+      type: 'string',
+      value: '<id>',
+      help: 'reopen an item, by id or address: it may be proposed again',
+    },
+  },
+  examples: [
+    ['npm run settle -- --dry-run', 'say what would move, and move nothing'],
+    ['npm run settle -- --by Marta', 'settle what Marta decided'],
+    [
+      'npm run settle -- --restore https://water.example/rain-gardens',
+      'let a dropped article come back',
     ],
-  },
-  async (call) => {
-    const { values, desk: folder, now, dryRun, terminal } = call;
-    if (values.restore !== undefined && values.closed !== undefined) throw bothAtOnce();
-    const desk = await readDesk(folder);
-    requireLedger(desk);
-    const leftOut = warnOfQuarantine(desk, folder, terminal);
-    const { changes, lines, notes } = await decide(desk, call);
+  ],
+  run: runSettle,
+};
 
-    for (const { event, title, url, reason } of lines) {
-      terminal.answer(`${event.padEnd(8)} ${title}${reason ? `  (${reason})` : ''}`);
-      terminal.record({ event, title, url, ...(reason && { reason }) });
-    }
-    for (const note of notes)
-      terminal.warn(note.code, `${folder}/${note.file}: ${note.message}`, note.hint);
-    const applied = dryRun
-      ? undefined
-      : applyChanges(
-          folder,
-          { changes, lines },
-          {
-            ledger: ledgerPath(now, 'settle'),
-            ...(values.closed !== undefined && { other: String(values.closed) }),
-          },
-        );
-    const touched = warnOfTouched(applied, folder, terminal);
-    terminal.closing(settleLine({ changes, lines }, dryRun));
-    return leftOut || touched || notes.length > 0 ? 1 : 0;
-  },
-);
+async function runSettle(call: Invocation): Promise<ExitCode> {
+  const { values, desk: folder, now, dryRun, terminal } = call;
+  if (values.restore !== undefined && values.closed !== undefined) throw bothAtOnce();
+  const desk = await readDesk(folder);
+  requireLedger(desk);
+  const leftOut = warnOfQuarantine(desk, folder, terminal);
+  const { changes, lines, notes } = await decide(desk, call);
+
+  for (const { event, title, url, reason } of lines) {
+    terminal.answer(`${event.padEnd(8)} ${title}${reason ? `  (${reason})` : ''}`);
+    terminal.record({ event, title, url, ...(reason && { reason }) });
+  }
+  for (const note of notes)
+    terminal.warn(note.code, `${folder}/${note.file}: ${note.message}`, note.hint);
+  const applied = dryRun
+    ? undefined
+    : applyChanges(
+        folder,
+        { changes, lines },
+        {
+          ledger: ledgerPath(now, 'settle'),
+          ...(values.closed !== undefined && { other: String(values.closed) }),
+        },
+      );
+  const touched = warnOfTouched(applied, folder, terminal);
+  terminal.closing(settleLine({ changes, lines }, dryRun));
+  return leftOut || touched || notes.length > 0 ? 1 : 0;
+}
 
 /** What is to be done: by whichever of the three ways the flags ask for. */
-async function decide(desk: Desk, { values, now, terminal }: Call) {
+async function decide(desk: Desk, { values, now, terminal }: Invocation) {
   const by = values.by === undefined ? undefined : String(values.by);
   if (values.restore !== undefined) {
     return { ...restore(desk, String(values.restore), { now, by }), notes: [] };

@@ -1,14 +1,20 @@
-import { runParts } from '../src/cli/command/runParts.ts';
-import { addPart } from './sources/add.ts';
-import { exportPart } from './sources/export.ts';
-import { healthPart } from './sources/health.ts';
-import { importPart } from './sources/import.ts';
+import type { CommandGroup } from '../src/cli/command/command.ts';
+import { addCommand } from './sources/add.ts';
+import { exportCommand } from './sources/export.ts';
+import { healthCommand } from './sources/health.ts';
+import { importCommand } from './sources/import.ts';
 
-await runParts({
+export const sourcesCommand: CommandGroup = {
   name: 'sources',
+  about: 'finds, imports, exports feeds, and says how each source does',
   summary:
     'Whom we listen to: finds feeds, takes lists in and gives them out, and says how each source does.',
-  parts: { add: addPart, import: importPart, export: exportPart, health: healthPart },
+  subcommands: {
+    add: addCommand,
+    import: importCommand,
+    export: exportCommand,
+    health: healthCommand,
+  },
   examples: [
     ['npm run sources -- add https://water.example/blog', 'find the feed of a site and follow it'],
     ['npm run sources -- import subscriptions.opml --dry-run', 'say what a list would bring'],
@@ -16,4 +22,4 @@ await runParts({
     ['npm run sources -- health', 'say who has gone quiet, moved or failed'],
     ['npm run sources -- add --help', 'the flags of one of them'],
   ],
-});
+};

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runCommand } from '../src/cli/command/command.ts';
+import type { Command, ExitCode, Invocation } from '../src/cli/command/command.ts';
 import { count } from '../src/cli/command/count.ts';
 import { readPort } from '../src/cli/command/flagValues.ts';
 import type { Terminal } from '../src/cli/command/terminal.ts';
@@ -31,41 +31,42 @@ interface Stamp {
   said: [station: string, text: string][];
 }
 
-await runCommand(
-  {
-    name: 'start',
-    summary:
-      'A demo desk, without network and without settings: copies the sample desk to .criba/demo, harvests, builds and serves it.',
-    flags: {
-      port: { type: 'string', value: '<n>', help: 'where to serve it (4321, or a free one)' },
-      'no-serve': { type: 'boolean', help: 'make the demo and stop' },
-      fresh: { type: 'boolean', help: 'make it again even if nothing changed' },
-    },
-    shared: ['now', 'json', 'quiet'],
-    examples: [['npm start', 'make the demo and print its address']],
+export const startCommand: Command = {
+  name: 'start',
+  about: 'the demo desk, offline: harvests, builds and serves it',
+  summary:
+    'A demo desk, without network and without settings: copies the sample desk to .criba/demo, harvests, builds and serves it.',
+  flags: {
+    port: { type: 'string', value: '<n>', help: 'where to serve it (4321, or a free one)' },
+    'no-serve': { type: 'boolean', help: 'make the demo and stop' },
+    fresh: { type: 'boolean', help: 'make it again even if nothing changed' },
   },
-  async ({ values, now, terminal }) => {
-    const port = readPort(values.port) ?? 4321;
-    terminal.answer('Criba: a demo desk, offline, in .criba/demo\n');
-    const sample = await readDesk(join(ROOT, 'content'));
-    const clock = demoClock(sample.settings, now);
-    const inputs = fingerprint(clock);
-    const before = values.fresh ? undefined : readStamp();
-    if (before?.inputs === inputs) {
-      for (const [station, text] of before.said) say(terminal, station, text);
-      terminal.answer('\n  Nothing has changed since, so that is still what stands there.');
-    } else {
-      rmSync(DEMO, { recursive: true, force: true });
-      const said = await make(sample, clock, terminal);
-      writeFileSync(STAMP, JSON.stringify({ inputs, said } satisfies Stamp));
-    }
-    if (values['no-serve']) return 0;
-    const { url } = await serveFolder(SITE, port);
-    terminal.record({ url });
-    terminal.answer(`\n  ${url}   (Ctrl+C ends it)`);
-    return 0;
-  },
-);
+  shared: ['now', 'json', 'quiet'],
+  examples: [['npm start', 'make the demo and print its address']],
+  run: runStart,
+};
+
+async function runStart({ values, now, terminal }: Invocation): Promise<ExitCode> {
+  const port = readPort(values.port) ?? 4321;
+  terminal.answer('Criba: a demo desk, offline, in .criba/demo\n');
+  const sample = await readDesk(join(ROOT, 'content'));
+  const clock = demoClock(sample.settings, now);
+  const inputs = fingerprint(clock);
+  const before = values.fresh ? undefined : readStamp();
+  if (before?.inputs === inputs) {
+    for (const [station, text] of before.said) say(terminal, station, text);
+    terminal.answer('\n  Nothing has changed since, so that is still what stands there.');
+  } else {
+    rmSync(DEMO, { recursive: true, force: true });
+    const said = await make(sample, clock, terminal);
+    writeFileSync(STAMP, JSON.stringify({ inputs, said } satisfies Stamp));
+  }
+  if (values['no-serve']) return 0;
+  const { url } = await serveFolder(SITE, port);
+  terminal.record({ url });
+  terminal.answer(`\n  ${url}   (Ctrl+C ends it)`);
+  return 0;
+}
 
 async function make(
   sample: Desk,
@@ -122,10 +123,10 @@ function harvestLines({ sources, counts, ...report }: RunReport): Stamp['said'] 
 
 /** The very command that people run, on the demo's desk; its report tells what it did. */
 async function harvestDemo(now: Instant): Promise<RunReport> {
-  const script = fileURLToPath(new URL('./harvest.ts', import.meta.url));
+  const criba = join(ROOT, 'bin/criba');
   const child = spawn(
     process.execPath,
-    [script, '--desk', join(DEMO, 'content'), '--now', now, '--quiet', '--json'],
+    [criba, 'harvest', '--desk', join(DEMO, 'content'), '--now', now, '--quiet', '--json'],
     {
       cwd: ROOT,
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -154,7 +155,15 @@ function say(terminal: Terminal, station: string, text: string): void {
 /** Changes with anything that the demo is made of. */
 function fingerprint({ weeks }: DemoClock): string {
   const hash = createHash('sha256').update(String(weeks));
-  const inputs = ['content', 'scripts', 'src', 'public', 'package-lock.json', 'astro.config.mjs'];
+  const inputs = [
+    'bin',
+    'content',
+    'scripts',
+    'src',
+    'public',
+    'package-lock.json',
+    'astro.config.mjs',
+  ];
   for (const input of inputs) {
     for (const path of filesIn(join(ROOT, input)))
       hash.update(path.slice(ROOT.length)).update(readFileSync(path));

@@ -19,8 +19,8 @@ const { values } = parseArgs({
   },
 });
 const ROUNDS = Number(values.rounds);
-// As npm runs the commands.
-const CACHE = new URL('../compileCache.js', import.meta.url).href;
+// As for the commands: see `bin/criba`.
+const CACHE = fileURLToPath(new URL('../../node_modules/.cache/criba', import.meta.url));
 const CHILD = fileURLToPath(new URL('./harvestToItems.ts', import.meta.url));
 
 interface Figures {
@@ -61,7 +61,8 @@ async function bench(): Promise<void> {
 
 async function cribaRound(home: string, urls: string, figures: Figures): Promise<void> {
   const ask = (...more: string[]) =>
-    costOf(process.execPath, ['--import', CACHE, CHILD, '--urls', urls, '--root', home, ...more], {
+    costOf(process.execPath, [CHILD, '--urls', urls, '--root', home, ...more], {
+      NODE_COMPILE_CACHE: CACHE,
       CRIBA_ALLOW_HOSTS: '127.0.0.1',
     });
   figures.cold.push(await ask());

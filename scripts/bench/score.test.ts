@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runScript } from '../../tests/support/runScript.ts';
+import { runInProcess } from '../../tests/support/runScript.ts';
+import { benchScoreCommand } from './score.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'criba-bench-score-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -27,8 +28,8 @@ beforeAll(() => {
 });
 
 const bench = (...args: string[]) =>
-  runScript(
-    'bench/score',
+  runInProcess(
+    benchScoreCommand,
     ['--corpora', folder, '--profiles', join(folder, 'profiles.json'), ...args],
     { cwd: folder },
   );

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Call, type ExitCode, runCommand } from '../../src/cli/command/command.ts';
+import type { Command, ExitCode, Invocation } from '../../src/cli/command/command.ts';
 import { count } from '../../src/cli/command/count.ts';
+import { runCommand } from '../../src/cli/command/runCommand.ts';
 import { CribaError } from '../../src/model/run/error.ts';
 import { CORPORA } from '../../tests/support/corpora.ts';
 import { readCorpora } from './score/corpora.ts';
@@ -13,37 +14,40 @@ import { tasksOf } from './score/tasks.ts';
 
 const PROFILES = fileURLToPath(new URL('./score/profiles.json', import.meta.url));
 
-await runCommand(
-  {
-    name: 'bench:score',
-    summary:
-      'Measures the score on labelled texts: how well it finds what a profile asks for, with and without decisions to learn from, and what it takes.',
-    shared: ['json', 'quiet'],
-    parts: Object.entries(SECTIONS).map(([name, { about }]) => [name, about]),
-    flags: {
-      corpora: {
-        type: 'string',
-        value: '<folder>',
-        help: '.jsonl files with title, body and label, and perhaps id, lang, ts, src (../shared/corpora/relevance)',
-      },
-      profiles: {
-        type: 'string',
-        value: '<file>',
-        help: 'the tasks: a label and the words of somebody who looks for it (scripts/bench/score/profiles.json)',
-      },
-      only: { type: 'string', value: '<part,...>', help: 'these parts alone' },
-      quick: { type: 'boolean', help: 'one seed and fewer decisions: a rough answer' },
+export const benchScoreCommand: Command = {
+  name: 'bench:score',
+  about: 'measures the score on labelled texts',
+  summary:
+    'Measures the score on labelled texts: how well it finds what a profile asks for, with and without decisions to learn from, and what it takes.',
+  shared: ['json', 'quiet'],
+  parts: Object.entries(SECTIONS).map(([name, { about }]) => [name, about]),
+  flags: {
+    corpora: {
+      type: 'string',
+      value: '<folder>',
+      help: '.jsonl files with title, body and label, and perhaps id, lang, ts, src (../shared/corpora/relevance)',
     },
-    examples: [
-      ['npm run bench:score', 'measure everything'],
-      ['npm run bench:score -- --only language,copies', 'measure two parts'],
-      ['npm run -s bench:score -- --json > score.ndjson', 'one record a row of each table'],
-    ],
+    profiles: {
+      type: 'string',
+      value: '<file>',
+      help: 'the tasks: a label and the words of somebody who looks for it (scripts/bench/score/profiles.json)',
+    },
+    only: { type: 'string', value: '<part,...>', help: 'these parts alone' },
+    quick: { type: 'boolean', help: 'one seed and fewer decisions: a rough answer' },
   },
-  bench,
-);
+  examples: [
+    ['npm run bench:score', 'measure everything'],
+    ['npm run bench:score -- --only language,copies', 'measure two parts'],
+    ['npm run -s bench:score -- --json > score.ndjson', 'one record a row of each table'],
+  ],
+  run: bench,
+};
 
-async function bench(call: Call): Promise<ExitCode> {
+if (import.meta.main) {
+  process.exitCode = await runCommand(benchScoreCommand, process.argv.slice(2), process);
+}
+
+async function bench(call: Invocation): Promise<ExitCode> {
   const { terminal } = call;
   const names = chosen(call.values.only);
   const made = prepare(call);
@@ -71,7 +75,7 @@ async function bench(call: Call): Promise<ExitCode> {
 }
 
 /** Reads what the sections need, and says what could not be read. */
-function prepare({ values, terminal }: Call): Bench {
+function prepare({ values, terminal }: Invocation): Bench {
   const folder = resolve(String(values.corpora ?? join(CORPORA, 'relevance')));
   const profiles = resolve(String(values.profiles ?? PROFILES));
   const corpora = readCorpora(folder);

@@ -1,6 +1,5 @@
-import type { Call, ExitCode } from '../../src/cli/command/command.ts';
+import type { ExitCode, Invocation, Subcommand } from '../../src/cli/command/command.ts';
 import { count } from '../../src/cli/command/count.ts';
-import type { Part } from '../../src/cli/command/runParts.ts';
 import {
   alreadyThere,
   feedsOf,
@@ -24,7 +23,7 @@ import { EXAMPLE, readAddOptions, readAddress } from './addOptions.ts';
 import { look } from './look.ts';
 import { sourceRecord } from './sourceRecord.ts';
 
-export const addPart: Part = {
+export const addCommand: Subcommand = {
   about: 'find the feed of a site and follow it',
   summary:
     'Finds the feeds of a site, shows what is newest in them, and writes the file of a new source where one is clearly meant.',
@@ -46,7 +45,7 @@ export const addPart: Part = {
   run: addSource,
 };
 
-async function addSource(call: Call): Promise<ExitCode> {
+async function addSource(call: Invocation): Promise<ExitCode> {
   const { desk: folder, now, dryRun, terminal } = call;
   const address = readAddress(call.rest);
   const desk = await readDesk(folder);

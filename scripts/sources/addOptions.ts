@@ -1,4 +1,4 @@
-import type { Call } from '../../src/cli/command/command.ts';
+import type { Invocation } from '../../src/cli/command/command.ts';
 import { feedAddress } from '../../src/harvest/opml/feedAddress.ts';
 import type { Desk } from '../../src/model/desk/desk.ts';
 import { Name } from '../../src/model/desk/text.ts';
@@ -19,7 +19,7 @@ export function readAddress(rest: readonly string[]): string {
   throw new CribaError('usage/address', message, { hint: EXAMPLE });
 }
 
-export function readAddOptions({ values }: Call, desk: Desk) {
+export function readAddOptions({ values }: Invocation, desk: Desk) {
   const aside = desk.quarantine.filter(({ kind }) => kind === 'sources');
   return {
     feed: readNumber(values.feed),

@@ -1,13 +1,12 @@
-import type { Call, ExitCode } from '../../src/cli/command/command.ts';
+import type { ExitCode, Invocation, Subcommand } from '../../src/cli/command/command.ts';
 import { count } from '../../src/cli/command/count.ts';
-import type { Part } from '../../src/cli/command/runParts.ts';
 import { warnOfQuarantine } from '../../src/cli/report/warnOfQuarantine.ts';
 import { opml } from '../../src/feeds/opml.ts';
 import { readDesk } from '../../src/store/readDesk.ts';
 import { readOut, writeOut } from './outFile.ts';
 import { sourceRecord } from './sourceRecord.ts';
 
-export const exportPart: Part = {
+export const exportCommand: Subcommand = {
   about: 'give our sources to another reader',
   summary:
     'Gives our sources as a subscription list that other readers understand (OPML 2.0), topics as folders.',
@@ -31,7 +30,7 @@ async function exportList({
   dryRun,
   terminal,
   values,
-}: Call): Promise<ExitCode> {
+}: Invocation): Promise<ExitCode> {
   const out = readOut(values.out, folder);
   const desk = await readDesk(folder);
   const quarantined = warnOfQuarantine(desk, folder, terminal);

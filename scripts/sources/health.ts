@@ -1,13 +1,12 @@
 import { dirname, join, resolve } from 'node:path';
-import type { Call, ExitCode } from '../../src/cli/command/command.ts';
-import type { Part } from '../../src/cli/command/runParts.ts';
+import type { ExitCode, Invocation, Subcommand } from '../../src/cli/command/command.ts';
 import { healthLine, healthTable } from '../../src/cli/report/healthReport.ts';
 import { warnOfQuarantine } from '../../src/cli/report/warnOfQuarantine.ts';
 import { health } from '../../src/harvest/health.ts';
 import { recallAll } from '../../src/memory/openMemory.ts';
 import { readDesk } from '../../src/store/readDesk.ts';
 
-export const healthPart: Part = {
+export const healthCommand: Subcommand = {
   about: 'say how each source does',
   summary:
     'Says of each source when it was read, when it last published and how often it does, what was kept of it, and what to do. It asks nobody: it tells what the last harvests saw.',
@@ -21,7 +20,7 @@ export const healthPart: Part = {
   run: tellHealth,
 };
 
-async function tellHealth({ desk: folder, now, terminal }: Call): Promise<ExitCode> {
+async function tellHealth({ desk: folder, now, terminal }: Invocation): Promise<ExitCode> {
   const desk = await readDesk(folder);
   const leftOut = warnOfQuarantine(desk, folder, terminal);
   const memories = await recallAll(join(dirname(resolve(folder)), '.criba'));

@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { Call, ExitCode } from '../../src/cli/command/command.ts';
+import type { ExitCode, Invocation, Subcommand } from '../../src/cli/command/command.ts';
 import { count } from '../../src/cli/command/count.ts';
-import type { Part } from '../../src/cli/command/runParts.ts';
 import { importLine, tellImport } from '../../src/cli/report/importReport.ts';
 import { warnOfQuarantine } from '../../src/cli/report/warnOfQuarantine.ts';
 import { followed } from '../../src/harvest/followed.ts';
@@ -17,7 +16,7 @@ import { addressing } from '../../src/text/address.ts';
 
 const MAX_LIST_BYTES = 20 * 1024 * 1024;
 
-export const importPart: Part = {
+export const importCommand: Subcommand = {
   about: 'follow the feeds of a subscription list',
   summary:
     'Takes in a subscription list of another reader (OPML): a source on trial for each feed that we do not follow, a topic for each folder. Asks no feed.',
@@ -38,7 +37,7 @@ export const importPart: Part = {
   run: importList,
 };
 
-async function importList(call: Call): Promise<ExitCode> {
+async function importList(call: Invocation): Promise<ExitCode> {
   const { desk: folder, now, dryRun, terminal, values } = call;
   const { name: list, bytes } = readList(call.rest);
   const language = readLanguage(values.language);
@@ -49,7 +48,7 @@ async function importList(call: Call): Promise<ExitCode> {
   const plan = planImport(listed, desk, {
     followed: followed(desk.sources, canonical),
     canonical,
-    refuse: refusal(allowList((process.env.CRIBA_ALLOW_HOSTS ?? '').split(','))),
+    refuse: refusal(allowList((call.env.CRIBA_ALLOW_HOSTS ?? '').split(','))),
     language: language ?? desk.settings.languages[0] ?? 'es',
     topics: values['no-topics'] !== true,
   });

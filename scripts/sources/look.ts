@@ -1,4 +1,4 @@
-import type { Call } from '../../src/cli/command/command.ts';
+import type { Invocation } from '../../src/cli/command/command.ts';
 import { type Discovery, discover } from '../../src/harvest/discover/discover.ts';
 import { openParser } from '../../src/harvest/parse/openParser.ts';
 import type { Desk } from '../../src/model/desk/desk.ts';
@@ -15,10 +15,9 @@ const FEED_TYPES = 'application/rss+xml, application/atom+xml, application/feed+
 export async function look(
   address: string,
   desk: Desk,
-  { now, terminal }: Call,
+  { now, env, terminal }: Invocation,
 ): Promise<Discovery> {
-  const { CRIBA_ALLOW_HOSTS, CRIBA_TIMEOUTS } = process.env;
-  const network = openFetch(fetchOptions(desk.settings, CRIBA_ALLOW_HOSTS, CRIBA_TIMEOUTS));
+  const network = openFetch(fetchOptions(desk.settings, env.CRIBA_ALLOW_HOSTS, env.CRIBA_TIMEOUTS));
   const parser = openParser();
   try {
     const pages = openPages(network.fetch);

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import leven from 'leven';
+import { nearest } from '../text/nearest.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -102,17 +102,6 @@ export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
     (value, step) => (value as Record<PropertyKey, unknown> | null | undefined)?.[step],
     data,
   );
-}
-
-/** The valid word that a mistyped one resembles, or none that is close. */
-export function nearest(word: string, valid: readonly string[]): string | undefined {
-  const ranked = valid
-    .map((name) => ({ name, distance: leven(word.toLowerCase(), name.toLowerCase()) }))
-    .sort((a, b) => a.distance - b.distance);
-  const best = ranked[0];
-  return best && best.distance <= Math.max(2, Math.floor(best.name.length / 3))
-    ? best.name
-    : undefined;
 }
 
 /** A path as people read it: `` `rules[1].phrase` ``. */

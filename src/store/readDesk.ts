@@ -4,8 +4,8 @@ import { type Desk, KINDS, type Kind, type Quarantined } from '../model/desk/des
 import type { Finding } from '../model/desk/finding.ts';
 import type { Settings } from '../model/desk/settings.ts';
 import { CribaError } from '../model/run/error.ts';
+import { nearest } from '../text/nearest.ts';
 import { checkDesk } from './checkDesk.ts';
-import { nearest } from './describeIssue.ts';
 import { fileFault, noFolder, symbolicLink } from './fileFaults.ts';
 import { SETTINGS } from './kinds.ts';
 import { listFiles } from './listFiles.ts';

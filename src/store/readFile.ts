@@ -1,7 +1,8 @@
 import type { z } from 'astro/zod';
 import type { Finding } from '../model/desk/finding.ts';
+import { nearest } from '../text/nearest.ts';
 import { readCanonicalHeader } from './canonicalHeader.ts';
-import { describeIssue, keyName, nearest, valueAt } from './describeIssue.ts';
+import { describeIssue, keyName, valueAt } from './describeIssue.ts';
 import { keysAt } from './keysAt.ts';
 import { type Header, readHeader } from './readHeader.ts';
 import { MAX_HEADER, splitFile } from './splitFile.ts';

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Quarantined } from '../model/desk/desk.ts';
 import type { Finding } from '../model/desk/finding.ts';
 import { BUILT_IN_RULES, type RuleName, type Rules } from '../model/desk/rules.ts';
-import { nearest } from './describeIssue.ts';
+import { nearest } from '../text/nearest.ts';
 import { fileFault, noFolder, symbolicLink } from './fileFaults.ts';
 import { RULES } from './kinds.ts';
 import { listFiles } from './listFiles.ts';

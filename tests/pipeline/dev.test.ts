@@ -32,7 +32,7 @@ test('npm run dev serves the desk, shows a change to a file at once, and ends wh
       '--port',
       String(await freePort()),
     ],
-    { cwd: project.root, scripts: join(project.root, 'scripts') },
+    { cwd: project.root, project: project.root },
   );
   const url = await running.address;
   await until(url, 'Primera versión');

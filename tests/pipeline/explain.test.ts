@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { Repository } from '../support/repository.ts';
-import { runScript } from '../support/runScript.ts';
+import { runInProcess } from '../support/runScript.ts';
 
 const HARVEST = ['--now', '2026-11-18T12:00:00+01:00'];
 const NOW = ['--now', '2026-11-19T12:00:00+01:00'];
@@ -17,7 +17,7 @@ async function harvested(files: Record<string, string> = {}): Promise<Repository
 }
 
 const run = (name: string, args: string[], at: Repository) =>
-  runScript(name, args, { cwd: at.root });
+  runInProcess(name, args, { cwd: at.root });
 const explained = async (which: string, at: Repository) =>
   JSON.parse((await run('explain', [...NOW, '--json', which], at)).stdout);
 const pathOf = (desk: Repository, begins: string, kind = 'candidates') =>

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Repository } from '../support/repository.ts';
-import { runScript } from '../support/runScript.ts';
+import { runInProcess, runScript } from '../support/runScript.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const repositories: Repository[] = [];
@@ -18,7 +18,7 @@ function repository(lines: object[] = []): Repository {
   return made;
 }
 
-const learn = (args: string[], cwd: string) => runScript('learn', args, { cwd });
+const learn = (args: string[], cwd: string) => runInProcess('learn', args, { cwd });
 const lastLine = (text: string) => text.trimEnd().split('\n').at(-1);
 const records = (stdout: string) =>
   stdout

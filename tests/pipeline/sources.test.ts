@@ -624,8 +624,8 @@ describe('sources', () => {
         ]),
       ),
     );
-    const script = join(import.meta.dirname, '../../scripts/sources.ts');
-    const line = `"${process.execPath}" "${script}" health --json | head -1`;
+    const criba = join(import.meta.dirname, '../../bin/criba');
+    const line = `"${process.execPath}" "${criba}" sources health --json | head -1`;
     const said = spawnSync('sh', ['-c', line], { cwd: desk.root, encoding: 'utf8' });
     expect(records(said.stdout)).toHaveLength(1);
     expect(said.stderr).not.toContain('EPIPE');

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addPart } from '../../scripts/sources/add.ts';
-import { exportPart } from '../../scripts/sources/export.ts';
-import { healthPart } from '../../scripts/sources/health.ts';
-import { importPart } from '../../scripts/sources/import.ts';
+import { addCommand } from '../../scripts/sources/add.ts';
+import { exportCommand } from '../../scripts/sources/export.ts';
+import { healthCommand } from '../../scripts/sources/health.ts';
+import { importCommand } from '../../scripts/sources/import.ts';
 import { openMemory } from '../../src/memory/openMemory.ts';
 import type { Instant } from '../../src/model/desk/time.ts';
 import { DISCOVERY_METHODS } from '../../src/model/run/foundFeed.ts';
@@ -18,7 +18,12 @@ import { runScript } from '../support/runScript.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const docs = readFileSync(join(ROOT, 'docs/sources.md'), 'utf8');
-const PARTS = { add: addPart, import: importPart, export: exportPart, health: healthPart };
+const PARTS = {
+  add: addCommand,
+  import: importCommand,
+  export: exportCommand,
+  health: healthCommand,
+};
 
 /** What the first cells of a table name, whose heading begins so. */
 function cellsOf(heading: string): string[] {

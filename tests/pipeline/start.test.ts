@@ -11,7 +11,7 @@ const STATIONS = ['copy', 'settle', 'harvest', 'sift', 'score', 'build'];
 let project: ProjectCopy;
 let first: Said;
 const start = (...args: string[]) => runScript('start', [...NOW, ...args], where());
-const where = () => ({ cwd: project.root, scripts: join(project.root, 'scripts') });
+const where = () => ({ cwd: project.root, project: project.root });
 
 beforeAll(async () => {
   project = new ProjectCopy();
@@ -57,7 +57,7 @@ describe('npm start', () => {
   test('goes on without a file that cannot be read', async () => {
     const odd = new ProjectCopy();
     writeFileSync(join(odd.root, 'content/topics/odd.md'), '---\ntitle: [\n---\n');
-    const at = { cwd: odd.root, scripts: join(odd.root, 'scripts') };
+    const at = { cwd: odd.root, project: odd.root };
     const said = await runScript('start', [...NOW, '--no-serve'], at);
     odd.remove();
     expect(said.code, said.stderr).toBe(0);

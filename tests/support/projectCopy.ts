@@ -8,6 +8,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PARTS = [
   '.gitignore',
   'astro.config.mjs',
+  'bin',
   'content',
   'package.json',
   'package-lock.json',

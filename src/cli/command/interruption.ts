@@ -1,7 +1,13 @@
 import { CribaError } from '../../model/run/error.ts';
 
 /** A signal that aborts when a person ends the command, so that it can still keep what it has learned. */
-export function interruption(): AbortSignal {
+export interface Interruption {
+  signal: AbortSignal;
+  /** for when the command is done: from then on signals do what they do by default */
+  stopListening(): void;
+}
+
+export function listenForInterruption(): Interruption {
   const control = new AbortController();
   const stop = () => {
     control.abort(
@@ -11,6 +17,11 @@ export function interruption(): AbortSignal {
     );
   };
   // Once: a second Ctrl+C ends it there and then.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
-  return control.signal;
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  return {
+    signal: control.signal,
+    stopListening: () => {
+      process.off('SIGINT', stop).off('SIGTERM', stop);
+    },
+  };
 }

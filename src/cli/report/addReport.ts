@@ -5,7 +5,7 @@ import type { Source } from '../../model/desk/source.ts';
 import type { FoundFeed } from '../../model/run/foundFeed.ts';
 import type { SourceCode } from '../../model/run/outcome.ts';
 import { sourceErrorCode } from '../../model/run/sourceError.ts';
-import type { Call, ExitCode } from '../command/command.ts';
+import type { ExitCode, Invocation } from '../command/command.ts';
 import { count } from '../command/count.ts';
 import type { Terminal } from '../command/terminal.ts';
 import { describeFeed } from './describeFeed.ts';
@@ -22,7 +22,7 @@ export function tell(
   feeds: readonly FoundFeed[],
   places: Followed,
   { settings: { timeZone } }: Desk,
-  { desk: folder, terminal }: Call,
+  { desk: folder, terminal }: Invocation,
 ): void {
   feeds.forEach((found, n) => {
     const number = n + 1;
@@ -61,7 +61,7 @@ export function undecided(feeds: readonly FoundFeed[]): string {
 
 /** Who follows it already. @param other the number of a feed that nobody follows */
 export function alreadyThere(
-  { desk: folder, terminal }: Call,
+  { desk: folder, terminal }: Invocation,
   { path, data }: Entry<Source>,
   what: 'feed' | 'site',
   other?: number,
@@ -85,7 +85,7 @@ export function alreadyThere(
 export function nothingFound(
   address: string,
   { asked, unread }: Discovery,
-  { terminal }: Call,
+  { terminal }: Invocation,
 ): ExitCode {
   terminal.warn(
     'source/no-feed',

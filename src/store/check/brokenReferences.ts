@@ -1,7 +1,8 @@
 import type { Desk, Entry, Kind } from '../../model/desk/desk.ts';
 import type { Finding } from '../../model/desk/finding.ts';
 import type { ScoreRule } from '../../model/desk/scoreRule.ts';
-import { keyName, nearest } from '../describeIssue.ts';
+import { nearest } from '../../text/nearest.ts';
+import { keyName } from '../describeIssue.ts';
 import { place } from '../placeFaults.ts';
 
 /** Where files name other files: the kind named, and the path of the value in the header. */

@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util';
+import { CribaError } from '../../model/run/error.ts';
+import type { Command, CommandGroup, ExitCode, Invocation, Surroundings } from './command.ts';
+import { commandLine } from './commandLine.ts';
+import { type Flags, flagsOf } from './flags.ts';
+import { readNow } from './flagValues.ts';
+import { helpText } from './helpText.ts';
+import { chooseSubcommand } from './subcommand.ts';
+import { remedy, swallowedFlags } from './swallowedFlags.ts';
+import { openTerminal, type Terminal } from './terminal.ts';
+
+/**
+ * Runs a command: reads its flags, shows its help, and turns trouble into a message with a remedy. It neither sets the
+ * exit code of the process nor ends it, which can cut stdout short.
+ * @param args what was written after the command's name
+ */
+export async function runCommand(
+  command: Command | CommandGroup,
+  args: readonly string[],
+  around: Surroundings,
+): Promise<ExitCode> {
+  if ('subcommands' in command) {
+    const chosen = chooseSubcommand(command, args);
+    return runCommand(chosen.command, chosen.args, around);
+  }
+  const terminal = openTerminal(around);
+  try {
+    const call = readCall(command, args, terminal, around.env);
+    return call ? await command.run(call) : 0;
+  } catch (error) {
+    terminal.trouble(error);
+    return error instanceof CribaError ? 2 : 3;
+  } finally {
+    terminal.close();
+  }
+}
+
+function readCall(
+  command: Command,
+  args: readonly string[],
+  terminal: Terminal,
+  env: Surroundings['env'],
+): Invocation | undefined {
+  const flags = flagsOf(command);
+  const npm = swallowedFlags(command.name, flags, { args, env });
+  const { values, positionals } = parse(command, args, flags);
+  terminal.json = values.json === true;
+  terminal.quiet = values.quiet === true || npm.quiet;
+  if (values.help) {
+    terminal.answer(helpText(command, flags));
+    return undefined;
+  }
+  for (const flag of npm.doubtful) {
+    const text = `npm has --${flag}, be it from before "--", from .npmrc or from the environment.`;
+    terminal.warn('usage/swallowed-flag', text, remedy(command.name, flag));
+  }
+  return {
+    values,
+    rest: positionals,
+    desk: String(values.desk ?? 'content').replace(/\/+$/, ''),
+    now: readNow(values.now),
+    dryRun: values['dry-run'] === true,
+    env,
+    terminal,
+  };
+}
+
+function parse(command: Command, args: readonly string[], flags: Flags) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: flags,
+      allowPositionals: command.takes !== undefined,
+    });
+    return { values: values as Invocation['values'], positionals };
+  } catch (cause) {
+    throw new CribaError(
+      'usage/flag',
+      (cause as Error).message.split('. ')[0] ?? 'A flag cannot be read.',
+      {
+        hint: `See ${commandLine(command.name)} --help`,
+        cause,
+      },
+    );
+  }
+}

@@ -1,0 +1,76 @@
+import { CribaError } from '../../model/run/error.ts';
+import { nearest } from '../../text/nearest.ts';
+import type { Command, CommandGroup, ExitCode, Surroundings } from './command.ts';
+import { runCommand } from './runCommand.ts';
+import { openTerminal, type Terminal } from './terminal.ts';
+
+/** All commands by name, each loaded when it is asked for. */
+export interface Program {
+  version: string;
+  commands: Readonly<Record<string, () => Promise<Command | CommandGroup>>>;
+}
+
+const HELP: readonly (string | undefined)[] = ['help', '--help', undefined];
+
+/**
+ * Runs the command that the first argument names. `help`, `--help` or nothing lists them all, `help <name>` is
+ * `<name> --help`, and `--version` gives the version.
+ */
+export async function runNamed(
+  program: Program,
+  args: readonly string[],
+  around: Surroundings,
+): Promise<ExitCode> {
+  const [first, ...rest] = args;
+  const terminal = openTerminal(around);
+  try {
+    if (first === '--version') terminal.answer(program.version);
+    else if (!HELP.includes(first)) return await runFirst(program, args, around);
+    else if (!HELP.includes(rest[0])) return await runFirst(program, [...rest, '--help'], around);
+    else await listCommands(program, terminal);
+    return 0;
+  } catch (error) {
+    terminal.trouble(error);
+    return error instanceof CribaError ? 2 : 3;
+  } finally {
+    terminal.close();
+  }
+}
+
+async function runFirst(
+  { commands }: Program,
+  [name = '', ...args]: readonly string[],
+  around: Surroundings,
+): Promise<ExitCode> {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load === undefined) throw unknown(name, Object.keys(commands));
+  return runCommand(await load(), args, around);
+}
+
+async function listCommands({ commands }: Program, terminal: Terminal): Promise<void> {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length)) + 2;
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  terminal.answer(
+    [
+      'Criba sifts the web for a team: see README.md.',
+      '',
+      '  criba <command> [flags]',
+      '',
+      ...all.map(({ name, about }) => `  ${name.padEnd(width)}${about}`),
+      '',
+      'criba help <command> says what one of them takes.',
+    ].join('\n'),
+  );
+}
+
+function unknown(name: string, names: readonly string[]): CribaError {
+  if (name.startsWith('-')) {
+    return new CribaError('usage/command', `"${name}" comes before the command.`, {
+      hint: 'First the command, then its flags: criba harvest --dry-run',
+    });
+  }
+  const near = nearest(name, names);
+  return new CribaError('usage/command', `There is no command "${name}".`, {
+    hint: near === undefined ? 'criba help lists all commands.' : `Did you mean ${near}?`,
+  });
+}

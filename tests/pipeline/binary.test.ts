@@ -1,0 +1,141 @@
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../scripts/commands.ts';
+import { criba } from '../../scripts/criba.ts';
+import { captureStreams } from '../support/runScript.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const OWN_NODE = join(ROOT, 'node_modules/node/bin/node');
+/** A Node that is too old for the project, if this machine has one. */
+const OLD_NODE = ['/usr/bin/node', '/usr/local/bin/node'].find(isTooOld);
+
+function isTooOld(node: string): boolean {
+  if (!existsSync(node)) return false;
+  const { stdout } = spawnSync(node, ['--version'], { encoding: 'utf8' });
+  return Number(/^v(\d+)/.exec(stdout)?.[1] ?? 99) < 24;
+}
+
+async function call(...args: string[]) {
+  const { streams, said } = captureStreams();
+  const code = await criba(args, { ...streams, env: {} });
+  return { ...said, code };
+}
+const spawnCriba = (node: string, root: string, args: string[]) =>
+  spawnSync(node, [join(root, 'bin/criba'), ...args], { encoding: 'utf8' });
+
+describe('criba help', () => {
+  test('lists every command in a line, in what the command says of itself', async () => {
+    const { code, stdout, stderr } = await call('help');
+    expect([code, stderr]).toEqual([0, '']);
+    for (const load of Object.values(COMMANDS)) {
+      const { name, about } = await load();
+      expect(stdout).toMatch(new RegExp(`^ {2}${name} +${about}$`, 'm'));
+    }
+  });
+  test.for([[], ['--help'], ['help', 'help'], ['--help', '--help']])(
+    '%j is the same',
+    async (args) => {
+      expect(await call(...args)).toEqual(await call('help'));
+    },
+  );
+  test.for([['harvest'], ['sources'], ['sources', 'add']])('of %j is its --help', async (words) => {
+    const said = await call('help', ...words);
+    expect(said).toEqual(await call(...words, '--help'));
+    expect(said).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('[flags]') });
+  });
+});
+
+test('a command has the name by which it is called, and npm calls it by that name', async () => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  for (const [name, load] of Object.entries(COMMANDS)) {
+    expect((await load()).name).toBe(name);
+    expect(scripts[name]).toBe(`node bin/criba ${name}`);
+  }
+});
+
+test('--version is that of the package', async () => {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  expect(await call('--version')).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+});
+
+describe('an unknown command', () => {
+  test.for([
+    ['harvset', 'There is no command "harvset".', 'Did you mean harvest?'],
+    ['constructor', 'There is no command "constructor".', 'criba help lists all commands.'],
+    ['--dry-run', '"--dry-run" comes before the command.', 'First the command, then its flags'],
+  ] as const)('%s cannot start', async ([name, message, hint]) => {
+    const { code, stdout, stderr } = await call(name);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`error usage/command  ${message}\n      ${hint}`);
+  });
+  test.for([['harvset'], ['help', 'harvset']])('%j is one', async (args) => {
+    expect((await call(...args)).code).toBe(2);
+  });
+});
+
+describe('bin/criba', () => {
+  let bare: string;
+  beforeAll(() => {
+    bare = mkdtempSync(join(tmpdir(), 'criba-binary-'));
+    cpSync(join(ROOT, 'bin'), join(bare, 'bin'), { recursive: true });
+    copyFileSync(join(ROOT, 'package.json'), join(bare, 'package.json'));
+  });
+  afterAll(() => rmSync(bare, { recursive: true, force: true }));
+
+  test('runs a command, and ends with its exit code', () => {
+    expect(spawnCriba(OWN_NODE, ROOT, ['--version'])).toMatchObject({ status: 0, stderr: '' });
+    expect(spawnCriba(OWN_NODE, ROOT, ['harvset'])).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('usage/command'),
+    });
+  });
+  test('says in a sentence that the packages are not installed', () => {
+    expect(spawnCriba(OWN_NODE, bare, ['check'])).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: "Criba's packages are not installed: run npm ci.\n",
+    });
+  });
+  test('says in a sentence that Node is too old, and how to get a newer one', () => {
+    const project = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    const other = join(bare, 'later');
+    mkdirSync(other);
+    cpSync(join(bare, 'bin'), join(other, 'bin'), { recursive: true });
+    writeFileSync(
+      join(other, 'package.json'),
+      JSON.stringify({ ...project, engines: { node: '>=99.1' } }),
+    );
+    expect(spawnCriba(OWN_NODE, other, ['check'])).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: `Criba needs Node 99.1 or newer, and this is ${process.versions.node}: run npm ci, which brings one along.\n`,
+    });
+  });
+
+  test.skipIf(OLD_NODE === undefined)('says so on an old Node itself', () => {
+    expect(spawnCriba(OLD_NODE ?? '', bare, ['check'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^Criba needs Node \d+\.\d+ or newer, and this is .+\n$/),
+    });
+  });
+  test.skipIf(OLD_NODE === undefined)('goes on with the Node that the project brings along', () => {
+    expect(spawnCriba(OLD_NODE ?? '', ROOT, ['--version'])).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
+    expect(spawnCriba(OLD_NODE ?? '', ROOT, ['harvset']).status).toBe(2);
+  });
+});
