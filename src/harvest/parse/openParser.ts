@@ -31,7 +31,7 @@ interface Task {
 // A thread takes a moment to start, and on a busy machine ten times that; it is no fault of the document.
 const START = 30_000;
 
-// As for the commands: see `scripts/compileCache.js`.
+// As for the commands: see `bin/criba`.
 const COMPILE_CACHE = fileURLToPath(new URL('../../../node_modules/.cache/criba', import.meta.url));
 
 /**
