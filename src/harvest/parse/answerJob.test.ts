@@ -9,12 +9,12 @@ const job: Job = {
   now: '2026-11-21T12:00:00Z' as Instant,
 };
 
-test('what is no feed is no feed', () => {
-  expect(answerJob(job)).toMatchObject({ kind: 'failed', fault: 'notAFeed' });
+test('what is no feed is no feed', async () => {
+  expect(await answerJob(job)).toMatchObject({ kind: 'failed', fault: 'notAFeed' });
 });
 
-test('a crash of the parser is not put down to the publisher', () => {
-  const answer = answerJob(job, () => {
+test('a crash of the parser is not put down to the publisher', async () => {
+  const answer = await answerJob(job, () => {
     throw new RangeError('Maximum call stack size exceeded');
   });
   expect(answer).toEqual({

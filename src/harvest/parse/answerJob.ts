@@ -11,9 +11,9 @@ export type Answer =
   | { kind: 'failed'; fault: Fault; message: string };
 
 /** Parses a document; what is thrown becomes an answer, so that it can cross from a worker and the next document can come. */
-export function answerJob(job: Job, parse = parseDocument): Answer {
+export async function answerJob(job: Job, parse = parseDocument): Promise<Answer> {
   try {
-    return { kind: 'parsed', feed: parse(job, job) };
+    return { kind: 'parsed', feed: await parse(job, job) };
   } catch (error) {
     if (error instanceof SourceError)
       return { kind: 'failed', fault: error.fault, message: error.message };

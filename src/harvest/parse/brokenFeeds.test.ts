@@ -37,8 +37,8 @@ describe('a whole feed is read', () => {
         'xmlns="http://purl.org/dc/terms/"',
       ),
     ],
-  ] as const)('%s', ([, text]) => {
-    const { title, entries } = parse(text);
+  ] as const)('%s', async ([, text]) => {
+    const { title, entries } = await parse(text);
     expect([title, ...entries.map(({ title, url }) => [title, url])]).toEqual([
       'Agua',
       ['Lluvia', 'https://water.example/rain'],
@@ -55,8 +55,8 @@ describe('what has no entries', () => {
     ],
     ['Atom without a title', '<feed xmlns="http://www.w3.org/2005/Atom"/>'],
     ['Atom without a namespace', '<feed><title>Agua</title></feed>'],
-  ])('is a feed: %s', ([, text = '']) => {
-    expect(parse(text).total).toBe(0);
+  ])('is a feed: %s', async ([, text = '']) => {
+    expect((await parse(text)).total).toBe(0);
   });
 
   test.for([
@@ -65,16 +65,15 @@ describe('what has no entries', () => {
     ['items of another format', '<rss><channel><x:item xmlns:x="urn:x"/></channel></rss>'],
     ['an item that never ends', '<rss><channel><title>Agua</title><item><title>x</title>'],
     ['a comment that never ends', `<rss><channel><title>Agua</title><!-- ${ITEM}</channel></rss>`],
-    ['too many tags before an item', `<rss><channel>${'<br>'.repeat(300)}${ITEM}</channel></rss>`],
     ['an answer of some API', '{"title":"Stock","items":[{"id":1,"title":"Pump","price":3}]}'],
-  ])('is no feed: %s', ([, text = '']) => {
-    expect(() => parse(text)).toThrow(expect.objectContaining({ code: 'source/not-a-feed' }));
+  ])('is no feed: %s', async ([, text = '']) => {
+    await expect(parse(text)).rejects.toMatchObject({ code: 'source/not-a-feed' });
   });
 });
 
 describe('an entry stays whole', () => {
-  test('with 60,000 elements before its link, id, author and date', () => {
-    const { entries } = parse(
+  test('with 60,000 elements before its link, id, author and date', async () => {
+    const { entries } = await parse(
       atom(
         `<title>a</title><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">${'<p>x</p>'.repeat(60_000)}</div></content>${LINK}<id>urn:1</id><author><name>Ana</name></author><updated>2026-11-20T10:00:00Z</updated>`,
       ),
@@ -103,8 +102,8 @@ describe('an entry stays whole', () => {
       'a',
       `<title>a</title><summary><p>see <entry>z</entry></p></summary>${LINK}`,
     ],
-  ] as const)('with %s', ([, title, entry]) => {
-    const { total, entries } = parse(atom(entry));
+  ] as const)('with %s', async ([, title, entry]) => {
+    const { total, entries } = await parse(atom(entry));
     expect([total, entries[0]?.title, entries[0]?.url]).toEqual([
       1,
       title,
@@ -112,8 +111,8 @@ describe('an entry stays whole', () => {
     ]);
   });
 
-  test('ends where the next begins, though it was not closed, nor its last line', () => {
-    const { entries } = parse(
+  test('ends where the next begins, though it was not closed, nor its last line', async () => {
+    const { entries } = await parse(
       `<rss><channel><title>Agua<item><title>a<link>/1</link><item><title>b<item><title>c</title><enclosure url="/3"><item><title>d</title></item></channel></rss>`,
     );
     expect(entries.map(({ title, url }) => [title, url])).toEqual([
@@ -124,8 +123,8 @@ describe('an entry stays whole', () => {
     ]);
   });
 
-  test('with attributes of RDF under another prefix', () => {
-    const { entries } = parse(
+  test('with attributes of RDF under another prefix', async () => {
+    const { entries } = await parse(
       `<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel r:about="u"><title>Agua</title></channel><item r:about="https://water.example/1"><title>a</title></item></r:RDF>`,
     );
     expect(entries[0]).toMatchObject({
@@ -135,21 +134,24 @@ describe('an entry stays whole', () => {
   });
 });
 
-test.for(['managingEditor', 'dc:author'])('%s of a channel is the author of its items', (name) => {
-  const { entries } = parse(
-    `<rss xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><${name}>ana@water.example (Ana)</${name}>${ITEM}</channel></rss>`,
-  );
-  expect(entries[0]?.author).toBe('Ana');
-});
+test.for(['managingEditor', 'dc:author'])(
+  '%s of a channel is the author of its items',
+  async (name) => {
+    const { entries } = await parse(
+      `<rss xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><${name}>ana@water.example (Ana)</${name}>${ITEM}</channel></rss>`,
+    );
+    expect(entries[0]?.author).toBe('Ana');
+  },
+);
 
-test('JSON with many members before its title', () => {
+test('JSON with many members before its title', async () => {
   const others = Array.from({ length: 300 }, (_, at) => [`_${at}`, at]);
   const feed = {
     ...Object.fromEntries(others),
     title: 'Agua',
     items: [{ id: 1, url: '/rain', title: 'Lluvia' }],
   };
-  expect(parse(JSON.stringify(feed))).toMatchObject({ title: 'Agua', total: 1 });
+  expect(await parse(JSON.stringify(feed))).toMatchObject({ title: 'Agua', total: 1 });
 });
 
 test.for([
@@ -159,7 +161,7 @@ test.for([
   ['', '', undefined],
 ] as const)(
   'of a header of "%s" and a feed of "%s" the language is %s',
-  ([header, own, language]) => {
+  async ([header, own, language]) => {
     const text = `<rss><channel><title>Agua</title>${own}${ITEM}</channel></rss>`;
     const document = {
       bytes: Buffer.from(text),
@@ -167,13 +169,13 @@ test.for([
       contentLanguage: header,
       url: undefined,
     };
-    const feed = parseDocument(document, { now });
+    const feed = await parseDocument(document, { now });
     expect([feed.language, feed.entries[0]?.language]).toEqual([language, language]);
   },
 );
 
-test('the licence of a media group is that of its item', () => {
+test('the licence of a media group is that of its item', async () => {
   const group = '<media:group><media:license href="https://cc.example/by"/></media:group>';
   const text = `<rss><channel><title>Agua</title><item><title>a</title>${group}</item></channel></rss>`;
-  expect(parse(text).entries[0]?.license).toBe('https://cc.example/by');
+  expect((await parse(text)).entries[0]?.license).toBe('https://cc.example/by');
 });

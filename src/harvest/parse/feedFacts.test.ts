@@ -57,8 +57,8 @@ describe('a feed says of itself', () => {
         items: [{ id: 1 }],
       }),
     ],
-  ] as const)('%s', ([, text]) => {
-    expect(parse(text)).toMatchObject({
+  ] as const)('%s', async ([, text]) => {
+    expect(await parse(text)).toMatchObject({
       title: 'Agua & luz',
       site: 'https://water.example/',
       language: 'es-ES',
@@ -66,19 +66,19 @@ describe('a feed says of itself', () => {
     });
   });
 
-  test('which format it is in', () => {
-    expect(parse(channel('')).format).toBe('rss');
-    expect(parse(feed('')).format).toBe('atom');
-    expect(parse('<channel href="https://a.example/"><item href="/b"/></channel>').format).toBe(
-      'cdf',
-    );
+  test('which format it is in', async () => {
+    expect((await parse(channel(''))).format).toBe('rss');
+    expect((await parse(feed(''))).format).toBe('atom');
     expect(
-      parse('<entry xmlns="http://www.w3.org/2005/Atom"><title>alone</title></entry>'),
+      (await parse('<channel href="https://a.example/"><item href="/b"/></channel>')).format,
+    ).toBe('cdf');
+    expect(
+      await parse('<entry xmlns="http://www.w3.org/2005/Atom"><title>alone</title></entry>'),
     ).toMatchObject({ format: 'atom', total: 1 });
   });
 
-  test('nothing, where it says nothing', () => {
-    expect(parse('<rss><channel/></rss>')).toEqual({
+  test('nothing, where it says nothing', async () => {
+    expect(await parse('<rss><channel/></rss>')).toEqual({
       format: 'rss',
       title: undefined,
       site: undefined,
@@ -112,23 +112,23 @@ describe('how often it wants to be asked', () => {
       '<skipDays><day>Sunday</day><day>saturday</day><day>Domingo</day></skipDays>',
       { skipDays: [0, 6] },
     ],
-  ] as const)('%s', ([facts, hints]) => {
-    expect(parse(channel(facts)).hints).toEqual(hints);
+  ] as const)('%s', async ([facts, hints]) => {
+    expect((await parse(channel(facts))).hints).toEqual(hints);
   });
 });
 
-test('entries beyond 5,000 are counted and not read', () => {
-  const { total, entries } = parse(channel(ITEM.repeat(6_000)));
+test('entries beyond 5,000 are counted and not read', async () => {
+  const { total, entries } = await parse(channel(ITEM.repeat(6_000)));
   expect({ total, read: entries.length }).toEqual({ total: 6_001, read: 5_000 });
 });
 
-test('a draft carries no more HTML than was asked for', () => {
+test('a draft carries no more HTML than was asked for', async () => {
   const bytes = Buffer.from(
     channel(
       `<item><description>${'año &lt;b&gt;nuevo&lt;/b&gt; '.repeat(100)}</description></item>`,
     ),
   );
-  const cut = parseDocument({ bytes, contentType: '', url: undefined }, { now, maxHtml: 50 });
+  const cut = await parseDocument({ bytes, contentType: '', url: undefined }, { now, maxHtml: 50 });
   expect(cut.entries[0]?.html).toBe('año <b>nuevo</b> año <b>nuevo</b> año <b>nuevo</b>');
 });
 
@@ -165,8 +165,8 @@ describe('the language of an entry', () => {
       '<rss xml:lang="en"><channel><language>es</language><item/></channel></rss>',
       'es',
     ],
-  ] as const)('%s', ([, text, language]) => {
-    expect(parse(text).entries[0]?.language).toBe(language);
+  ] as const)('%s', async ([, text, language]) => {
+    expect((await parse(text)).entries[0]?.language).toBe(language);
   });
 });
 
@@ -189,24 +189,26 @@ describe('the licence of an entry', () => {
       'RSL',
       `<rsl:content xmlns:rsl="https://rslstandard.org/rsl" url="/"><rsl:license><rsl:permits type="usage">search</rsl:permits><rsl:payment type="attribution"><rsl:standard>${BY}</rsl:standard></rsl:payment></rsl:license></rsl:content>`,
     ],
-  ] as const)('%s', ([, element]) => {
-    expect(parse(channel('').replace(ITEM, `<item>${element}</item>`)).entries[0]?.license).toBe(
-      BY,
-    );
-    expect(parse(channel(element)).entries[0]?.license).toBe(BY);
+  ] as const)('%s', async ([, element]) => {
+    expect(
+      (await parse(channel('').replace(ITEM, `<item>${element}</item>`))).entries[0]?.license,
+    ).toBe(BY);
+    expect((await parse(channel(element))).entries[0]?.license).toBe(BY);
   });
 
-  test('is no note of rights, and nothing that runs', () => {
+  test('is no note of rights, and nothing that runs', async () => {
     const item =
       '<item><dc:rights>© Agua</dc:rights><cc:license>javascript:alert(1)</cc:license></item>';
-    expect(parse(channel('').replace(ITEM, item)).entries[0]?.license).toBeUndefined();
+    expect((await parse(channel('').replace(ITEM, item))).entries[0]?.license).toBeUndefined();
   });
 });
 
 describe('the id and the dates of an entry', () => {
-  test('are as the feed gives them', () => {
-    const [entry] = parse(
-      '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id> tag:a,2026:1 </id><published>2026-11-01T10:00:00Z</published><updated>2026-11-02T10:00:00+02:00</updated></entry></feed>',
+  test('are as the feed gives them', async () => {
+    const [entry] = (
+      await parse(
+        '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id> tag:a,2026:1 </id><published>2026-11-01T10:00:00Z</published><updated>2026-11-02T10:00:00+02:00</updated></entry></feed>',
+      )
     ).entries;
     expect(entry).toMatchObject({
       guid: 'tag:a,2026:1',
@@ -215,19 +217,21 @@ describe('the id and the dates of an entry', () => {
     });
   });
 
-  test('an id is no longer than 500 characters', () => {
+  test('an id is no longer than 500 characters', async () => {
     expect(
-      parse(channel('').replace(ITEM, `<item><guid>${'x'.repeat(2_000)}</guid></item>`)).entries[0]
-        ?.guid,
+      (await parse(channel('').replace(ITEM, `<item><guid>${'x'.repeat(2_000)}</guid></item>`)))
+        .entries[0]?.guid,
     ).toHaveLength(500);
   });
 
-  test('the first guid counts, and of a date the last', () => {
-    const [entry] = parse(
-      channel('').replace(
-        ITEM,
-        '<item><guid>1</guid><guid>2</guid><pubDate>2026-11-01</pubDate><pubDate>2026-11-02</pubDate></item>',
-      ),
+  test('the first guid counts, and of a date the last', async () => {
+    const [entry] = (
+      await parse(
+        channel('').replace(
+          ITEM,
+          '<item><guid>1</guid><guid>2</guid><pubDate>2026-11-01</pubDate><pubDate>2026-11-02</pubDate></item>',
+        ),
+      )
     ).entries;
     expect(entry).toMatchObject({ guid: '1', published: '2026-11-02T00:00:00Z' });
   });
@@ -252,15 +256,15 @@ describe('JSON Feed', () => {
       '{"title":"t","items":[{"id":"1","content_text":"x"}]}',
       ['1'],
     ],
-  ] as const)('%s', ([, text, guids]) => {
-    const { entries, total } = parse(text);
+  ] as const)('%s', async ([, text, guids]) => {
+    const { entries, total } = await parse(text);
     expect(entries.map(({ guid }) => guid)).toEqual(guids);
     expect(total).toBe(guids.length);
   });
 
-  test('of version 1.0 has one author', () => {
+  test('of version 1.0 has one author', async () => {
     expect(
-      parse(json('[{"id":"1"},{"id":"2","author":{"name":"Bea"}}]')).entries.map(
+      (await parse(json('[{"id":"1"},{"id":"2","author":{"name":"Bea"}}]'))).entries.map(
         ({ author }) => author,
       ),
     ).toEqual(['Ana', 'Bea']);

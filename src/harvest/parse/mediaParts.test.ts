@@ -2,10 +2,13 @@ import { expect, test } from 'vitest';
 import type { Instant } from '../../model/desk/time.ts';
 import { parseDocument } from './parsedFeed.ts';
 
-function entryOf(inside: string) {
+async function entryOf(inside: string) {
   const text = `<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel><item><link>https://a.example/</link>${inside}</item></channel></rss>`;
   const document = { bytes: Buffer.from(text), contentType: '', url: 'https://a.example/feed' };
-  return parseDocument(document, { now: '2026-11-21T12:00:00Z' as Instant }).entries[0];
+  const { entries } = await parseDocument(document, {
+    now: '2026-11-21T12:00:00Z' as Instant,
+  });
+  return entries[0];
 }
 
 test.for([
@@ -20,12 +23,12 @@ test.for([
   ['<media:content url="/a.mp4"/>', undefined],
   ['<itunes:image href="/i.jpg"/>', 'https://a.example/i.jpg'],
   ['<itunes:image>https://a.example/i.jpg</itunes:image>', 'https://a.example/i.jpg'],
-] as const)('the picture of %s is %s', ([inside, image]) => {
-  expect(entryOf(inside)?.image).toBe(image);
+] as const)('the picture of %s is %s', async ([inside, image]) => {
+  expect((await entryOf(inside))?.image).toBe(image);
 });
 
-test('the title of a picture is not that of the entry', () => {
+test('the title of a picture is not that of the entry', async () => {
   const inside =
     '<media:content url="/a.jpg"><media:title>A heron</media:title></media:content><description>It rains.</description>';
-  expect(entryOf(inside)?.title).toBe('It rains.');
+  expect((await entryOf(inside))?.title).toBe('It rains.');
 });

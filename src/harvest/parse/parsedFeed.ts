@@ -39,18 +39,19 @@ export interface ParseOptions {
 }
 
 /**
- * Bytes to entries: decode, parse, normalise. Throws `source/not-a-feed`. Takes linear time, yet the bytes may be many:
+ * Bytes to entries: decode, parse, normalise. Throws `source/not-a-feed`. The bytes may be many, and the second reader slow:
  * call it in a worker with a deadline.
  */
-export function parseDocument(
+export async function parseDocument(
   { bytes, contentType, contentLanguage, url }: FeedDocument,
   { now, maxHtml = MAX_HTML }: ParseOptions,
-): ParsedFeed {
+): Promise<ParsedFeed> {
   const { text, charset } = decodeText(bytes, contentType);
-  const { format, title, sites, authors, licenses, hints, total, entries, ...feed } = readFeed(
-    text.includes('\0') ? replaceInPieces(text, /\0/g, '') : text,
-    { url, each: (entry) => toDraft(entry, { now, maxHtml }) },
-  );
+  const { format, title, sites, authors, licenses, hints, total, entries, ...feed } =
+    await readFeed(text.includes('\0') ? replaceInPieces(text, /\0/g, '') : text, {
+      url,
+      each: (entry) => toDraft(entry, { now, maxHtml }),
+    });
   const language = declaredLanguage(feed.language ?? oneLanguage(contentLanguage));
   const author = authors.map(authorOf).find((name) => name !== undefined);
   const license = firstAddress(licenses);

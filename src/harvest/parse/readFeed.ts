@@ -1,28 +1,39 @@
 import { sourceError } from '../../model/run/sourceError.ts';
 import type { RawEntry, RawFeed } from '../rawFeed.ts';
+import { hasEntryTag } from './entryTags.ts';
 import { readJsonFeed } from './readJsonFeed.ts';
+import { readWithFeedparser } from './readWithFeedparser.ts';
 import { readXmlFeed } from './readXmlFeed.ts';
 
 /** Entries of one feed that are read at most; real feeds have some hundreds. */
 const MAX_ENTRIES = 5_000;
 
+/** How a feed's text is read. @typeParam T what becomes of an entry */
+interface Reading<T> {
+  /** where it came from, for the links */
+  url: string | undefined;
+  /** makes something of an entry, as soon as it has been read */
+  each: (entry: RawEntry) => T;
+}
+
 /**
- * A feed's text as entries: RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, CDF, JSON Feed. Throws `source/not-a-feed`.
- * @param url where it came from, for the links
- * @param each makes something of an entry, as soon as it has been read
+ * A feed's text as entries: RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, CDF, JSON Feed. A document in which our reader finds
+ * no entry, although an `item` or `entry` begins in it, is read by feedparser. Throws `source/not-a-feed`.
  */
-export function readFeed<T>(
-  text: string,
-  { url, each }: { url: string | undefined; each: (entry: RawEntry) => T },
-): RawFeed<T> {
-  const how = { url, each, maxEntries: MAX_ENTRIES };
-  const first = /[^\s\uFEFF]/.exec(text)?.[0];
-  const feed = first === '{' ? readJsonFeed(text.trim(), how) : readXmlFeed(text, how);
+export async function readFeed<T>(text: string, reading: Reading<T>): Promise<RawFeed<T>> {
+  const how = { ...reading, maxEntries: MAX_ENTRIES };
+  const isJson = /[^\s\uFEFF]/.exec(text)?.[0] === '{';
+  const feed = isJson ? readJsonFeed(text.trim(), how) : readXmlFeed(text, how);
   if (feed !== undefined) return feed;
+  const second = !isJson && hasEntryTag(text) ? await readWithFeedparser(text, how) : undefined;
+  if (second !== undefined) return second;
+  throw sourceError('notAFeed', whyNoFeed(text));
+}
+
+function whyNoFeed(text: string): string {
   const start = text.slice(0, 2000).trimStart().toLowerCase();
-  if (start === '') throw sourceError('notAFeed', 'The answer is empty.');
-  if (start.startsWith('<!doctype html') || start.includes('<html')) {
-    throw sourceError('notAFeed', 'The answer is a web page, not a feed.');
-  }
-  throw sourceError('notAFeed', 'The answer is not RSS, Atom, RDF, CDF or JSON Feed.');
+  if (start === '') return 'The answer is empty.';
+  return start.startsWith('<!doctype html') || start.includes('<html')
+    ? 'The answer is a web page, not a feed.'
+    : 'The answer is not RSS, Atom, RDF, CDF or JSON Feed.';
 }

@@ -1,6 +1,7 @@
 import type { FeedFormat, RawEntry, RawFeed } from '../rawFeed.ts';
 import { atomLinks } from './atomLinks.ts';
 import { attributeLinks, elementBag, fullKeys } from './elementBag.ts';
+import { hasEntryTag } from './entryTags.ts';
 import { feedHints, HINT_KEYS } from './feedHints.ts';
 import { LICENSE_KEYS, licenseLinks } from './licenseLinks.ts';
 import { spaceOf } from './namespaces.ts';
@@ -181,21 +182,6 @@ function isOther(root: XmlElement, own: readonly XmlElement[]): boolean {
     return space === 'rss' || space === 'atom';
   });
   return !isKnown && !own.some(({ name }) => name === 'title');
-}
-
-/** Whether an `item` or `entry` begins somewhere outside comments and CDATA. */
-function hasEntryTag(text: string): boolean {
-  const marks = /<(?:!--|!\[CDATA\[|(?:[a-z][\w.-]{0,40}:)?(?:item|entry)[\s/>])/gi;
-  // One that never ends may have swallowed the entries.
-  const rest = () => /<(?:item|entry)[\s/>]/i.test(text.slice(marks.lastIndex));
-  for (let mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {
-    const [found] = mark;
-    if (!found.startsWith('<!')) return true;
-    const end = text.indexOf(found === '<!--' ? '-->' : ']]>', marks.lastIndex);
-    if (end === -1) return rest();
-    marks.lastIndex = end;
-  }
-  return false;
 }
 
 function isEntryName(name: string): boolean {
