@@ -44,7 +44,7 @@ export async function startBrowser(
       const server = await chromium.launchServer({
         executablePath: path,
         args: ARGS,
-        timeout: 30_000,
+        timeout: 300_000,
       });
       const browser: Browser = await chromium.connect(server.wsEndpoint());
       await (await browser.newPage()).close();

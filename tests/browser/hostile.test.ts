@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Serving, serveFolder } from '../../src/cli/site/serveFolder.ts';
 import { keepReport } from '../../src/memory/keepReport.ts';
@@ -147,14 +148,16 @@ afterAll(async () => {
 
 test('the harness hears a script that runs, so that its silence means something', async () => {
   const server = createServer((_, response) =>
-    response.setHeader('content-type', 'text/html').end(`<!doctype html><title>x</title>${OWN[2]}`),
+    response
+      .setHeader('content-type', 'text/html')
+      .end(`<!doctype html><link rel="icon" href="data:,"><title>x</title>${OWN[2]}`),
   );
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { trouble, close } = await visit(
+  const { page, trouble } = await visit(
     `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
   );
-  expect(trouble.filter((one) => one === 'dialog: 1')).toHaveLength(1);
-  await close();
+  await expect.poll(() => trouble.filter((one) => one === 'dialog: 1')).toHaveLength(1);
+  await page.goto('about:blank');
   server.close();
 });
 
@@ -173,36 +176,33 @@ test.for([
 ])(
   `/%s runs nothing and asks nobody, with ${payloads.length} payloads in every field`,
   async (path) => {
-    const { page, trouble, close } = await visit(site.url + path);
+    const { page, trouble } = await visit(site.url + path);
     expect(await page.locator('main').count()).toBe(1);
     await poke(page);
     expect(trouble).toEqual([]);
-    await close();
   },
 );
 
-test('no pick page runs anything', { timeout: 300_000 }, async () => {
+test('no pick page runs anything', async () => {
   for (const [n] of payloads.entries()) {
     if (n >= OWN.length && n % 5 !== 0) continue;
-    const { page, trouble, close } = await visit(`${site.url}2026/11/hostil-${n}/`);
+    const { page, trouble } = await visit(`${site.url}2026/11/hostil-${n}/`);
     await poke(page);
     expect(trouble, payloads[n]).toEqual([]);
-    await close();
   }
 });
 
 test('search shows hostile titles as words', async () => {
-  const { page, trouble, close } = await visit(`${site.url}buscar/`);
+  const { page, trouble } = await visit(`${site.url}buscar/`);
   await page.keyboard.press('/');
   await page.keyboard.type('alert');
   await page.waitForSelector('main li a');
   expect(await page.locator('main li img, main li script, main li svg').count()).toBe(0);
   expect(trouble).toEqual([]);
-  await close();
 });
 
 /** Hovers and focuses what a reader would, and presses what claims to run. */
-async function poke(page: Awaited<ReturnType<typeof visit>>['page']): Promise<void> {
+async function poke(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const group of document.querySelectorAll('details')) group.open = true;
     for (const element of document.querySelectorAll<HTMLElement>('main *')) {
