@@ -25,7 +25,7 @@ async function tellHealth({ desk: folder, now, terminal }: Invocation): Promise<
   const leftOut = warnOfQuarantine(desk, folder, terminal);
   const memories = await recallAll(join(dirname(resolve(folder)), '.criba'));
   const sources = health(desk, memories, { now, folder });
-  if (sources.length > 0) terminal.answer(healthTable(sources, now));
+  if (sources.length > 0) terminal.answer(healthTable(sources, now, terminal.form));
   for (const source of sources) terminal.record({ kind: 'health', ...source });
   if (memories.size === 0) {
     const text = 'There is no report yet, so what the sources answered is not known.';

@@ -27,9 +27,10 @@ function isTooOld(node: string): boolean {
   return Number(/^v(\d+)/.exec(stdout)?.[1] ?? 99) < 24;
 }
 
-async function call(...args: string[]) {
+const call = (...args: string[]) => callIn({}, args);
+async function callIn(env: Record<string, string>, args: string[]) {
   const { streams, said } = captureStreams();
-  const code = await criba(args, { ...streams, env: {} });
+  const code = await criba(args, { ...streams, env });
   return { ...said, code };
 }
 const spawnCriba = (node: string, root: string, args: string[]) =>
@@ -82,6 +83,36 @@ describe('an unknown command', () => {
   });
   test.for([['harvset'], ['help', 'harvset']])('%j is one', async (args) => {
     expect((await call(...args)).code).toBe(2);
+  });
+});
+
+describe('command lines are said as the reader called', () => {
+  const FORMS = [
+    ['by npm', { npm_lifecycle_event: 'sources' }, 'npm run sources -- '],
+    ['by npx', { npm_lifecycle_event: 'npx' }, 'npx --no criba sources '],
+    ['by the binary', {}, 'criba sources '],
+  ] as const;
+  test.for(FORMS)('%s: in --help, usage and examples', async ([, env, line]) => {
+    const { stdout } = await callIn(env, ['sources', 'add', '--help']);
+    const lines = stdout.split('\n').filter((text) => /^ {2}[a-z]/.test(text));
+    expect(lines.length).toBeGreaterThan(4);
+    for (const text of lines) expect(text).toMatch(new RegExp(`^ {2}${line}add `));
+  });
+  test.for(FORMS)('%s: in a hint', async ([, env, line]) => {
+    const { code, stderr } = await callIn(env, ['sources', 'add', '--nonsense']);
+    expect([code, stderr.split('\n')[1]]).toEqual([2, `      See ${line}add --help`]);
+  });
+  test('by the binary nothing is taken for a flag that npm swallowed', async () => {
+    const settings = { npm_config_dry_run: 'true', npm_config_json: 'true' };
+    const args = ['check', '--desk', join(ROOT, 'content')];
+    for (const env of [settings, { ...settings, npm_lifecycle_event: 'npx' }]) {
+      const { code, stderr } = await callIn(env, args);
+      expect([code, stderr]).toEqual([0, expect.not.stringContaining('swallowed')]);
+    }
+    expect(await callIn({ ...settings, npm_lifecycle_event: 'check' }, args)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('npm run check -- --dry-run'),
+    });
   });
 });
 

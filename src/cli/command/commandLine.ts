@@ -1,5 +1,6 @@
 /**
- * How a person runs a command, up to where its own words and flags begin: `npm run harvest --`.
+ * A command line up to where the command's own words and flags begin, as texts hold it: `npm run harvest --`. It is shown
+ * in the form in which the reader called (`callForm.ts`).
  * @param name of the script, and of its part where it has several: `sources add`
  */
 export function commandLine(name: string): string {

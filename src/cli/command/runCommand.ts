@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CribaError } from '../../model/run/error.ts';
+import { callForm, inCallForm } from './callForm.ts';
 import type { Command, CommandGroup, ExitCode, Invocation, Surroundings } from './command.ts';
 import { commandLine } from './commandLine.ts';
 import { type Flags, flagsOf } from './flags.ts';
@@ -23,7 +24,7 @@ export async function runCommand(
     const chosen = chooseSubcommand(command, args);
     return runCommand(chosen.command, chosen.args, around);
   }
-  const terminal = openTerminal(around);
+  const terminal = openTerminal(around, callForm(around.env, command.name));
   try {
     const call = readCall(command, args, terminal, around.env);
     return call ? await command.run(call) : 0;
@@ -47,7 +48,7 @@ function readCall(
   terminal.json = values.json === true;
   terminal.quiet = values.quiet === true || npm.quiet;
   if (values.help) {
-    terminal.answer(helpText(command, flags));
+    terminal.answer(inCallForm(helpText(command, flags), terminal.form));
     return undefined;
   }
   for (const flag of npm.doubtful) {

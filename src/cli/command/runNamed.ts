@@ -1,5 +1,6 @@
 import { CribaError } from '../../model/run/error.ts';
 import { nearest } from '../../text/nearest.ts';
+import { binaryLine, type CallForm, callForm } from './callForm.ts';
 import type { Command, CommandGroup, ExitCode, Surroundings } from './command.ts';
 import { runCommand } from './runCommand.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
@@ -22,7 +23,7 @@ export async function runNamed(
   around: Surroundings,
 ): Promise<ExitCode> {
   const [first, ...rest] = args;
-  const terminal = openTerminal(around);
+  const terminal = openTerminal(around, callForm(around.env));
   try {
     if (first === '--version') terminal.answer(program.version);
     else if (!HELP.includes(first)) return await runFirst(program, args, around);
@@ -43,7 +44,7 @@ async function runFirst(
   around: Surroundings,
 ): Promise<ExitCode> {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (load === undefined) throw unknown(name, Object.keys(commands));
+  if (load === undefined) throw unknown(name, Object.keys(commands), callForm(around.env));
   return runCommand(await load(), args, around);
 }
 
@@ -54,23 +55,26 @@ async function listCommands({ commands }: Program, terminal: Terminal): Promise<
     [
       'Criba sifts the web for a team: see README.md.',
       '',
-      '  criba <command> [flags]',
+      `  ${binaryLine('<command> [flags]', terminal.form)}`,
       '',
       ...all.map(({ name, about }) => `  ${name.padEnd(width)}${about}`),
       '',
-      'criba help <command> says what one of them takes.',
+      `${binaryLine('help <command>', terminal.form)} says what one of them takes.`,
     ].join('\n'),
   );
 }
 
-function unknown(name: string, names: readonly string[]): CribaError {
+function unknown(name: string, names: readonly string[], form: CallForm): CribaError {
   if (name.startsWith('-')) {
     return new CribaError('usage/command', `"${name}" comes before the command.`, {
-      hint: 'First the command, then its flags: criba harvest --dry-run',
+      hint: 'First the command, then its flags: npm run harvest -- --dry-run',
     });
   }
   const near = nearest(name, names);
   return new CribaError('usage/command', `There is no command "${name}".`, {
-    hint: near === undefined ? 'criba help lists all commands.' : `Did you mean ${near}?`,
+    hint:
+      near === undefined
+        ? `${binaryLine('help', form)} lists all commands.`
+        : `Did you mean ${near}?`,
   });
 }

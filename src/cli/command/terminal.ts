@@ -1,11 +1,15 @@
 import { styleText } from 'node:util';
 import type { Finding } from '../../model/desk/finding.ts';
 import { CribaError } from '../../model/run/error.ts';
+import { type CallForm, inCallForm } from './callForm.ts';
+import type { Surroundings } from './command.ts';
 
 /** stdout for the answer, stderr for everything else. */
 export interface Terminal {
   json: boolean;
   quiet: boolean;
+  /** how the command was called; command lines in hints are shown in this form */
+  readonly form: CallForm;
   /** a part of the answer, for people; nothing under `--json` */
   answer(text: string): void;
   /** a part of the answer, for programs; nothing without `--json` */
@@ -20,9 +24,10 @@ export interface Terminal {
   close(): void;
 }
 
-type Streams = Pick<NodeJS.Process, 'stdout' | 'stderr'>;
-
-export function openTerminal({ stdout, stderr }: Streams): Terminal {
+export function openTerminal(
+  { stdout, stderr }: Omit<Surroundings, 'env'>,
+  form: CallForm = 'npm',
+): Terminal {
   let live = false;
   endQuietly(stdout);
   endQuietly(stderr);
@@ -36,9 +41,11 @@ export function openTerminal({ stdout, stderr }: Streams): Terminal {
     clear();
     stderr.write(`${text}\n`);
   };
+  const shownHint = (hint: string) => printable(inCallForm(hint, form));
   const terminal: Terminal = {
     json: false,
     quiet: false,
+    form,
     answer(text) {
       clear();
       if (!terminal.json) stdout.write(`${printable(text, 'lines')}\n`);
@@ -54,12 +61,12 @@ export function openTerminal({ stdout, stderr }: Streams): Terminal {
     },
     warn(code, text, hint) {
       say(
-        `${styled('yellow', 'warning')} ${code}  ${printable(text)}${hint ? `\n        ${styled('dim', printable(hint))}` : ''}`,
+        `${styled('yellow', 'warning')} ${code}  ${printable(text)}${hint ? `\n        ${styled('dim', shownHint(hint))}` : ''}`,
       );
     },
     finding({ file, line, column, code, message, hint, severity }) {
       const head = `${printable(file)}:${line}:${column}  ${severity} ${code}`;
-      terminal.answer(`${head}\n    ${printable(message)}\n    ${printable(hint)}`);
+      terminal.answer(`${head}\n    ${printable(message)}\n    ${shownHint(hint)}`);
     },
     closing(text) {
       if (!terminal.quiet) say(text);
@@ -67,7 +74,7 @@ export function openTerminal({ stdout, stderr }: Streams): Terminal {
     trouble(error) {
       if (error instanceof CribaError) {
         say(
-          `${styled('red', 'error')} ${error.code}  ${printable(error.message, 'lines')}\n      ${printable(error.hint)}`,
+          `${styled('red', 'error')} ${error.code}  ${printable(error.message, 'lines')}\n      ${shownHint(error.hint)}`,
         );
       } else {
         say(`${styled('red', 'error')} criba/fault  This is a fault of Criba, not yours.`);

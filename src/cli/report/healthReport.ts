@@ -1,6 +1,7 @@
 import type { Instant } from '../../model/desk/time.ts';
 import { ACTIONS, type Action, type SourceHealth } from '../../model/run/sourceHealth.ts';
 import { daysSince } from '../../text/time.ts';
+import { type CallForm, inCallForm } from '../command/callForm.ts';
 import { count } from '../command/count.ts';
 
 const WORDS: Readonly<Record<Action, string>> = {
@@ -16,8 +17,15 @@ const HEAD = ['source', 'state', 'read', 'newest item', 'kept'];
 const COLUMNS = 80;
 const GAP = '  ';
 
-/** Sources as a table of 80 columns, those that need a person first, each with what to do below it. */
-export function healthTable(sources: readonly SourceHealth[], now: Instant): string {
+/**
+ * Sources as a table of 80 columns, those that need a person first, each with what to do below it.
+ * @param form how the reader called, and so how the advice says to call
+ */
+export function healthTable(
+  sources: readonly SourceHealth[],
+  now: Instant,
+  form: CallForm = 'npm',
+): string {
   const sorted = sources.toSorted((a, b) => ACTIONS.indexOf(a.action) - ACTIONS.indexOf(b.action));
   const rows = [HEAD, ...sorted.map((source) => cells(source, now))];
   const [longest = 0, ...widths] = HEAD.map((_, n) =>
@@ -32,7 +40,7 @@ export function healthTable(sources: readonly SourceHealth[], now: Instant): str
       .trimEnd();
   const lines = rows.flatMap(([name = '', ...rest], n) => [
     ...(name.length > nameWidth ? [name, line('', rest)] : [line(name, rest)]),
-    ...adviceLines(sorted[n - 1]),
+    ...adviceLines(sorted[n - 1], form),
   ]);
   return lines.join('\n');
 }
@@ -72,9 +80,11 @@ function every(days: number): string {
   return Math.round(days) <= 1 ? 'daily' : `every ${Math.round(days)} days`;
 }
 
-function adviceLines(source: SourceHealth | undefined): string[] {
+function adviceLines(source: SourceHealth | undefined, form: CallForm): string[] {
   if (source === undefined || source.advice === '') return [];
-  return wrapped(`${source.action}: ${source.advice}`, COLUMNS - 4).map((line) => `    ${line}`);
+  return wrapped(`${source.action}: ${inCallForm(source.advice, form)}`, COLUMNS - 4).map(
+    (line) => `    ${line}`,
+  );
 }
 
 /** Lines of at most `width` characters, where no word is longer. */
