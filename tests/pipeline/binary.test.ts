@@ -58,11 +58,13 @@ describe('criba help', () => {
   });
 });
 
-test('a command has the name by which it is called, and npm calls it by that name', async () => {
+test('a command has the name by which it is called; npm calls it so, and the README names it', async () => {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   for (const [name, load] of Object.entries(COMMANDS)) {
     expect((await load()).name).toBe(name);
     expect(scripts[name]).toBe(`node bin/criba ${name}`);
+    expect(readme).toMatch(new RegExp(`^\\| \`npm (?:run )?${name}\\b`, 'm'));
   }
 });
 

@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../scripts/commands.ts';
 import { Repository } from '../support/repository.ts';
-import { runScript } from '../support/runScript.ts';
+import { runInProcess, runScript } from '../support/runScript.ts';
 
 const NOW = ['--now', '2026-11-18T12:00:00+01:00'];
 const repositories: Repository[] = [];
@@ -503,21 +504,23 @@ describe('add', () => {
 
 describe('every command', () => {
   const SHARED = ['--desk', '--now', '--dry-run', '--json', '--quiet'];
-  const COMMANDS = ['start', 'harvest', 'settle', 'check', 'add', 'build', 'dev', 'sources'];
+  const NAMES = Object.keys(COMMANDS);
   const TAKES: Record<string, string[]> = {
     start: ['--now', '--json', '--quiet'],
     dev: ['--desk', '--now'],
+    explain: ['--desk', '--now', '--json', '--quiet'],
+    learn: ['--desk', '--json', '--quiet'],
   };
-  test.for(COMMANDS)('%s explains itself', async (name) => {
-    const { code, stdout } = await run(name, ['--help'], repository());
+  test.for(NAMES)('%s explains itself', async (name) => {
+    const { code, stdout } = await runInProcess(name, ['--help'], { cwd: repository().root });
     expect(code).toBe(0);
     expect(stdout).toMatch(new RegExp(`npm run ${name} --.*\\[flags\\]`));
     const told = SHARED.filter((flag) => new RegExp(`^  ${flag} `, 'm').test(stdout));
     expect(told).toEqual(TAKES[name] ?? SHARED);
     expect(stdout).toMatch(/--help .+\n\nExamples\n/);
   });
-  test.for(COMMANDS)('%s cannot start with a flag that it does not know', async (name) => {
-    expect(await run(name, ['--dryrun'], repository())).toMatchObject({
+  test.for(NAMES)('%s cannot start with a flag that it does not know', async (name) => {
+    expect(await runInProcess(name, ['--dryrun'], { cwd: repository().root })).toMatchObject({
       code: 2,
       stdout: '',
       stderr: expect.stringContaining('--help'),
@@ -532,7 +535,7 @@ describe('every command', () => {
     ['dev', ['--edition', 'nonsense'], 'usage/edition'],
     ['build', ['--edition', 'nonsense'], 'usage/edition'],
   ] as const)('%s cannot start with %j: %s', async ([name, args, code]) => {
-    expect(await run(name, [...args], repository())).toMatchObject({
+    expect(await runInProcess(name, [...args], { cwd: repository().root })).toMatchObject({
       code: 2,
       stdout: '',
       stderr: expect.stringContaining(`error ${code} `),
