@@ -1,20 +1,16 @@
 import type { Nodes } from 'mdast';
-import { markdownToMdast } from 'satteri';
 import { cleanLine } from '../text/clean.ts';
+import { parseMarkdown } from './parseMarkdown.ts';
 
 /**
  * What the writer of a body says in their own words, as one line of plain text: quotations, code and raw HTML
  * are left out, links and emphasis leave their words.
  */
 export function ownWords(markdown: string): string {
-  const tree = markdownToMdast(markdown, {
-    features: { frontmatter: false, gfm: { footnotes: false } },
-    position: false,
-  });
-  return cleanLine(wordsIn(tree));
+  return cleanLine(wordsIn(parseMarkdown(markdown)));
 }
 
-const NOT_TOLD: ReadonlySet<string> = new Set([
+const LEFT_OUT: ReadonlySet<string> = new Set([
   'blockquote',
   'code',
   'html',
@@ -30,7 +26,7 @@ const INLINE: ReadonlySet<string> = new Set([
 ]);
 
 function wordsIn(node: Nodes): string {
-  if (NOT_TOLD.has(node.type)) return '';
+  if (LEFT_OUT.has(node.type)) return '';
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
   if (node.type === 'break') return ' ';
   if (!('children' in node)) return '';

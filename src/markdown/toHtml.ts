@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { defineHastPlugin, type HastVisitorContext, markdownToHtml } from 'satteri';
+import { FEATURES } from './parseMarkdown.ts';
 
 /** Whose words a quotation is, and where they stand. */
 export interface Attribution {
@@ -20,15 +21,17 @@ export interface ToHtmlOptions {
 
 /**
  * Safe HTML of untrusted Markdown: raw HTML stays text that a reader sees, only http, https and mailto links are
- * links, no image is loaded, and nothing can run. Headings begin at `h2` unless told, since the page has its own `h1`.
+ * links, no image is loaded, and nothing can run. A quotation without a word is left out. Headings begin at `h2` unless
+ * `level` says otherwise, since the page has its own `h1`.
  * @see https://spec.commonmark.org/
  */
 export function toHtml(markdown: string, { attribution, level = 2 }: ToHtmlOptions = {}): string {
   const { html } = markdownToHtml(markdown, {
-    features: { frontmatter: false, gfm: { footnotes: false } },
+    features: FEATURES,
     hastPlugins: [
       textOnly,
       honestLinks,
+      withoutEmptyQuotations,
       ...(level > 2 ? [headingsFrom(level)] : []),
       ...(attribution ? [attributed(attribution)] : []),
     ],
@@ -74,6 +77,17 @@ const honestLinks = defineHastPlugin({
       const href = String(element.properties.href ?? '');
       if (LINKABLE.test(href)) context.setProperty(element, 'rel', 'noopener');
       else context.replaceNode(element, [...element.children]);
+    },
+  },
+});
+
+// After the passes that put text where there was none: what is left empty is what was shortened to nothing.
+const withoutEmptyQuotations = defineHastPlugin({
+  name: 'without-empty-quotations',
+  element: {
+    filter: ['blockquote'],
+    visit(element, context) {
+      if (context.textContent(element).trim() === '') context.removeNode(element);
     },
   },
 });

@@ -93,9 +93,9 @@ describe('the public edition', () => {
   });
 
   test.for([
-    ['of a source that allows an excerpt: cut', { pick: 'one' }, 'Ours.\n\n> one two […]'],
-    ['of a pick that is not shown: left out', { pick: 'later' }, 'Ours.\n\n'],
-    ['of nobody knows whom: left out', {}, 'Ours.\n\n'],
+    ['of a source that allows an excerpt: cut', { pick: 'one' }, 'Ours.\n\n> one two […]\n>'],
+    ['of a pick that is not shown: left out', { pick: 'later' }, 'Ours.\n\n>'],
+    ['of nobody knows whom: left out', {}, 'Ours.\n\n>'],
   ] as const)('quotes in a slot what may be quoted, %s', ([, given, text]) => {
     const source = sourceFixture('paper', { permission: { scope: 'excerpt', status: 'none' } });
     const desk = deskFixture({

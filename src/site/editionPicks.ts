@@ -4,7 +4,7 @@ import type { Day, Instant } from '../model/desk/time.ts';
 import type { Edition } from '../model/site/edition.ts';
 import type { EditionPick } from '../model/site/editionPick.ts';
 import { dayOf, isDay } from '../text/time.ts';
-import { permitted } from './permission.ts';
+import { permitted } from './permitted.ts';
 import { mintedId, type TakenDown } from './takenDown.ts';
 
 /** What an edition is made for. */

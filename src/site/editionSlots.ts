@@ -4,7 +4,7 @@ import type { EditionPick } from '../model/site/editionPick.ts';
 import type { EditionSlot } from '../model/site/editionSlot.ts';
 import { dayOf } from '../text/time.ts';
 import { hasCome, type Moment } from './editionPicks.ts';
-import { permitted } from './permission.ts';
+import { permitted } from './permitted.ts';
 import type { TakenDown } from './takenDown.ts';
 
 /**

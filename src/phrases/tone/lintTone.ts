@@ -1,11 +1,10 @@
-import remarkGfm from 'remark-gfm';
 import remarkMessageControl from 'remark-message-control';
-import remarkParse from 'remark-parse';
 import remarkRetext from 'remark-retext';
 import retextEnglish from 'retext-english';
 import retextLatin from 'retext-latin';
 import { type Processor, unified } from 'unified';
 import { exactText } from '../../markdown/exactText.ts';
+import { parseMarkdown } from '../../markdown/parseMarkdown.ts';
 import type { ToneRules } from '../../model/desk/toneRules.ts';
 import { primarySubtag } from '../../text/primarySubtag.ts';
 import type { ToneFinding } from './findTone.ts';
@@ -33,8 +32,7 @@ export async function lintTone(
   const found = new Map<object, ToneFinding>();
   const prose = unified().use(parser).use(retextTone, { rules, language, found });
   const file = await unified()
-    .use(remarkParse)
-    .use(remarkGfm)
+    .use(asPagesRead)
     .use(exactText)
     .use(remarkRetext, prose, { ignore: ['blockquote'] })
     .use(remarkMessageControl, { name: 'tone' })
@@ -47,6 +45,11 @@ export async function lintTone(
       return finding ? [{ ...finding, line, column }] : [];
     })
     .sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A page must not show as ours what this passes over as a quotation, so one grammar reads for both. */
+function asPagesRead(this: Processor): void {
+  this.parser = parseMarkdown;
 }
 
 /** Only the messages are wanted. */
