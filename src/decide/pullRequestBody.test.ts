@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { CORPORA } from '../../tests/support/corpora.ts';
+import { size } from '../../tests/support/size.ts';
 import { toHtml } from '../markdown/toHtml.ts';
 import { Audience } from '../model/desk/audience.ts';
 import { Candidate } from '../model/desk/candidate.ts';
@@ -227,7 +228,7 @@ describe.skipIf(!files.every(existsSync))(
   `hostile strings for everything that a feed says (skipped where ${CORPORA} is not at hand)`,
   () => {
     // One by one, all of them pass through `escapeMarkdown` in its own test: here some do, together with all around them.
-    const step = process.env.CRIBA_WHOLE ? 5 : 20;
+    const step = size({ small: 40, middle: 20, whole: 5 });
     const strings = files
       .filter((file) => existsSync(file))
       .flatMap((file) => {

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { CORPORA } from '../../tests/support/corpora.ts';
+import { size } from '../../tests/support/size.ts';
 import { cleanLine } from '../text/clean.ts';
 import { escapeMarkdown, linkTarget } from './escapeMarkdown.ts';
 import { toHtml } from './toHtml.ts';
@@ -52,8 +53,8 @@ const files = [`${CORPORA}/hostile/xss-payloads.txt`, `${CORPORA}/hostile/naught
 describe.skipIf(!files.every(existsSync))(
   `hostile strings (skipped where ${CORPORA} is not at hand)`,
   () => {
-    // All of them take a while: `CRIBA_WHOLE=1`, as continuous integration has it; otherwise every tenth.
-    const step = process.env.CRIBA_WHOLE ? 1 : 10;
+    // All of them take a while.
+    const step = size({ small: 10, middle: 4, whole: 1 });
     const strings = files
       .filter((file) => existsSync(file))
       .flatMap((file) => {
@@ -62,9 +63,7 @@ describe.skipIf(!files.every(existsSync))(
       })
       .filter((text, n) => cleanLine(text) !== '' && n % step === 0);
 
-    test('are text and nothing else, alone, in a cell, in a link and in raw HTML', {
-      timeout: 120_000,
-    }, () => {
+    test('are text and nothing else, alone, in a cell, in a link and in raw HTML', () => {
       expect(strings.length).toBeGreaterThan(6_000 / step);
       for (const text of strings) {
         const written = escapeMarkdown(text);

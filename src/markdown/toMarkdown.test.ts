@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { CORPORA } from '../../tests/support/corpora.ts';
+import { size } from '../../tests/support/size.ts';
 import { excerpt, toMarkdown, wholeQuotation } from './toMarkdown.ts';
 
 const base = 'https://water.example/news/rain';
@@ -101,8 +102,8 @@ test('a whole quotation is all of the text as one blockquote, its lists and link
 describe.skipIf(!existsSync(payloads))(
   `lines of ${payloads} (skipped where the corpora are not at hand)`,
   () => {
-    // All of them take a while: `CRIBA_WHOLE=1`, as continuous integration has it; otherwise every tenth.
-    const step = process.env.CRIBA_WHOLE ? 1 : 10;
+    // All of them take a while.
+    const step = size({ small: 10, middle: 4, whole: 1 });
     const lines = existsSync(payloads)
       ? readFileSync(payloads, 'utf8')
           .split('\n')
@@ -112,7 +113,7 @@ describe.skipIf(!existsSync(payloads))(
     test.for([
       ['as markup', (line: string) => line],
       ['as escaped text', (line: string) => line.replace(/&/g, '&amp;').replace(/</g, '&lt;')],
-    ] as const)('%s', { timeout: 120_000 }, ([, write]) => {
+    ] as const)('%s', ([, write]) => {
       const unsafe = lines.filter((line) => {
         const html = `<p>${write(line)}</p>`;
         return (

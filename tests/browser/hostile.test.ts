@@ -12,6 +12,7 @@ import { renderFile } from '../../src/store/renderFile.ts';
 import { CORPORA, hasCorpora } from '../support/corpora.ts';
 import { Repository } from '../support/repository.ts';
 import { runScript } from '../support/runScript.ts';
+import { size } from '../support/size.ts';
 import { useBrowser, visit } from './visit.ts';
 
 /** One of each kind that runs in a page which trusts its words. */
@@ -42,7 +43,7 @@ const corpus = hasCorpora
       .split('\n')
       .filter(
         (payload, line) =>
-          line % (process.env.CRIBA_WHOLE ? 20 : 120) === 0 && payload.trim() !== '',
+          line % size({ small: 120, middle: 60, whole: 20 }) === 0 && payload.trim() !== '',
       )
   : [];
 const payloads = [...OWN, ...corpus];

@@ -77,7 +77,7 @@ describe.skipIf(!existsSync(CONFORMANCE))(
           if (fault !== undefined) unsafe.push(`${file}: ${fault}`);
         }
       }
-    }, 300_000);
+    });
 
     test('is read without a crash', () => {
       expect(crashes).toEqual([]);

@@ -13,9 +13,7 @@ afterEach(async () => {
   for (const one of open.splice(0)) one.remove();
 });
 
-test('npm run dev serves the desk, shows a change to a file at once, and ends when it is told to', {
-  timeout: 120_000,
-}, async () => {
+test('npm run dev serves the desk, shows a change to a file at once, and ends when it is told to', async () => {
   const project = new ProjectCopy();
   const desk = new Repository({
     'content/picks/2026/11/nota.md':

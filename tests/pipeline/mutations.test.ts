@@ -6,9 +6,10 @@ import type { ParsedFeed } from '../../src/harvest/parse/parsedFeed.ts';
 import { Instant } from '../../src/model/desk/time.ts';
 import { CORPORA, hasCorpora } from '../support/corpora.ts';
 import { mutate, seededRandom } from '../support/mutate.ts';
+import { size } from '../support/size.ts';
 
 const SEED = 20_261_121;
-const TIMES = process.env.CRIBA_WHOLE ? 20_000 : 300;
+const TIMES = size({ small: 300, middle: 4_000, whole: 20_000 });
 /** Larger ones are few, and would take most of the time. */
 const MAX_BYTES = 150_000;
 const now = Instant.parse('2026-11-21T12:00:00Z');

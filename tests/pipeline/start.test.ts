@@ -16,7 +16,7 @@ const where = () => ({ cwd: project.root, project: project.root });
 beforeAll(async () => {
   project = new ProjectCopy();
   first = await start('--no-serve');
-}, 120_000);
+});
 afterAll(() => project.remove());
 
 /** What each station said, and the numbers in it. */

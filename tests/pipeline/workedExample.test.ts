@@ -10,7 +10,7 @@ const [BEGIN, END] = ['<!-- worked example: begin -->', '<!-- worked example: en
 let example: WorkedExample;
 beforeAll(async () => {
   example = await workedExample();
-}, 120_000);
+});
 
 const points = ({ why }: Judgement, signal: string) =>
   why.find((reason) => reason.signal === signal)?.points ?? 0;

@@ -66,7 +66,7 @@ describe.skipIf(!existsSync(folder))(
         await run.finish();
         run.close();
       }
-    }, 120_000);
+    });
     afterAll(() => server.close());
 
     test('each file is a line of the report, and its items add up', () => {
@@ -86,7 +86,6 @@ describe.skipIf(!existsSync(folder))(
 
     test.skipIf(!canCount())(
       'as many items as feedparser for Python, on 99.5 % of the feeds that it reads',
-      { timeout: 120_000 },
       () => {
         const lines = execFileSync(python, [counter, folder], { encoding: 'utf8', maxBuffer: 1e8 })
           .trim()

@@ -15,6 +15,8 @@ export interface Said {
   stderr: string;
   /** megabytes that the process held at most; 0 where `/proc` does not say */
   peak: number;
+  /** seconds of CPU that the process took, to a tenth or so; 0 where `/proc` does not say */
+  cpu: number;
   /** seconds from start to end */
   seconds: number;
 }
@@ -30,9 +32,10 @@ interface RunOptions {
 export function runScript(name: string, args: string[], options: RunOptions): Promise<Said> {
   const child = spawnScript(name, args, options);
   const start = performance.now();
-  const said: Said = { code: null, stdout: '', stderr: '', peak: 0, seconds: 0 };
+  const said: Said = { code: null, stdout: '', stderr: '', peak: 0, cpu: 0, seconds: 0 };
   const watch = setInterval(() => {
     said.peak = Math.max(said.peak, peakOf(child.pid));
+    said.cpu = Math.max(said.cpu, cpuOf(child.pid));
   }, 100);
   listen(child, said);
   return new Promise((done, fail) => {
@@ -75,7 +78,7 @@ async function run(
   try {
     const around = { ...streams, env: environment(command.name, env) };
     const code = await runCommand(command, args, around);
-    return { ...said, code, peak: 0, seconds: (performance.now() - start) / 1000 };
+    return { ...said, code, peak: 0, cpu: 0, seconds: (performance.now() - start) / 1000 };
   } finally {
     process.chdir(before);
   }
@@ -98,7 +101,7 @@ export function captureStreams() {
 /** A script that runs until it is ended: a server. */
 export interface Running {
   said: Pick<Said, 'stdout' | 'stderr'>;
-  /** the first address that it prints; rejects when it ends, or says none in a minute */
+  /** the first address that it prints; rejects when it ends, or says none in five minutes */
   address: Promise<string>;
   /** ends it as a person would, and gives its exit code; null where the signal itself ended it */
   end(): Promise<number | null>;
@@ -112,7 +115,7 @@ export function startScript(name: string, args: string[], options: RunOptions): 
   const address = new Promise<string>((done, fail) => {
     const give = (why: string) =>
       fail(new Error(`${name} ${why}.\n${said.stdout}\n${said.stderr}`));
-    const late = setTimeout(() => give('names no address'), 60_000);
+    const late = setTimeout(() => give('names no address'), 300_000);
     child.on('close', (code) => give(`ended with ${code}`));
     child.stdout?.on('data', () => {
       const [url] = /http:\/\/[\w.]+:\d+\//.exec(said.stdout) ?? [];
@@ -167,6 +170,16 @@ function peakOf(pid: number | undefined): number {
       Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) /
         1024,
     );
+  } catch {
+    return 0;
+  }
+}
+
+/** Field 14 and 15 of `man 5 proc_pid_stat`, in hundredths of a second; the name before them may hold anything. */
+function cpuOf(pid: number | undefined): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) / 100;
   } catch {
     return 0;
   }

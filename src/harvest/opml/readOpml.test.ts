@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CORPORA, hasCorpora } from '../../../tests/support/corpora.ts';
+import { size } from '../../../tests/support/size.ts';
 import { readOpml } from './readOpml.ts';
 
 const read = (text: string) => readOpml(new TextEncoder().encode(text));
@@ -184,9 +185,9 @@ test(`whatever is done to the bytes of a list, it is read (seed ${SEED})`, () =>
       const { feeds } = readOpml(Uint8Array.from(bytes));
       expect(feeds.length).toBeLessThanOrEqual(2);
     }),
-    { seed: SEED, numRuns: process.env.CRIBA_WHOLE ? 20_000 : 500 },
+    { seed: SEED, numRuns: size({ small: 500, middle: 4_000, whole: 20_000 }) },
   );
-}, 60_000);
+});
 
 /** A template for lists: a tag stands where an address will, so it has none yet. */
 const TEMPLATE = '005.opml';

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { seededRandom } from '../learning/seededRandom.ts';
-import type { Desk } from '../model/desk/desk.ts';
-import type { LedgerLine } from '../model/desk/ledger.ts';
-import type { Instant } from '../model/desk/time.ts';
-import type { Item } from '../model/run/item.ts';
-import { desk, item, NOW } from './deskFixture.ts';
-import { type Scored, score } from './score.ts';
+import { seededRandom } from '../../src/learning/seededRandom.ts';
+import type { Desk } from '../../src/model/desk/desk.ts';
+import type { LedgerLine } from '../../src/model/desk/ledger.ts';
+import type { Instant } from '../../src/model/desk/time.ts';
+import type { Item } from '../../src/model/run/item.ts';
+import { desk, item, NOW } from '../../src/score/deskFixture.ts';
+import { type Scored, score } from '../../src/score/score.ts';
+import { size } from '../support/size.ts';
 
 const VOCABULARY = (
   'sequía embalse agua potable alquiler vivienda gol equipo ayuda pleno bando concejal tarifa autobús parada horario ' +
@@ -44,9 +45,11 @@ function decidedDesk(seed: number, count: number): Desk {
 
 const sum = ({ why }: Pick<Scored, 'why'>) => why.reduce((total, { points }) => total + points, 0);
 
-test('points add up to the score for 10,000 items, in at most ten reasons, base among them', () => {
+const ITEMS = size({ small: 2_000, middle: 10_000, whole: 10_000 });
+
+test(`points add up to the score for ${ITEMS.toLocaleString('en')} items, in at most ten reasons, base among them`, () => {
   const { words, random } = texts(41);
-  const items = Array.from({ length: 10_000 }, () =>
+  const items = Array.from({ length: ITEMS }, () =>
     item(words(1 + Math.floor(random() * 6)), words(Math.floor(random() * 30)), {
       language: random() < 0.8 ? 'es' : 'en',
       source: random() < 0.5 ? 'a' : 'b',
@@ -65,7 +68,7 @@ test('points add up to the score for 10,000 items, in at most ten reasons, base 
     expect(one.why.length).toBeLessThanOrEqual(10);
     expect(one.why[0]?.signal).toBe('base');
   }
-}, 120_000);
+});
 
 /** By how much, in log-odds, the first of two items is ahead of the second. */
 function lead(on: Desk, [first, second]: readonly [Item, Item], others: readonly Item[]): number {
@@ -103,9 +106,9 @@ test('a decision in favour of a word never shrinks the lead of an item that has 
         expect(after).toBeGreaterThanOrEqual(before - 1e-6);
       },
     ),
-    { numRuns: process.env.CRIBA_WHOLE ? 80 : 12, seed: 11 },
+    { numRuns: size({ small: 12, middle: 30, whole: 80 }), seed: 11 },
   );
-}, 300_000);
+});
 
 test('the order of sources, files and ledger lines changes nothing', () => {
   const { words } = texts(44);
