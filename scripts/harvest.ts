@@ -32,7 +32,7 @@ import type { Instant } from '../src/model/desk/time.ts';
 import { CribaError } from '../src/model/run/error.ts';
 import type { Item } from '../src/model/run/item.ts';
 import { runName } from '../src/model/run/runName.ts';
-import type { ItemOutcome, RunReport, SourceReport } from '../src/model/run/runReport.ts';
+import type { RunReport, SourceReport } from '../src/model/run/runReport.ts';
 import { sourceErrorCode } from '../src/model/run/sourceError.ts';
 import { type Chosen, choose } from '../src/score/choose.ts';
 import { propose } from '../src/score/propose.ts';
@@ -167,28 +167,23 @@ interface Reading {
 /** Reads the sources into the sieve. */
 async function readSources(
   sources: Entry<Source>[],
-  { ask, parse, lastAsked }: Run,
+  { fetchSource, parse, lastAsked }: Run,
   { call, now, sieve, desk, signal }: Reading,
-): Promise<{ sources: SourceReport[]; unusable: ItemOutcome[] }> {
+): Promise<SourceReport[]> {
   const { desk: folder, terminal } = call;
-  const unusable: ItemOutcome[] = [];
-  const watch = linkDriftDetector(desk.ledger);
   let done = 0;
   let items = 0;
-  const reports = await harvest(sources, {
+  return harvest(sources, {
     now,
-    ask,
+    fetchSource,
     parse,
     lastAsked,
     signal,
     addressing: addressing(desk.rules.addresses),
     concurrency: concurrencyOf(call),
-    take(gathered) {
-      const { report } = gathered;
-      const elsewhere = watch(report.source, gathered.items);
-      if (elsewhere) report.advice = [...(report.advice ?? []), elsewhere];
-      sieve.add(gathered.items);
-      unusable.push(...gathered.unusable);
+    sieve,
+    detectLinkDrift: linkDriftDetector(desk.ledger),
+    onSource(report) {
       done += 1;
       items += report.items;
       if (hasFailed(report)) {
@@ -199,7 +194,6 @@ async function readSources(
       terminal.progress(`${done} of ${sources.length} sources, ${items} items  ${report.source}`);
     },
   });
-  return { sources: reports, unusable };
 }
 
 function concurrencyOf({ values }: Invocation): number {
@@ -215,7 +209,7 @@ function concurrencyOf({ values }: Invocation): number {
 /** From items to candidates: what they are worth, which of them are proposed, and what became of the rest. */
 async function judge(
   { fresh, filtered, alsoIn }: SieveResult,
-  harvested: { sources: SourceReport[]; unusable: ItemOutcome[] },
+  sources: SourceReport[],
   { desk, ...settled }: Settled,
   now: Instant,
 ) {
@@ -223,12 +217,11 @@ async function judge(
   const scoring = score(items, desk, { now });
   const choice = choose(scoring, desk, { sieved: alsoIn });
   const proposals = propose(choice.proposed, desk, { now, corpus: scoring.judge.corpus });
-  const unusable = harvested.unusable.toSorted((a, b) => (a.source < b.source ? -1 : 1));
-  const all = [...unusable, ...filtered, ...choice.outcomes];
+  const all = [...filtered, ...choice.outcomes];
   const report: RunReport = {
     run: runName(now, 'harvest'),
     now,
-    sources: harvested.sources,
+    sources,
     outcomes: all,
     counts: tally(all),
     settled: settled.lines.filter(({ event }) => event !== 'expire').length,

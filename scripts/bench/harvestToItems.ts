@@ -27,18 +27,19 @@ const sources: Entry<Source>[] = readFileSync(values.urls, 'utf8')
   .trim()
   .split('\n')
   .map((feed, n) => ({
-    ...{ name: `feed-${n}`, path: `sources/feed-${n}.md`, body: '', hash: '' },
+    name: `feed-${n}`,
+    path: `sources/feed-${n}.md`,
+    body: '',
+    hash: '',
     data: Source.parse({ title: `Feed ${n}`, feed, language: 'en' }),
   }));
 const run = openRun({
-  ...{
-    now,
-    root: values.root,
-    folder: 'content',
-    rules: '',
-    hasNothingNew: () => values.spent,
-    write: true,
-  },
+  now,
+  root: values.root,
+  folder: 'content',
+  rules: '',
+  hasNothingNew: () => values.spent,
+  write: true,
   settings: Settings.parse({
     name: 'Bench',
     languages: ['en'],
@@ -49,10 +50,14 @@ const run = openRun({
 });
 let items = 0;
 const reports = await harvest(sources, {
-  ...{ now, ask: run.ask, parse: run.parse },
+  now,
+  fetchSource: run.fetchSource,
+  parse: run.parse,
   addressing: addressing(DEFAULT_ADDRESS_RULES),
-  take(gathered) {
-    items += gathered.items.length;
+  sieve: {
+    add(added) {
+      items += added.length;
+    },
   },
 });
 await run.finish();

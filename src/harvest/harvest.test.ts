@@ -9,10 +9,11 @@ import type { Entry } from '../model/desk/desk.ts';
 import { Source } from '../model/desk/source.ts';
 import type { Instant } from '../model/desk/time.ts';
 import { Item } from '../model/run/item.ts';
+import type { ItemOutcome, SourceReport } from '../model/run/runReport.ts';
 import { sourceError } from '../model/run/sourceError.ts';
 import type { FetchBytes } from '../net/openFetch.ts';
 import { addressing } from '../text/address.ts';
-import { type Gathered, type HarvestOptions, harvest } from './harvest.ts';
+import { type HarvestOptions, harvest } from './harvest.ts';
 import { openSieve } from './openSieve.ts';
 import { parseDocument } from './parse/parsedFeed.ts';
 import { fetchPolitely } from './politeness/fetchPolitely.ts';
@@ -62,42 +63,45 @@ interface RunOptions extends Partial<HarvestOptions> {
   fetch?: FetchBytes;
 }
 
-/** Harvests with nothing remembered, and gives what was gathered in the order of the sources. */
+/** Harvests with nothing remembered, and gives what came in the order of the sources. */
 async function run(sources: Entry<Source>[], { fetch = nobody, ...options }: RunOptions = {}) {
-  const memory = openMemory(join(root, '.criba'), { write: false });
-  const gathered: Gathered[] = [];
+  const items: Item[] = [];
+  const unlinked: ItemOutcome[] = [];
+  const seen: SourceReport[] = [];
   const reports = await harvest(sources, {
     now,
-    ask: fetchPolitely({
-      ...{
-        now,
-        root,
-        folder: 'content',
-        fetch,
-        memory,
-        rules: '',
-        random: () => 0.5,
-        hasNothingNew: () => false,
-      },
+    fetchSource: fetchPolitely({
+      now,
+      root,
+      folder: 'content',
+      fetch,
+      memory: openMemory(join(root, '.criba'), { write: false }),
+      rules: '',
+      random: () => 0.5,
+      hasNothingNew: () => false,
     }),
     parse: async (document, parsing) => parseDocument(document, parsing),
     addressing: addressing(DEFAULT_ADDRESS_RULES),
-    take: (one) => gathered.push(one),
+    sieve: {
+      add(added, without = []) {
+        items.push(...added);
+        unlinked.push(...without);
+      },
+    },
+    onSource: (report) => seen.push(report),
     ...options,
   });
-  const inOrder = reports.flatMap(({ source: name }) =>
-    gathered.filter(({ report }) => report.source === name),
-  );
+  const names = reports.map(({ source: name }) => name);
   return {
     sources: reports,
-    items: inOrder.flatMap(({ items }) => items),
-    unusable: inOrder.flatMap(({ unusable }) => unusable),
-    seen: gathered.map(({ report }) => report),
+    items: names.flatMap((name) => items.filter((one) => one.source === name)),
+    unlinked: names.flatMap((name) => unlinked.filter((one) => one.source === name)),
+    seen,
   };
 }
 
 test('the items of a file, and those that nobody could read', async () => {
-  const { items, unusable, sources } = await run([source('water', {})]);
+  const { items, unlinked, sources } = await run([source('water', {})]);
   expect(
     items.map(({ title, url, source: from, language }) => [title, url, from, language]),
   ).toEqual([
@@ -105,7 +109,7 @@ test('the items of a file, and those that nobody could read', async () => {
     ['Viento', 'https://wind.example/', 'water', 'es'],
   ]);
   expect(items.every((item) => Item.safeParse(item).success)).toBe(true);
-  expect(unusable).toEqual([{ source: 'water', title: 'Sin enlace', outcome: 'noLink' }]);
+  expect(unlinked).toEqual([{ source: 'water', title: 'Sin enlace', outcome: 'noLink' }]);
   expect(sources).toEqual([
     {
       source: 'water',
@@ -198,8 +202,8 @@ describe('many sources', () => {
     await new Promise((done) => setTimeout(done, (13 - n) * 2));
     if (n === 4) throw sourceError('timeout', 'slow');
     const bytes = Buffer.from(feed(`<title>t${n}</title><link>/${n}</link>`));
-    const asked = { url, hops: [], requests: 1 };
-    return { status: 200, ...asked, contentType: '', headers: {}, raw: bytes, bytes };
+    const place = { url, hops: [], requests: 1 };
+    return { status: 200, ...place, contentType: '', headers: {}, raw: bytes, bytes };
   };
 
   test.for([1, 4, 16])('%i at a time give the same, in the same order', async (concurrency) => {
@@ -232,9 +236,10 @@ describe('many sources', () => {
     const sieveResult = async (sources: Entry<Source>[]) => {
       const sieve = openSieve({
         known: { ids: new Set(), addresses: new Set(), endings: new Set() },
-        ...{ now, lookBack: 90 },
+        now,
+        lookBack: 90,
       });
-      await run(sources, { fetch: slow, concurrency: 16, take: ({ items }) => sieve.add(items) });
+      await run(sources, { fetch: slow, concurrency: 16, sieve });
       return JSON.stringify(sieve.end(), (_, value) => (value instanceof Map ? [...value] : value));
     };
     const expected = await sieveResult(twice);

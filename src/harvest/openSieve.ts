@@ -16,18 +16,21 @@ export interface SieveOptions {
 export interface SieveResult {
   /** to be scored, in the order of their ids */
   fresh: Item[];
-  /** the rest, by source and place in its feed; with `fresh`, every item exactly once */
+  /** the rest: those without a link, by source, then the others, by source and place in its feed */
   filtered: ItemOutcome[];
   /** by id of a fresh item: the other places where its address stood */
   alsoIn: Map<string, AlsoIn[]>;
 }
 
 export interface Sieve {
-  /** Takes the items of one answer, in the order of its feed, and keeps only those that may be worth judging. */
-  add(items: readonly Item[]): void;
-  /** Whether none of these could be proposed, though they were harvested: all are `known` or `tooOld`, or there are none. */
+  /**
+   * Takes the items of one feed, in its order, and keeps only those that may be worth scoring.
+   * @param unlinked entries of the same feed that have no link, outcome `noLink`
+   */
+  add(items: readonly Item[], unlinked?: readonly ItemOutcome[]): void;
+  /** Whether none of these could be proposed if they were harvested: all are `known` or `tooOld`, or there are none. */
   hasNothingNew(items: readonly RememberedItem[]): boolean;
-  /** What all answers came to. To be asked once, when every source has answered. */
+  /** What all feeds came to; to be called once, after the last source. */
   end(): SieveResult;
 }
 
@@ -55,30 +58,32 @@ interface Line extends Copy {
 const DAY = 86_400_000;
 
 /**
- * Takes out what nobody needs to judge, as the sources answer: what is let go leaves a line and no text, so that memory
- * grows with what is new and not with the number of feeds. The first that applies is an item's outcome: `known`,
- * `future`, `tooOld`, `duplicate`. What `end` gives depends on the items, and not on the order in which their sources
- * answered; those of one source are added in the order of its feed.
+ * Filters out what need not be scored while the sources are still being read: a filtered item leaves a line and no text,
+ * so memory grows with what is new and not with the number of feeds. An item's outcome is the first of `known`,
+ * `future`, `tooOld` and `duplicate` that applies. What `end` gives depends on the items, and not on the order in which
+ * their sources come; the items of one source are added in the order of its feed.
  *
- * Usage: `const sieve = openSieve({ known: known(desk), now, lookBack })`, then for each answer
+ * Usage: `const sieve = openSieve({ known: known(desk), now, lookBack })`, then for each feed
  * `sieve.add(items)`, then `const { fresh, filtered, alsoIn } = sieve.end()`.
  */
 export function openSieve({ known, now, lookBack }: SieveOptions): Sieve {
   const today = Date.parse(now);
   const leads = new Map<string, Lead>();
-  const records: Line[] = [];
+  const leftOut: Line[] = [];
+  const noLink: ItemOutcome[] = [];
   const places = new Map<string, number>();
 
   const outcomeOf = (item: RememberedItem): 'known' | 'future' | 'tooOld' | undefined =>
     isKnown(item, known) ? 'known' : untimely(item, today, lookBack);
 
   return {
-    add(items) {
+    add(items, unlinked = []) {
+      noLink.push(...unlinked);
       for (const item of items) {
         const place = places.get(item.source) ?? 0;
         places.set(item.source, place + 1);
         const outcome = outcomeOf(item);
-        if (outcome !== undefined) records.push({ ...copyOf(item, place), outcome });
+        if (outcome !== undefined) leftOut.push({ ...copyOf(item, place), outcome });
         else compete(leads, item, place);
       }
     },
@@ -88,22 +93,25 @@ export function openSieve({ known, now, lookBack }: SieveOptions): Sieve {
         return outcome === 'known' || outcome === 'tooOld';
       }),
     end() {
-      const winners = [...leads.values()].toSorted((a, b) => (a.item.id < b.item.id ? -1 : 1));
-      const lost = winners.flatMap(({ item, copies }) =>
-        copies.map((copy): Line => ({ ...copy, outcome: 'duplicate', detail: item.source })),
-      );
+      const sorted = [...leads.values()].toSorted((a, b) => (a.item.id < b.item.id ? -1 : 1));
+      const filtered = [...leftOut, ...sorted.flatMap(duplicatesOf)].toSorted(byPlace);
       return {
-        fresh: winners.map(({ item }) => item),
-        filtered: [...records, ...lost].toSorted(byPlace).map(toItemOutcome),
-        alsoIn: new Map(
-          winners.flatMap(({ item, copies }) => {
-            const others = otherPlaces(item, copies);
-            return others.length > 0 ? [[item.id, others] as const] : [];
-          }),
-        ),
+        fresh: sorted.map(({ item }) => item),
+        filtered: [...noLink.toSorted(bySource), ...filtered.map(toItemOutcome)],
+        alsoIn: alsoInById(sorted),
       };
     },
   };
+}
+
+/** A line for each item that has the address of one that leads. */
+function duplicatesOf({ item, copies }: Lead): Line[] {
+  return copies.map((copy) => ({ ...copy, outcome: 'duplicate', detail: item.source }));
+}
+
+function alsoInById(leads: readonly Lead[]): Map<string, AlsoIn[]> {
+  const places = leads.map(({ item, copies }) => [item.id, otherPlaces(item, copies)] as const);
+  return new Map(places.filter(([, others]) => others.length > 0));
 }
 
 /** A file that cannot be read still names its item by the last six of its name. */
@@ -149,6 +157,11 @@ function copyOf({ source, title, id, url }: Item, place: number): Copy {
 
 function byPlace(a: Copy, b: Copy): number {
   return a.source === b.source ? a.place - b.place : a.source < b.source ? -1 : 1;
+}
+
+function bySource(a: ItemOutcome, b: ItemOutcome): number {
+  if (a.source === b.source) return 0;
+  return a.source < b.source ? -1 : 1;
 }
 
 function toItemOutcome({ source, title, outcome, id, url, detail }: Line): ItemOutcome {

@@ -1,36 +1,54 @@
 import type { Bodies } from '../memory/bodies.ts';
-import type { RecordedAnswer, RunRecord } from '../memory/runRecord.ts';
+import type { RecordedResponse, RunRecord } from '../memory/runRecord.ts';
 import { storedDocument } from '../memory/storedDocument.ts';
-import type { Answer, AskSource } from '../model/run/answer.ts';
+import type { FeedDocument } from '../model/run/document.ts';
 import { CribaError } from '../model/run/error.ts';
 import { sourceError } from '../model/run/sourceError.ts';
+import type { StoredResponse } from '../model/run/sourceMemory.ts';
+import type { FetchSource, SourceResponse } from '../model/run/sourceResponse.ts';
+
+/** A replay sends nothing and remembers nothing. */
+const REPLAYED = {
+  request: { transferred: 0, requests: 0 },
+  onParsed: () => ({}),
+  onUnparsed: () => ({}),
+};
 
 /**
- * Answers as they came in an earlier run, without a network: the same bodies, the same faults.
+ * Gives the responses of an earlier run again, without a network: the same bodies, the same faults.
  * @throws CribaError `replay/incomplete` for a source or a body that is not there any more
  */
-export function replayResponses(record: RunRecord, bodies: Bodies): AskSource {
+export function replayResponses(record: RunRecord, bodies: Bodies): FetchSource {
   return async ({ name }) => {
     const recorded = Object.hasOwn(record.answers, name) ? record.answers[name] : undefined;
     if (recorded === undefined) throw incomplete(record, `the source ${name}`);
-    return again(recorded, record, bodies);
+    return replay(recorded, record, bodies);
   };
 }
 
-function again({ code, answer, error }: RecordedAnswer, record: RunRecord, bodies: Bodies): Answer {
-  const conclude = async () => ({});
-  // A parser that ran out of time may not do so again; what a document says is read again.
+function replay(
+  { feed, code, answer, error }: RecordedResponse,
+  record: RunRecord,
+  bodies: Bodies,
+): SourceResponse {
+  // A parser that ran out of time may not do so again; what a document says is parsed again.
   if (error && (answer === undefined || error.fault === 'parserEnded')) {
-    return { code: 'ok', error: sourceError(error.fault, error.message), told: {}, conclude };
+    return { kind: 'failed', error: sourceError(error.fault, error.message), ...REPLAYED };
   }
-  const document = answer && storedDocument(answer, bodies);
-  if (answer && document === undefined) throw incomplete(record, `the body ${answer.body}`);
-  return {
-    code: code === 'unchanged' || code === 'resting' ? code : 'ok',
-    document,
-    told: {},
-    conclude,
-  };
+  const document = answer && readBody(answer, record, bodies);
+  if (code === 'unchanged' || code === 'resting') {
+    return document === undefined
+      ? { kind: 'skipped', reason: code, ...REPLAYED }
+      : { kind: 'cached', reason: code, document, ...REPLAYED };
+  }
+  if (document === undefined) throw incomplete(record, `the body of ${feed}`);
+  return { kind: 'fresh', document, ...REPLAYED };
+}
+
+function readBody(answer: StoredResponse, record: RunRecord, bodies: Bodies): FeedDocument {
+  const document = storedDocument(answer, bodies);
+  if (document === undefined) throw incomplete(record, `the body ${answer.body}`);
+  return document;
 }
 
 function incomplete({ run }: RunRecord, what: string): CribaError {

@@ -2,21 +2,20 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { Instant } from '../model/desk/time.ts';
-import type { Testimony } from '../model/run/answer.ts';
 import { CribaError } from '../model/run/error.ts';
 import { SOURCE_CODES } from '../model/run/outcome.ts';
-import { FAULTS } from '../model/run/sourceError.ts';
+import { FAULTS, type SourceError } from '../model/run/sourceError.ts';
 import { StoredResponse } from '../model/run/sourceMemory.ts';
 import { writeWhole } from './writeWhole.ts';
 
-/** What a source answered in a run: a body that was read, why there was none, or neither, where none was needed. */
-export const RecordedAnswer = z.object({
+/** What a source responded in a run: a body that was parsed, why there was none, or neither where none was needed. */
+export const RecordedResponse = z.object({
   feed: z.string(),
   code: z.enum(SOURCE_CODES),
   answer: StoredResponse.optional(),
   error: z.object({ fault: z.enum(FAULTS), message: z.string() }).optional(),
 });
-export type RecordedAnswer = z.infer<typeof RecordedAnswer>;
+export type RecordedResponse = z.infer<typeof RecordedResponse>;
 
 /** All that a run was made of: with it and the same desk, the run can be made again without a network. */
 export const RunRecord = z.object({
@@ -29,17 +28,29 @@ export const RunRecord = z.object({
   desk: z.string(),
   /** the one source that was asked, where it was not all */
   source: z.string().optional(),
-  answers: z.record(z.string(), RecordedAnswer),
+  answers: z.record(z.string(), RecordedResponse),
 });
 export type RunRecord = z.infer<typeof RunRecord>;
 
-/** What a source gave, as a record holds it. */
-export function toRecorded({ feed, code, answer, error }: Testimony): RecordedAnswer {
+/** What became of a source, as far as making the run again needs it. */
+export interface RecordedOutcome {
+  /** if there was no error; `ok` if left out */
+  code?: 'ok' | 'unchanged' | 'resting';
+  /** the body that was parsed */
+  answer?: StoredResponse | undefined;
+  error?: SourceError | undefined;
+}
+
+/** A response as a record holds it. */
+export function recorded(
+  feed: string,
+  { code = 'ok', answer, error }: RecordedOutcome,
+): RecordedResponse {
   return {
     feed,
     code: error?.fault ?? code,
-    ...(answer && { answer }),
-    ...(error && { error: { fault: error.fault, message: error.message } }),
+    answer,
+    error: error && { fault: error.fault, message: error.message },
   };
 }
 

@@ -105,16 +105,14 @@ describe(`${FEEDS} feeds, asked every hour for ${DAYS} days`, () => {
       const memory = openMemory(folder);
       reports = await harvest(sources, {
         now,
-        ask: fetchPolitely({
-          ...{
-            now,
-            root: folder,
-            folder: 'content',
-            memory,
-            rules: '',
-            random,
-            hasNothingNew: () => true,
-          },
+        fetchSource: fetchPolitely({
+          now,
+          root: folder,
+          folder: 'content',
+          memory,
+          rules: '',
+          random,
+          hasNothingNew: () => true,
           fetch: (url, options) =>
             fetch(url, {
               ...options,
@@ -126,7 +124,7 @@ describe(`${FEEDS} feeds, asked every hour for ${DAYS} days`, () => {
         }),
         parse: async (document, options) => parseDocument(document, options),
         addressing: addressing(DEFAULT_ADDRESS_RULES),
-        take: () => {},
+        sieve: { add: () => {} },
         concurrency: 16,
       });
       memory.close();

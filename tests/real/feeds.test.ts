@@ -25,7 +25,7 @@ describe.skipIf(!existsSync(folder))(
     let server: FeedServer;
     let sources: SourceReport[];
     const items: Item[] = [];
-    const unusable: ItemOutcome[] = [];
+    const unlinked: ItemOutcome[] = [];
     const files = existsSync(folder)
       ? readdirSync(folder).filter((file) => !file.endsWith('.tsv'))
       : [];
@@ -34,14 +34,12 @@ describe.skipIf(!existsSync(folder))(
       server = await startFeedServer(folder);
       const now = '2026-11-21T12:00:00Z' as Instant;
       const run = openRun({
-        ...{
-          now,
-          root: folder,
-          folder: 'content',
-          rules: '',
-          hasNothingNew: () => false,
-          write: false,
-        },
+        now,
+        root: folder,
+        folder: 'content',
+        rules: '',
+        hasNothingNew: () => false,
+        write: false,
         settings: Settings.parse({
           name: 'x',
           languages: ['es'],
@@ -54,11 +52,15 @@ describe.skipIf(!existsSync(folder))(
         sources = await harvest(
           files.map((file) => sourceOf(server, file)),
           {
-            ...{ now, ask: run.ask, parse: run.parse },
+            now,
+            fetchSource: run.fetchSource,
+            parse: run.parse,
             addressing: addressing(DEFAULT_ADDRESS_RULES),
-            take(gathered) {
-              items.push(...gathered.items);
-              unusable.push(...gathered.unusable);
+            sieve: {
+              add(added, without = []) {
+                items.push(...added);
+                unlinked.push(...without);
+              },
             },
           },
         );
@@ -72,7 +74,7 @@ describe.skipIf(!existsSync(folder))(
     test('each file is a line of the report, and its items add up', () => {
       expect(sources.map(({ source }) => source)).toEqual(files.map(nameOf));
       const counted = sources.reduce((sum, report) => sum + report.items, 0);
-      expect(items.length + unusable.length).toBe(counted);
+      expect(items.length + unlinked.length).toBe(counted);
       expect(counted).toBeGreaterThan(5000);
     });
 

@@ -8,8 +8,8 @@ import { registrableDomain } from './registrableDomain.ts';
 import type { SourceRequest } from './sourceRequest.ts';
 
 /** The later of what the source and its domain asked for. */
-export function nextRequestAt({ memory, before, feed, now }: SourceRequest): Instant {
-  const due = dueAt(now, before ?? {});
+export function nextRequestAt({ memory, previous, feed, now }: SourceRequest): Instant {
+  const due = dueAt(now, previous ?? {});
   const hold = memory.domains.get(registrableDomain(feed))?.until;
   return hold !== undefined && isAhead(hold, now) ? (latest([hold, due]) ?? due) : due;
 }

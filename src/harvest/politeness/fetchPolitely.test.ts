@@ -5,13 +5,14 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { databaseFile } from '../../memory/openDatabase.ts';
 import { type Memory, openMemory } from '../../memory/openMemory.ts';
+import type { RecordedResponse } from '../../memory/runRecord.ts';
 import type { Entry } from '../../model/desk/desk.ts';
 import { Source } from '../../model/desk/source.ts';
 import type { Instant } from '../../model/desk/time.ts';
-import type { Outcome, Testimony } from '../../model/run/answer.ts';
-import type { Reply, Validators } from '../../model/run/document.ts';
+import type { FeedDocument, Reply, Validators } from '../../model/run/document.ts';
 import { SourceError, sourceError } from '../../model/run/sourceError.ts';
 import type { RememberedItem } from '../../model/run/sourceMemory.ts';
+import type { FollowUp, ParseResult, SourceResponse } from '../../model/run/sourceResponse.ts';
 import { fetchPolitely } from './fetchPolitely.ts';
 
 const day = (n: number, hour = 6) =>
@@ -22,13 +23,13 @@ const items: RememberedItem[] = [{ id: '0123456789ab', address: 'https://rios.ex
 let folder: string;
 let memory: Memory;
 let sent: { url: string; validators: Validators | undefined }[];
-let testimony: Testimony[];
+let recorded: RecordedResponse[];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'criba-politeness-'));
   memory = openMemory(folder);
   sent = [];
-  testimony = [];
+  recorded = [];
 });
 afterEach(() => {
   memory.close();
@@ -69,34 +70,33 @@ interface Turn {
   now?: Instant;
   /** several, where it is asked several times */
   answer: Reply | SourceError | (Reply | SourceError)[];
-  outcome?: Outcome;
+  /** what came of the document; it holds `items`, if left out */
+  result?: ParseResult;
   spent?: boolean;
   rules?: string;
   address?: string;
   name?: string;
 }
 
-/** Asks once, as a run does, and concludes. */
+/** Fetches once, as a run does, and says what came of it. */
 async function ask({
   now = day(1),
   answer,
-  outcome,
+  result,
   spent = false,
   rules = '',
   address,
   name,
 }: Turn) {
   const answers = [answer].flat();
-  const asking = fetchPolitely({
-    ...{
-      now,
-      root: folder,
-      folder: 'content',
-      memory,
-      rules,
-      random: () => 0.5,
-      hasNothingNew: () => spent,
-    },
+  const fetchSource = fetchPolitely({
+    now,
+    root: folder,
+    folder: 'content',
+    memory,
+    rules,
+    random: () => 0.5,
+    hasNothingNew: () => spent,
     fetch: async (url, { validators, before } = {}) => {
       sent.push({ url, validators });
       before?.(new URL(url));
@@ -104,11 +104,33 @@ async function ask({
       if (next instanceof SourceError) throw next;
       return next;
     },
-    onRecord: (_, one) => testimony.push(one),
+    onRecord: (_, one) => recorded.push(one),
   });
-  const given = await asking(source(address, name), {});
-  const told = await given.conclude(outcome ?? (given.error ? { error: given.error } : { items }));
-  return { ...given, ...told };
+  const response = await fetchSource(source(address, name), {});
+  const followUp = follow(response, result ?? { kind: 'parsed', items });
+  const { requests } = response.request;
+  return { ...followUp, was: inWords(response), requests, document: documentOf(response) };
+}
+
+function follow(response: SourceResponse, result: ParseResult): FollowUp {
+  return 'onParsed' in response ? response.onParsed(result) : response.onUnparsed();
+}
+
+/** `fresh`, `cached: unchanged`, `skipped: resting`, `failed: busy` */
+function inWords(response: SourceResponse): string {
+  switch (response.kind) {
+    case 'fresh':
+      return 'fresh';
+    case 'cached':
+    case 'skipped':
+      return `${response.kind}: ${response.reason}`;
+    case 'failed':
+      return `failed: ${response.error.fault}`;
+  }
+}
+
+function documentOf(response: SourceResponse): FeedDocument | undefined {
+  return 'document' in response ? response.document : undefined;
 }
 
 describe('an answer that could be read', () => {
@@ -125,17 +147,17 @@ describe('an answer that could be read', () => {
   test('stands in when nothing has changed', async () => {
     await ask({ answer: reply(200, headers) });
     const again = await ask({ now: day(2), answer: reply(304) });
-    expect([again.code, again.told.requests]).toEqual(['unchanged', 1]);
+    expect([again.was, again.requests]).toEqual(['cached: unchanged', 1]);
     expect(Buffer.from(again.document?.bytes ?? []).toString()).toBe('<rss/>');
     expect(again.document?.contentType).toBe('x');
   });
   test('is not read again where nothing can become of its items', async () => {
     await ask({ answer: reply(200, headers) });
-    const again = await ask({ now: day(2), answer: reply(304), outcome: {}, spent: true });
-    expect([again.code, again.document]).toEqual(['unchanged', undefined]);
+    const again = await ask({ now: day(2), answer: reply(304), spent: true });
+    expect(again.was).toBe('skipped: unchanged');
     // What it knew of the items stays for the run after.
-    const third = await ask({ now: day(3), answer: reply(304), outcome: {}, spent: true });
-    expect(third.document).toBeUndefined();
+    const third = await ask({ now: day(3), answer: reply(304), spent: true });
+    expect(third.was).toBe('skipped: unchanged');
   });
   test('is read again where the rules of addresses have changed', async () => {
     await ask({ answer: reply(200, headers), rules: 'one' });
@@ -154,7 +176,7 @@ test('an answer 304 from another place than last time is no answer', async () =>
   await ask({ answer: reply(200, { etag: '"a"' }) });
   const away = reply(304, {}, { url: 'https://elsewhere.example/' });
   const again = await ask({ now: day(2), answer: [away, reply(200)] });
-  expect(again.code).toBe('ok');
+  expect(again.was).toBe('fresh');
   expect(sent.map(({ validators }) => validators?.etag)).toEqual([undefined, '"a"', undefined]);
 });
 
@@ -164,9 +186,9 @@ test('a copy that is damaged does not stand in: the source is asked in full', as
   database.exec("UPDATE bodies SET raw = x'00'");
   database.close();
   const again = await ask({ now: day(2), answer: [reply(304), reply(200, { etag: '"a"' })] });
-  expect([again.code, again.told.requests]).toEqual(['ok', 2]);
+  expect([again.was, again.requests]).toEqual(['fresh', 2]);
   const third = await ask({ now: day(3), answer: reply(304) });
-  expect([third.code, third.document?.bytes.length]).toEqual(['unchanged', bytes.length]);
+  expect([third.was, third.document?.bytes.length]).toEqual(['cached: unchanged', bytes.length]);
 });
 
 test.for([400, 412, 431])(
@@ -175,7 +197,7 @@ test.for([400, 412, 431])(
     await ask({ answer: reply(200, { 'last-modified': 'yesterday' }) });
     const refusal = refused('status', status);
     const again = await ask({ now: day(2), answer: [refusal, reply(200)] });
-    expect([again.code, sent.at(-1)?.validators]).toEqual(['ok', undefined]);
+    expect([again.was, sent.at(-1)?.validators]).toEqual(['fresh', undefined]);
   },
 );
 
@@ -183,7 +205,11 @@ describe('validators are not kept', () => {
   const fault = sourceError('notAFeed', 'A page.');
   test('of an answer that is no feed', async () => {
     await ask({ answer: reply(200, { etag: '"good"' }) });
-    await ask({ now: day(2), answer: reply(200, { etag: '"page"' }), outcome: { error: fault } });
+    await ask({
+      now: day(2),
+      answer: reply(200, { etag: '"page"' }),
+      result: { kind: 'failed', error: fault },
+    });
     await ask({ now: day(3), answer: reply(304) });
     expect(sent[2]?.validators?.etag).toBe('"good"');
   });
@@ -192,7 +218,7 @@ describe('validators are not kept', () => {
     memory.bodies.keepOnly(new Set(), 0);
     const again = await ask({ now: day(2), answer: reply(200, { etag: '"good"' }) });
     expect(sent[1]?.validators).toBeUndefined();
-    expect(again.code).toBe('ok');
+    expect(again.was).toBe('fresh');
   });
   test('of another address', async () => {
     await ask({ answer: reply(200, { etag: '"good"' }) });
@@ -213,51 +239,49 @@ describe('a source is not asked', () => {
     const first = await ask({ answer: reply(200, { 'cache-control': 'max-age=7200' }) });
     expect(first.next).toBe(day(1, 8));
     const second = await ask({ now: day(1, 7), answer: reply(200) });
-    expect([second.code, second.next, sent.length]).toEqual(['resting', day(1, 8), 1]);
+    expect([second.was, second.next, sent.length]).toEqual(['cached: resting', day(1, 8), 1]);
     expect(second.document).toBeDefined();
     await ask({ now: day(1, 8), answer: reply(200) });
     expect(sent).toHaveLength(2);
   });
   test('while its feed asks to be left alone', async () => {
-    await ask({ answer: reply(200), outcome: { items, hints: { skipHours: [7] } } });
-    expect((await ask({ now: day(1, 7), answer: reply(200) })).code).toBe('resting');
-    expect((await ask({ now: day(1, 8), answer: reply(200) })).code).toBe('ok');
+    await ask({ answer: reply(200), result: { kind: 'parsed', items, hints: { skipHours: [7] } } });
+    expect((await ask({ now: day(1, 7), answer: reply(200) })).was).toBe('cached: resting');
+    expect((await ask({ now: day(1, 8), answer: reply(200) })).was).toBe('fresh');
   });
   test('before its Retry-After', async () => {
     const busy = await ask({ answer: refused('busy', 429, { 'retry-after': '10800' }) });
-    expect([busy.error?.fault, busy.next]).toEqual(['busy', day(1, 9)]);
-    expect((await ask({ now: day(1, 8), answer: reply(200) })).code).toBe('resting');
-    expect((await ask({ now: day(1, 9), answer: reply(200) })).code).toBe('ok');
+    expect([busy.was, busy.next]).toEqual(['failed: busy', day(1, 9)]);
+    expect((await ask({ now: day(1, 8), answer: reply(200) })).was).toBe('skipped: resting');
+    expect((await ask({ now: day(1, 9), answer: reply(200) })).was).toBe('fresh');
   });
   test('where its neighbour on the domain was told to wait, until one of them answers', async () => {
     await ask({ answer: refused('busy', 503) });
     const neighbour = { address: 'https://blog.rios.example/feed', name: 'blog' };
-    expect((await ask({ ...neighbour, answer: reply(200) })).code).toBe('resting');
+    expect((await ask({ ...neighbour, answer: reply(200) })).was).toBe('skipped: resting');
     expect(sent).toHaveLength(1);
-    expect((await ask({ ...neighbour, now: day(1, 7), answer: reply(200) })).code).toBe('ok');
+    expect((await ask({ ...neighbour, now: day(1, 7), answer: reply(200) })).was).toBe('fresh');
     expect(memory.domains.get('rios.example')).toBeUndefined();
   });
   test('by another on its host while it waits, even in the same run', async () => {
     const asking = (answer: Reply | SourceError, name: string) =>
       fetchPolitely({
-        ...{
-          now: day(1),
-          root: folder,
-          folder: 'content',
-          memory,
-          rules: '',
-          random: () => 0.5,
-          hasNothingNew: () => false,
-        },
+        now: day(1),
+        root: folder,
+        folder: 'content',
+        memory,
+        rules: '',
+        random: () => 0.5,
+        hasNothingNew: () => false,
         fetch: async () => {
           if (answer instanceof SourceError) throw answer;
           return answer;
         },
       })(source(`https://rios.example/${name}`, name), {});
-    // Neither has been concluded when the next is asked.
+    // Nothing is remembered of the first when the next is asked.
     const first = await asking(refused('busy', 429, { 'retry-after': '864000' }), 'a');
     const second = await asking(reply(200), 'b');
-    expect([first.error?.fault, second.code]).toEqual(['busy', 'resting']);
+    expect([first, second].map(inWords)).toEqual(['failed: busy', 'skipped: resting']);
     expect(memory.domains.get('rios.example')?.until).toBe(day(11));
   });
   test('for longer where a busy neighbour says so, and not for shorter', async () => {
@@ -266,7 +290,8 @@ describe('a source is not asked', () => {
     memory.domains.set('elsewhere.example', { until: day(2), times: 1 });
     const busy = new SourceError('busy', 'busy', {
       refusal: {
-        ...{ status: 503, headers: {} },
+        status: 503,
+        headers: {},
         hops: [{ status: 302, from: 'https://elsewhere.example/', to: 'https://rios.example/b' }],
       },
     });
@@ -275,12 +300,12 @@ describe('a source is not asked', () => {
   });
   test('but that it is, where a clock that ran ahead had it wait for years', async () => {
     memory.domains.set('rios.example', { until: '2036-01-01T00:00:00Z' as Instant, times: 1 });
-    expect((await ask({ answer: reply(200) })).code).toBe('ok');
+    expect((await ask({ answer: reply(200) })).was).toBe('fresh');
   });
   test('before the time that came with a fault', async () => {
     await ask({ answer: refused('status', 500, { 'retry-after': '86400' }) });
-    expect((await ask({ now: day(1, 23), answer: reply(200) })).code).toBe('resting');
-    expect((await ask({ now: day(2), answer: reply(200) })).code).toBe('ok');
+    expect((await ask({ now: day(1, 23), answer: reply(200) })).was).toBe('skipped: resting');
+    expect((await ask({ now: day(2), answer: reply(200) })).was).toBe('fresh');
   });
   test('again for as long as an answer 304 confirms', async () => {
     await ask({ answer: reply(200, { etag: '"a"', 'cache-control': 'max-age=86400' }) });
@@ -295,16 +320,16 @@ describe('a source is not asked', () => {
     let asked = 0;
     for (let hour = 0; hour < 72; hour += 1) {
       const now = day(1 + Math.floor(hour / 24), hour % 24);
-      const { code, error } = await ask({ now, answer: refused('status', 500) });
-      if (error) asked += 1;
-      else expect(code).toBe('resting');
+      const { was } = await ask({ now, answer: refused('status', 500) });
+      if (was === 'failed: status') asked += 1;
+      else expect(was).toBe('skipped: resting');
     }
     expect(asked).toBeGreaterThan(8);
     expect(asked).toBeLessThan(16);
   });
   test('over the network when its feed is an address that nobody may read', async () => {
     const given = await ask({ answer: reply(200), address: 'ftp://rios.example/feed' });
-    expect([given.error?.fault, sent.length]).toEqual(['refused', 0]);
+    expect([given.was, sent.length]).toEqual(['failed: refused', 0]);
   });
 });
 
@@ -343,26 +368,24 @@ test('what each source gave is told, so that the run can be made again', async (
   await ask({ now: day(2), answer: reply(304) });
   await ask({ now: day(3), answer: refused('status', 500) });
   expect(
-    testimony.map(({ code, answer, error }) => [code, answer?.body.length, error?.fault]),
+    recorded.map(({ code, answer, error }) => [code, answer?.body.length, error?.fault]),
   ).toEqual([
     ['ok', 64, undefined],
     ['unchanged', 64, undefined],
-    ['ok', undefined, 'status'],
+    ['status', undefined, 'status'],
   ]);
 });
 
 test('a fault of ours is not a source’s', async () => {
-  const asking = fetchPolitely({
-    ...{
-      now: day(1),
-      root: folder,
-      folder: 'content',
-      memory,
-      rules: '',
-      random: () => 0.5,
-      hasNothingNew: () => false,
-    },
+  const fetchSource = fetchPolitely({
+    now: day(1),
+    root: folder,
+    folder: 'content',
+    memory,
+    rules: '',
+    random: () => 0.5,
+    hasNothingNew: () => false,
     fetch: () => Promise.reject(new TypeError('a mistake')),
   });
-  await expect(asking(source(), {})).rejects.toThrow('a mistake');
+  await expect(fetchSource(source(), {})).rejects.toThrow('a mistake');
 });

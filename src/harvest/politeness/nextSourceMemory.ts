@@ -10,13 +10,13 @@ import { movedTo } from './advise.ts';
 import { goneBackOff, sourceBackOff } from './backOff.ts';
 import { freshUntil } from './freshness.ts';
 
-/** What came of an answer that could be read. */
-export interface Read {
+/** A response that could be parsed, or that was not parsed because nothing in it is new. */
+export interface ResponseFacts {
   now: Instant;
-  /** of this answer, be it 304 */
+  /** of this response, be it 304 */
   headers: Readonly<Record<string, string>>;
   hops: readonly Hop[];
-  /** the body that was read, where it is new */
+  /** the body that was parsed, if it is new */
   answer?: StoredResponse | undefined;
   items?: readonly RememberedItem[] | undefined;
   hints?: FeedHints | undefined;
@@ -30,7 +30,7 @@ export interface Read {
 export function memoryAfterResponse(
   feed: string,
   before: SourceMemory | undefined,
-  { now, headers, hops, answer, items, hints, rules }: Read,
+  { now, headers, hops, answer, items, hints, rules }: ResponseFacts,
 ): SourceMemory {
   const currentHints = answer === undefined ? before?.hints : hints;
   const validators =
@@ -52,8 +52,16 @@ export function memoryAfterResponse(
     moved: moved(before, hops, now),
     ...(items === undefined
       ? { items: before?.items, rules: before?.rules }
-      : { items: items.map(({ id, address, published }) => ({ id, address, published })), rules }),
+      : rememberedItems(items, rules)),
   };
+}
+
+/** As much of a document's items as is remembered, and the rules that their addresses were made by. */
+export function rememberedItems(
+  items: readonly RememberedItem[],
+  rules: string,
+): Pick<SourceMemory, 'items' | 'rules'> {
+  return { items: items.map(({ id, address, published }) => ({ id, address, published })), rules };
 }
 
 /**
@@ -69,10 +77,9 @@ function freshnessHeaders(
   return says || control === undefined ? headers : { ...headers, 'cache-control': control };
 }
 
-/** What came of asking that was no answer. */
-export interface Failed {
+export interface FaultFacts {
   error: SourceError;
-  /** what the server said with it, where it said something */
+  /** what the server said with it, if it said something */
   headers?: Readonly<Record<string, string>> | undefined;
   now: Instant;
   random(): number;
@@ -82,7 +89,7 @@ export interface Failed {
 export function memoryAfterFault(
   feed: string,
   before: SourceMemory | undefined,
-  { error, headers = {}, now, random }: Failed,
+  { error, headers = {}, now, random }: FaultFacts,
 ): SourceMemory {
   const last = before?.failing;
   const goneFor = (code: string | undefined) => code === 'gone' || code === 'missing';

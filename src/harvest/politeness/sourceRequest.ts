@@ -1,6 +1,6 @@
 import type { Memory } from '../../memory/openMemory.ts';
+import { type RecordedOutcome, type RecordedResponse, recorded } from '../../memory/runRecord.ts';
 import type { Instant } from '../../model/desk/time.ts';
-import type { Testimony } from '../../model/run/answer.ts';
 import type { RememberedItem, SourceMemory } from '../../model/run/sourceMemory.ts';
 import type { FetchBytes } from '../../net/openFetch.ts';
 
@@ -12,20 +12,29 @@ export interface PolitenessOptions {
   folder: string;
   fetch: FetchBytes;
   memory: Memory;
-  /** hash of the rules that addresses are made by: what was remembered under others is read again */
+  /** hash of the rules that addresses are made by: what was remembered under others is parsed again */
   rules: string;
-  /** whether nothing can become of any of these items, so that nobody need read them again */
+  /** whether none of these items could be proposed any more, so that nobody need parse them again */
   hasNothingNew(items: readonly RememberedItem[]): boolean;
   /** a number in [0, 1) */
   random(): number;
-  /** is told what each source answered, so that the run can be made again */
-  onRecord?(source: string, testimony: Testimony): void;
+  /** is given what each source responded, so that the run can be made again */
+  onRecord?(source: string, response: RecordedResponse): void;
 }
 
-/** A source that is being asked, and what is remembered of it. */
+/** A source with an http(s) address that is to be fetched, and what is remembered of it. */
 export interface SourceRequest extends PolitenessOptions {
   name: string;
+  /** of its file, as advice names it */
   path: string;
   feed: string;
-  before: SourceMemory | undefined;
+  previous: SourceMemory | undefined;
+}
+
+/** Records what a source responded. */
+export function record(
+  { name, feed, onRecord }: Pick<SourceRequest, 'name' | 'feed' | 'onRecord'>,
+  outcome: RecordedOutcome,
+): void {
+  onRecord?.(name, recorded(feed, outcome));
 }
