@@ -3,7 +3,7 @@ import type { Instant } from '../../model/desk/time.ts';
 import { OUTCOMES } from '../../model/run/outcome.ts';
 import type { ItemOutcome, RunReport, SourceReport } from '../../model/run/runReport.ts';
 import type { Terminal } from '../command/terminal.ts';
-import { closingLine, reportOutcomes, settlings, tally, tellAdvice } from './harvestReport.ts';
+import { closingLine, reportAdvice, reportOutcomes, settlings, tally } from './harvestReport.ts';
 
 function source(name: string, code: SourceReport['code'], items = 0): SourceReport {
   return { source: name, feed: 'x', code, items, bytes: 1, transferred: 1, requests: 1, ms: 1 };
@@ -55,7 +55,7 @@ describe('of the sources, a line says how many', () => {
 test('what a person might change about a source is said with its name and a code', () => {
   const said: string[] = [];
   const terminal = { warn: (code: string, text: string) => said.push(`${code} ${text}`) };
-  tellAdvice(
+  reportAdvice(
     [{ ...source('rios', 'ok'), advice: [{ kind: 'movedAway', text: 'It has moved.' }] }],
     terminal as unknown as Terminal,
   );

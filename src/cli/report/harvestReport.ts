@@ -1,6 +1,9 @@
+import type { Finding } from '../../model/desk/finding.ts';
 import { kebab } from '../../model/run/kebab.ts';
 import { OUTCOMES, type Outcome } from '../../model/run/outcome.ts';
 import type { ItemOutcome, RunReport, SourceReport } from '../../model/run/runReport.ts';
+import type { Chosen } from '../../score/choose.ts';
+import type { Invocation } from '../command/command.ts';
 import { count } from '../command/count.ts';
 import type { Terminal } from '../command/terminal.ts';
 
@@ -72,20 +75,71 @@ function answers(sources: readonly SourceReport[]): string {
   ].join(', ');
 }
 
+/** What people decided, and what expired because nobody did; empty if there was neither. */
+export function settlings({ settled, expired }: Pick<RunReport, 'settled' | 'expired'>): string[] {
+  return [
+    ...(settled > 0 ? [`${count(settled, 'decision')} settled`] : []),
+    ...(expired > 0 ? [`${expired} expired`] : []),
+  ];
+}
+
+/** What a harvest did, and what it leaves to a person. */
+export interface HarvestResult {
+  report: RunReport;
+  /** what settling found that a person has to resolve */
+  notes: readonly Finding[];
+  proposed: readonly Chosen[];
+}
+
+/** Prints what a harvest did: warnings, the candidates that it proposes, the rest for programs, and a line of counts. */
+export function reportHarvest(
+  { report, notes, proposed }: HarvestResult,
+  { desk: folder, dryRun, terminal }: Pick<Invocation, 'desk' | 'dryRun' | 'terminal'>,
+): void {
+  for (const source of report.sources) terminal.record({ kind: 'source', ...source });
+  for (const { code, file, message, hint } of notes) {
+    terminal.warn(code, `${folder}/${file}: ${message}`, hint);
+  }
+  reportAdvice(report.sources, terminal);
+  for (const candidate of proposed) reportCandidate(candidate, terminal);
+  reportOutcomes(report.outcomes, terminal);
+  terminal.closing(closingLine(report, dryRun));
+}
+
 /** What a person might change about the sources; no program edits one. */
-export function tellAdvice(sources: readonly SourceReport[], terminal: Terminal): void {
+export function reportAdvice(sources: readonly SourceReport[], terminal: Terminal): void {
   for (const { source, advice = [] } of sources) {
     for (const { kind, text } of advice)
       terminal.warn(`advice/${kebab(kind)}`, `${source}: ${text}`);
   }
 }
 
-/** What people decided, and what they left undecided too long: nothing, where there was neither. */
-export function settlings({ settled, expired }: Pick<RunReport, 'settled' | 'expired'>): string[] {
-  return [
-    ...(settled > 0 ? [`${count(settled, 'decision')} settled`] : []),
-    ...(expired > 0 ? [`${expired} expired`] : []),
-  ];
+function reportCandidate(
+  { item, score, audience, topics, exploration, follows }: Chosen,
+  terminal: Terminal,
+): void {
+  const { id, url, title, source } = item;
+  const facts = [
+    source,
+    audience,
+    topics.join(', '),
+    exploration ? 'to learn from' : '',
+    follows === undefined ? '' : `follows ${follows}`,
+    url,
+  ].filter((fact) => fact !== '');
+  terminal.answer(`${String(score).padStart(3)}  ${title}\n     ${facts.join(' · ')}`);
+  terminal.record({
+    kind: 'candidate',
+    id,
+    url,
+    title,
+    source,
+    score,
+    audience,
+    topics,
+    exploration: exploration || undefined,
+    follows,
+  });
 }
 
 /** For people, what was vetoed and by what; for programs, every item that was not proposed and what became of it. */
