@@ -4,7 +4,13 @@ import { MAX_FEED_BYTES } from '../model/run/limits.ts';
 import { type Hop, SourceError, sourceError } from '../model/run/sourceError.ts';
 import { decodeBody } from '../text/decodeBody.ts';
 import { openDeadline } from './deadline.ts';
-import { allowList, assertFetchable, guardedConnector, type ResolveName } from './guard.ts';
+import {
+  type Allowed,
+  allowList,
+  assertFetchable,
+  guardedConnector,
+  type ResolveName,
+} from './guard.ts';
 import { headerOf, keptHeaders, locationOf } from './headers.ts';
 import { networkFault } from './networkFault.ts';
 import { discard, readBody } from './readBody.ts';
@@ -56,6 +62,8 @@ export type FetchBytes = (url: string, options?: FetchOptions) => Promise<Reply>
 
 const MAX_REDIRECTS = 5;
 const REDIRECTS = [301, 302, 303, 307, 308];
+/** What the value of a header may hold. @see https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */
+const FIELD_VALUE = /^[\t\x20-\x7e\x80-\xff]+$/;
 
 /**
  * The one place that speaks HTTP. Only http(s) and public addresses, checked on every hop where the connection is
@@ -69,10 +77,10 @@ export function openFetch({
   connect = 10_000,
   headers = 15_000,
   idle = 15_000,
-  total: limit = 45_000,
+  total = 45_000,
 }: OpenFetchOptions): { fetch: FetchBytes; close(): Promise<void> } {
   const allowed = allowList(allowHosts);
-  const dispatcher = new Agent({
+  const agent = new Agent({
     connect: guardedConnector(allowed, connect, resolve),
     headersTimeout: headers,
     bodyTimeout: idle,
@@ -82,34 +90,60 @@ export function openFetch({
     pipelining: 1,
     keepAliveTimeout: 4_000,
   });
-  const fetch: FetchBytes = async (asked, options = {}) => {
-    const { accept = FEED_TYPES, maxBytes = MAX_FEED_BYTES, before } = options;
-    const total = Math.min(options.total ?? limit, limit);
-    const deadline = openDeadline(total, options.signal);
-    const conditions = conditional(options.validators);
-    const sent = { 'user-agent': userAgent, accept, 'accept-encoding': 'gzip, br', ...conditions };
-    const ask = async (url: URL) => {
-      assertFetchable(url, allowed);
-      await before?.(url);
-      const { origin, pathname, search } = url;
-      const path = `${pathname}${search}`;
-      const { signal } = deadline;
-      return dispatcher.request({ origin, path, method: 'GET', headers: sent, signal });
-    };
-    let answered = false;
-    try {
-      const found = await follow(asked, ask);
-      answered = true;
-      const unchanged = found.answer.statusCode === 304 && Object.keys(conditions).length > 0;
-      return await toReply(found, { maxBytes, unchanged });
-    } catch (error) {
-      options.signal?.throwIfAborted();
-      throw networkFault(error, { url: asked, answered, late: deadline.passed(), total });
-    } finally {
-      deadline.clear();
-    }
+  const client: Client = { agent, allowed, userAgent, total };
+  return {
+    fetch: (url, options = {}) => fetchBytes(client, url, options),
+    close: () => agent.destroy(),
   };
-  return { fetch, close: () => dispatcher.destroy() };
+}
+
+interface Client {
+  agent: Agent;
+  allowed: Allowed;
+  userAgent: string;
+  /** milliseconds for a fetch, redirects included */
+  total: number;
+}
+
+async function fetchBytes(client: Client, url: string, options: FetchOptions): Promise<Reply> {
+  const { maxBytes = MAX_FEED_BYTES, signal } = options;
+  const total = Math.min(options.total ?? client.total, client.total);
+  const deadline = openDeadline(total, signal);
+  let answered = false;
+  try {
+    const found = await follow(url, requester(client, options, deadline.signal));
+    answered = true;
+    const isConditional = Object.keys(conditions(options.validators)).length > 0;
+    const unchanged = found.answer.statusCode === 304 && isConditional;
+    return await toReply(found, { maxBytes, unchanged });
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw networkFault(error, { url, answered, late: deadline.passed(), total });
+  } finally {
+    deadline.clear();
+  }
+}
+
+type SendRequest = (url: URL) => Promise<Dispatcher.ResponseData>;
+
+/** Sends one request, without following a redirect. */
+function requester(
+  { agent, allowed, userAgent }: Client,
+  { accept = FEED_TYPES, before, validators }: FetchOptions,
+  signal: AbortSignal,
+): SendRequest {
+  const headers = {
+    'user-agent': userAgent,
+    accept,
+    'accept-encoding': 'gzip, br',
+    ...conditions(validators),
+  };
+  return async (url) => {
+    assertFetchable(url, allowed);
+    await before?.(url);
+    const { origin, pathname, search } = url;
+    return agent.request({ origin, path: `${pathname}${search}`, method: 'GET', headers, signal });
+  };
 }
 
 interface Found {
@@ -118,25 +152,18 @@ interface Found {
   hops: Hop[];
 }
 
-/** Asks, and asks again where the answer points to, five times at most. */
-async function follow(
-  asked: string,
-  ask: (url: URL) => Promise<Dispatcher.ResponseData>,
-): Promise<Found> {
+/** Sends a request, and follows redirects, five at most. */
+async function follow(asked: string, send: SendRequest): Promise<Found> {
   const hops: Hop[] = [];
   let place = URL.parse(asked);
   if (place === null) throw sourceError('refused', `${asked}: not an address.`);
   for (;;) {
-    const answer = await ask(place);
+    const answer = await send(place);
     const { statusCode: status } = answer;
     const target = REDIRECTS.includes(status) ? locationOf(answer.headers) : '';
     if (target === '') return { answer, place, hops };
     discard(answer.body);
-    if (hops.length === MAX_REDIRECTS) {
-      const refusal = { status, headers: keptHeaders(answer.headers), hops };
-      const message = `${asked}: more than ${MAX_REDIRECTS} redirects.`;
-      throw new SourceError('tooManyRedirects', message, { refusal });
-    }
+    if (hops.length === MAX_REDIRECTS) throw tooManyRedirects(asked, answer, hops);
     const next = URL.parse(target, place.href);
     if (next === null)
       throw sourceError('refused', `${place.href} leads to ${target}: not an address.`);
@@ -145,7 +172,17 @@ async function follow(
   }
 }
 
-/** Reads the body of an answer, and refuses what is none. */
+function tooManyRedirects(
+  asked: string,
+  { statusCode: status, headers }: Dispatcher.ResponseData,
+  hops: Hop[],
+): SourceError {
+  const message = `${asked}: more than ${MAX_REDIRECTS} redirects.`;
+  const refusal = { status, headers: keptHeaders(headers), hops };
+  return new SourceError('tooManyRedirects', message, { refusal });
+}
+
+/** Reads the body of an answer; throws for a status that is none. */
 async function toReply(
   { answer: { statusCode, headers, body }, place, hops }: Found,
   { maxBytes, unchanged }: { maxBytes: number; unchanged: boolean },
@@ -174,11 +211,8 @@ async function toReply(
 }
 
 /** Validators go back as they came; what no header can hold came from elsewhere and is left out. */
-function conditional({ etag, lastModified }: Validators = {}): Record<string, string> {
-  const sendable = (value: string | undefined) =>
-    value !== undefined && value !== '' && /^[\t\x20-\x7e\x80-\xff]+$/.test(value);
-  return {
-    ...(sendable(etag) && { 'if-none-match': etag }),
-    ...(sendable(lastModified) && { 'if-modified-since': lastModified }),
-  } as Record<string, string>;
+function conditions({ etag = '', lastModified = '' }: Validators = {}): Record<string, string> {
+  const headers = { 'if-none-match': etag, 'if-modified-since': lastModified };
+  const sendable = Object.entries(headers).filter(([, value]) => FIELD_VALUE.test(value));
+  return Object.fromEntries(sendable);
 }

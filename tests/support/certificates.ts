@@ -34,29 +34,18 @@ export function makeCertificates(): Certificates {
   const openssl = (...args: string[]) =>
     execFileSync('openssl', args, { cwd: folder, stdio: 'ignore' });
   const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
-  const alone = (name: string, subject: string, more: string[] = []) =>
-    openssl(
-      ...['req', '-x509', ...newKey, '-subj', subject, '-days', '2', ...more],
-      ...['-keyout', `${name}.key`, '-out', `${name}.pem`],
-    );
+  const alone = (name: string, subject: string, more: string[] = []) => {
+    const certificate = ['req', '-x509', ...newKey, '-subj', subject, '-days', '2', ...more];
+    openssl(...certificate, '-keyout', `${name}.key`, '-out', `${name}.pem`);
+  };
   const signed = (name: string, host: string, days: number) => {
     writeFileSync(join(folder, `${name}.ext`), `subjectAltName=${host}\n`);
-    openssl(
-      ...['req', ...newKey, '-subj', `/CN=${name}`],
-      ...['-keyout', `${name}.key`, '-out', `${name}.csr`],
-    );
-    openssl(
-      ...['x509', '-req', '-in', `${name}.csr`, '-CA', 'authority.pem', '-CAkey', 'authority.key'],
-      ...[
-        '-CAcreateserial',
-        '-days',
-        String(days),
-        '-extfile',
-        `${name}.ext`,
-        '-out',
-        `${name}.pem`,
-      ],
-    );
+    const request = ['req', ...newKey, '-subj', `/CN=${name}`];
+    openssl(...request, '-keyout', `${name}.key`, '-out', `${name}.csr`);
+    const authority = ['-CA', 'authority.pem', '-CAkey', 'authority.key', '-CAcreateserial'];
+    const validity = ['-days', String(days), '-extfile', `${name}.ext`];
+    const certificate = ['x509', '-req', '-in', `${name}.csr`, ...authority, ...validity];
+    openssl(...certificate, '-out', `${name}.pem`);
   };
   const read = (name: string): Certificate => ({
     key: readFileSync(join(folder, `${name}.key`)),

@@ -95,7 +95,11 @@ async function readPage(file: string): Promise<Page> {
   const modified = new Date(Math.floor(mtime.getTime() / 1000) * 1000);
   return {
     headers: { etag, 'last-modified': modified.toUTCString(), vary: 'accept-encoding' },
-    ...{ etag, modified, plain, zipped: gzipSync(plain), type: mediaType(file, plain) },
+    etag,
+    modified,
+    plain,
+    zipped: gzipSync(plain),
+    type: mediaType(file, plain),
   };
 }
 
