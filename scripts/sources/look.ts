@@ -22,11 +22,11 @@ export async function look(
   try {
     const pages = openPages(network.fetch);
     return await discover(address, {
-      askPage: pages,
-      askFeed: network.fetch,
-      askGuess: (url) => pages(url, { accept: FEED_TYPES, maxBytes: MAX_FEED_BYTES }),
+      fetchPage: pages,
+      fetchFeed: network.fetch,
+      fetchGuess: (url) => pages(url, { accept: FEED_TYPES, maxBytes: MAX_FEED_BYTES }),
       parse: (document) => parser.parse(document, { now }),
-      onAsk: (url) => terminal.progress(`asking ${url}`),
+      onRequest: (url) => terminal.progress(`asking ${url}`),
     });
   } catch (error) {
     throw inWordsOfAdd(error, address);

@@ -84,7 +84,7 @@ export function alreadyThere(
 /** That there is no feed, and where to look for one. */
 export function nothingFound(
   address: string,
-  { asked, unread }: Discovery,
+  { requested, unread }: Discovery,
   { terminal }: Invocation,
 ): ExitCode {
   terminal.warn(
@@ -94,7 +94,9 @@ export function nothingFound(
       ? 'Open what it names in a browser. If it answers there, write to the publisher, or try again tomorrow.'
       : 'Look on its pages for a link called RSS, and give its address. Some sites have none.',
   );
-  terminal.closing(`0 feeds found at ${count(asked.length, 'address', 'addresses')}; 0 written`);
+  terminal.closing(
+    `0 feeds found at ${count(requested.length, 'address', 'addresses')}; 0 written`,
+  );
   return 1;
 }
 

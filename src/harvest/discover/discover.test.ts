@@ -54,9 +54,9 @@ function explore(address: string, world: World) {
     hops,
   });
   const run = discover(address, {
-    askPage: answer('page'),
-    askFeed: answer('feed'),
-    askGuess: answer('guess'),
+    fetchPage: answer('page'),
+    fetchFeed: answer('feed'),
+    fetchGuess: answer('guess'),
     parse,
   });
   return { run, asked };
@@ -138,7 +138,7 @@ describe('a feed is found', () => {
     expect(await explore(`${SITE}/`, world).run).toMatchObject({
       clearBest: { feed: `${SITE}/a.xml`, method: 'link' },
       page: { title: 'Ríos', language: 'es', url: `${SITE}/` },
-      asked: [`${SITE}/`, `${SITE}/a.xml`],
+      requested: [`${SITE}/`, `${SITE}/a.xml`],
     });
   });
   test('by an ordinary link, where the page names none that can be read', async () => {
@@ -154,10 +154,10 @@ describe('a feed is found', () => {
   test('where feeds usually stand, although robots.txt keeps us from the page, as far as it lets us', async () => {
     const world: World = { '/': 'robots', '/feed': 'robots', '/rss.xml': rss('Ríos') };
     const { run, asked } = explore(`${SITE}/`, world);
-    const { clearBest, asked: counted } = await run;
+    const { clearBest, requested } = await run;
     expect(clearBest?.feed).toBe(`${SITE}/rss.xml`);
     expect(asked).toEqual(['page /', 'guess /feed', 'guess /rss.xml']);
-    expect(counted).toEqual([`${SITE}/rss.xml`]);
+    expect(requested).toEqual([`${SITE}/rss.xml`]);
   });
   test('on a page that is called like a feed, which is then asked for as a page', async () => {
     const world = { '/rss': alternates('/a.xml'), '/a.xml': rss('Ríos') };
@@ -388,7 +388,7 @@ describe('nothing is found', () => {
   });
   test('and a fault of ours is one', async () => {
     const broken = () => Promise.reject(new TypeError('ours'));
-    const asks = { askPage: broken, askFeed: broken, askGuess: broken, parse: broken };
-    await expect(discover(`${SITE}/`, asks)).rejects.toThrow('ours');
+    const options = { fetchPage: broken, fetchFeed: broken, fetchGuess: broken, parse: broken };
+    await expect(discover(`${SITE}/`, options)).rejects.toThrow('ours');
   });
 });

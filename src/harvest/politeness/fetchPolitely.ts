@@ -113,7 +113,7 @@ function confirmedResponse(
 }
 
 function send(
-  { fetch, feed }: SourceRequest,
+  request: SourceRequest,
   validators: Validators | undefined,
   network: Network,
 ): Promise<Reply> {
@@ -121,7 +121,7 @@ function send(
   const before = () => {
     network.requests += 1;
   };
-  return fetch(feed, { signal, validators, before });
+  return request.fetch(request.feed, { signal, validators, before });
 }
 
 /** The reply; undefined if the server rejects the validators. */
