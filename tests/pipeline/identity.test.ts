@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Repository } from '../support/repository.ts';
-import { runScript } from '../support/runScript.ts';
+import { runInProcess } from '../support/runScript.ts';
 
 // One story, one file: through the command, with feeds that change from run to run as real ones do.
 
@@ -63,7 +63,7 @@ function desk(feeds: Record<string, readonly Story[]>, settings = SETTINGS): Rep
 /** Harvests as of some days after the first run. */
 async function harvest(at: Repository, day = 0) {
   const now = new Date(Date.UTC(2026, 10, 18, 12) + day * 86_400_000).toISOString();
-  const said = await runScript('harvest', ['--now', now], { cwd: at.root });
+  const said = await runInProcess('harvest', ['--now', now], { cwd: at.root });
   return { ...said, counts: said.stderr.trimEnd().split('\n').at(-1) ?? '' };
 }
 

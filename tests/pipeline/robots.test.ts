@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { Repository } from '../support/repository.ts';
-import { runScript } from '../support/runScript.ts';
+import { runInProcess } from '../support/runScript.ts';
 
 const ends: (() => unknown)[] = [];
 afterEach(() => {
@@ -23,7 +23,7 @@ async function add(robots: string, more: string[] = []) {
     () => desk.remove(),
   );
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const said = await runScript('add', [`http://${host}/lluvia`, ...more], {
+  const said = await runInProcess('add', [`http://${host}/lluvia`, ...more], {
     cwd: desk.root,
     env: { CRIBA_ALLOW_HOSTS: host },
   });

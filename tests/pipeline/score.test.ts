@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { Repository } from '../support/repository.ts';
-import { runScript } from '../support/runScript.ts';
+import { runInProcess } from '../support/runScript.ts';
 
 const HARVEST = ['--now', '2026-11-18T12:00:00+01:00'];
 const LATER = ['--now', '2026-11-20T12:00:00+01:00'];
@@ -20,7 +20,7 @@ async function scoredDesk(): Promise<Repository> {
 }
 
 const run = (name: string, args: string[], at: Repository) =>
-  runScript(name, args, { cwd: at.root });
+  runInProcess(name, args, { cwd: at.root });
 const lastLine = (text: string) => text.trimEnd().split('\n').at(-1);
 const paths = (desk: Repository) =>
   desk.list('content/candidates').map((path) => `content/candidates/${path}`);

@@ -26,7 +26,7 @@ async function listen(server: Server): Promise<{ server: Server; port: number }>
 }
 
 const run = (name: string, args: string[], at: Repository, env: NodeJS.ProcessEnv = {}) =>
-  runScript(name, args, { cwd: at.root, env });
+  runInProcess(name, args, { cwd: at.root, env });
 const lastLine = (text: string) => text.trimEnd().split('\n').at(-1);
 const records = (stdout: string) =>
   stdout
@@ -87,7 +87,10 @@ describe('harvest', () => {
       const desk = repository({
         'content/sources/otra.md': '---\ntitle: Otra\nfeed: feeds/rios.xml\nlanguage: es\n---\n',
       });
-      await run('harvest', [...NOW, '--concurrency', concurrency], desk, { TZ: zone });
+      await runScript('harvest', [...NOW, '--concurrency', concurrency], {
+        cwd: desk.root,
+        env: { TZ: zone },
+      });
       expect(desk.list('content/candidates')).toHaveLength(2);
       hashes.add(desk.hash());
     }

@@ -9,7 +9,7 @@ import { openMemory } from '../../src/memory/openMemory.ts';
 import type { Instant } from '../../src/model/desk/time.ts';
 import type { SourceMemory } from '../../src/model/run/sourceMemory.ts';
 import { FEED, Repository } from '../support/repository.ts';
-import { runScript } from '../support/runScript.ts';
+import { runInProcess } from '../support/runScript.ts';
 
 const NOW = ['--now', '2026-11-18T12:00:00+01:00'];
 const repositories: Repository[] = [];
@@ -44,7 +44,7 @@ async function site(pages: Record<string, string>) {
 }
 
 const run = (args: string[], at: Repository, env: NodeJS.ProcessEnv = {}) =>
-  runScript('sources', args, { cwd: at.root, env });
+  runInProcess('sources', args, { cwd: at.root, env });
 const lastLine = (text: string) => text.trimEnd().split('\n').at(-1);
 const records = (stdout: string) =>
   stdout
@@ -92,7 +92,10 @@ permission:
 ---
 `);
     expect(asked).toEqual(['/robots.txt', '/', '/feed.xml']);
-    expect(await runScript('check', [], { cwd: desk.root })).toMatchObject({ code: 0, stdout: '' });
+    expect(await runInProcess('check', [], { cwd: desk.root })).toMatchObject({
+      code: 0,
+      stdout: '',
+    });
   });
 
   test('writes nothing under --dry-run, and gives objects under --json', async () => {
@@ -336,7 +339,10 @@ topic written  content/topics/economia-local.md  Economía local
     expect(desk.read('content/topics/economia-local.md')).toBe(
       '---\ntitle:\n  es: "Economía local"\nterms:\n  es: ["Economía local"]\n---\n',
     );
-    expect(await runScript('check', [], { cwd: desk.root })).toMatchObject({ code: 0, stdout: '' });
+    expect(await runInProcess('check', [], { cwd: desk.root })).toMatchObject({
+      code: 0,
+      stdout: '',
+    });
     const before = desk.hash();
     const again = await run(['import', ...NOW, 'lista.opml'], desk);
     expect(lastLine(again.stderr)).toBe('6 feeds = 4 already there + 2 unreadable');
@@ -386,7 +392,7 @@ topic written  content/topics/economia-local.md  Economía local
     expect(desk.read('content/topics/c-2.md')).toBe(
       '---\ntitle:\n  es: "C++"\nterms:\n  en: ["C++"]\n---\n',
     );
-    expect((await runScript('check', [], { cwd: desk.root })).code).toBe(0);
+    expect((await runInProcess('check', [], { cwd: desk.root })).code).toBe(0);
   });
 
   test('says so where there is nothing to read', async () => {

@@ -14,7 +14,7 @@ import { DISCOVERY_METHODS } from '../../src/model/run/foundFeed.ts';
 import { IMPORT_RESULTS } from '../../src/model/run/importedFeed.ts';
 import { ACTIONS } from '../../src/model/run/sourceHealth.ts';
 import { FEED, Repository } from '../support/repository.ts';
-import { runScript } from '../support/runScript.ts';
+import { runInProcess } from '../support/runScript.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const docs = readFileSync(join(ROOT, 'docs/sources.md'), 'utf8');
@@ -80,7 +80,7 @@ describe('docs/sources.md names every field, and no other, of what is given as',
     const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
     const url = `http://${host}`;
     const run = async (...args: string[]) => {
-      const { stdout } = await runScript('sources', [...args, '--json'], {
+      const { stdout } = await runInProcess('sources', [...args, '--json'], {
         cwd: desk.root,
         env: { CRIBA_ALLOW_HOSTS: host },
       });

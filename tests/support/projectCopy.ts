@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,8 +25,10 @@ const PARTS = [
 export class ProjectCopy {
   readonly root = mkdtempSync(join(tmpdir(), 'criba-project-'));
 
-  constructor() {
+  /** @param files what this clone has besides, by path */
+  constructor(files: Record<string, string> = {}) {
     for (const part of PARTS) cpSync(join(ROOT, part), join(this.root, part), { recursive: true });
+    for (const [path, text] of Object.entries(files)) writeFileSync(join(this.root, path), text);
     symlinkSync(join(ROOT, 'node_modules'), join(this.root, 'node_modules'));
     this.git('init', '--quiet');
     this.git('add', '--all', '.');
