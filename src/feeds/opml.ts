@@ -68,8 +68,8 @@ export function opml(
 
 function outline({ data: { title, feed, site, language } }: Entry<Source>): string {
   // Readers take `rss` for every kind of feed.
-  const told = { text: title, title, type: 'rss', xmlUrl: feed, htmlUrl: site, language };
-  return `<outline${attributes(told)}/>`;
+  const values = { text: title, title, type: 'rss', xmlUrl: feed, htmlUrl: site, language };
+  return `<outline${attributes(values)}/>`;
 }
 
 function titleIn(

@@ -53,7 +53,7 @@ describe('another reader finds in the feed', () => {
   });
   // A description is read twice: as XML by the reader, and what comes out as HTML by its page.
   test.for(['a < b & c > d', '<img src=x onerror="alert(1)">', '&lt;b&gt; as somebody wrote it'])(
-    'a note whose text is told and never run: %s',
+    'a note whose text is shown and never run: %s',
     (note) => {
       const html = read({ note })?.description ?? '';
       expect(html).not.toMatch(/[<>]/);

@@ -36,11 +36,11 @@ const SENTENCES: Record<Signal, Sentence> = {
   learned({ points, terms, evidence }, speech) {
     const { say } = speech;
     const drop = points < 0;
-    const told = terms?.length
+    const sentence = terms?.length
       ? say(drop ? 'reason.learnedDrop' : 'reason.learned', { terms: quoted(terms, speech) })
       : say(drop ? 'reason.learnedDropNone' : 'reason.learnedNone');
     const decisions = wholeNumber(evidence);
-    return decisions ? `${told} ${say('reason.learnedFrom', { n: decisions })}` : told;
+    return decisions ? `${sentence} ${say('reason.learnedFrom', { n: decisions })}` : sentence;
   },
   trust({ evidence = '' }, { say, number }) {
     const [kept, decided] = evidence.split('/').map(wholeNumber);

@@ -1,21 +1,21 @@
 import type { SiteLanguage } from '../model/desk/text.ts';
 import type { Day, Instant, Month } from '../model/desk/time.ts';
 
-/** A text, or one for one thing and one for many. */
+/** A text; two if it depends on a number, as the language's plural rules choose. */
 export type Text = string | { one: string; other: string };
 
-/** How a language says things: texts, numbers and dates, these always on the desk's clocks. */
+/** A language: its texts, and how it writes numbers, dates and lists. Hours are those of the desk's time zone. */
 export interface Speech<Key extends string> {
   lang: SiteLanguage;
-  /** a text, its `{names}` filled in; `{n}` also chooses between one and many */
+  /** A text with its `{names}` filled in. The number `{n}` also chooses between `one` and `other`. */
   say(key: Key, values?: Readonly<Record<string, string | number>>): string;
   number(value: number): string;
   /**
-   * `21 de noviembre de 2026`; `sábado, 21 de noviembre` and `21 nov` with their year too, unless it is the year of
-   * `near`: the day on which that is read, or the month that it stands under
+   * A day: `long` is `21 de noviembre de 2026`, `weekday` is `sábado, 21 de noviembre de 2026`, `short` is `21 nov 2026`.
+   * @param near the day on which this is read, or the month that it stands under: if the year is the same, it is left out
    */
-  day(day: Day, style?: 'long' | 'weekday' | 'short', near?: Day | Month): string;
-  /** the hour of a moment, `09:30` */
+  day(day: Day, style?: DayStyle, near?: Day | Month): string;
+  /** the hour of a moment: `09:30` */
   time(moment: Instant): string;
   /** `21 nov 2026, 9:30` */
   moment(moment: Instant): string;
@@ -23,17 +23,22 @@ export interface Speech<Key extends string> {
   month(month: Month): string;
   /** `lunes`; 1 is Monday, 7 Sunday */
   weekday(day: number): string;
-  /** `hora de Europa central`, of `Europe/Madrid`; a zone that nobody has named is called as it is */
+  /** a time zone: `hora de Europa central` for `Europe/Madrid`; its code if the language has no name for it */
   zone(name: string): string;
-  /** `a, b y c`; what `dress` puts around an item is not what its joining heeds: `«agua» e «incendios»` */
-  list(items: readonly string[], dress?: (item: string) => string): string;
-  /** `español`, of the code `es` */
+  /**
+   * `a, b y c`.
+   * @param wrap puts something around each item; the word that joins them heeds the bare items: `«agua» e «incendios»`
+   */
+  list(items: readonly string[], wrap?: (item: string) => string): string;
+  /** `español` for the code `es` */
   language(code: string): string;
 }
 
+export type DayStyle = 'long' | 'weekday' | 'short';
+
 /**
- * A language that says some texts. The browser uses this with the few that a page hands it.
- * @param timeZone of the desk; only `time` and `moment` heed it, since a day is a day everywhere
+ * Makes a language of its texts. The browser calls this with the few texts that a page hands it.
+ * @param timeZone the desk's; it counts for `time` and `moment` alone, since a day is a day everywhere
  */
 export function speak<Key extends string>(
   lang: SiteLanguage,
@@ -42,70 +47,94 @@ export function speak<Key extends string>(
 ): Speech<Key> {
   const locale = lang === 'en' ? 'en-GB' : lang;
   const numbers = new Intl.NumberFormat(locale);
-  const plurals = new Intl.PluralRules(locale);
-  const lists = new Intl.ListFormat(locale);
-  const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
-  const date = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
-  const days = {
-    long: date({ dateStyle: 'long' }),
-    weekday: date({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-    short: date({ day: 'numeric', month: 'short', year: 'numeric' }),
-  };
-  const thisYear = {
-    long: days.long,
-    weekday: date({ weekday: 'long', day: 'numeric', month: 'long' }),
-    short: date({ day: 'numeric', month: 'short' }),
-  };
-  const months = date({ month: 'long', year: 'numeric' });
-  const weekdays = date({ weekday: 'long' });
-  const time = date({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
-  const moment = date({ dateStyle: 'medium', timeStyle: 'short', timeZone });
-
   return {
     lang,
-    say(key, values = {}) {
-      const entry: Text = texts[key];
-      const count = Number(values['n'] ?? 0);
-      const text =
-        typeof entry === 'string'
-          ? entry
-          : plurals.select(count) === 'one'
-            ? entry.one
-            : entry.other;
-      return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-        const value = values[name];
-        return typeof value === 'number' ? numbers.format(value) : (value ?? whole);
-      });
-    },
+    say: sayer(locale, texts, numbers),
     number: (value) => numbers.format(value),
-    day: (day, style = 'long', near) =>
-      (near?.slice(0, 4) === day.slice(0, 4) ? thisYear : days)[style].format(Date.parse(day)),
+    ...dates(locale, timeZone),
+    list: lister(locale),
+    language: languageNamer(locale),
+  };
+}
+
+function sayer<Key extends string>(
+  locale: string,
+  texts: Readonly<Record<Key, Text>>,
+  numbers: Intl.NumberFormat,
+): Speech<Key>['say'] {
+  const plurals = new Intl.PluralRules(locale);
+  const formOf = (text: Text, count: number) => {
+    if (typeof text === 'string') return text;
+    return plurals.select(count) === 'one' ? text.one : text.other;
+  };
+  return (key, values = {}) =>
+    formOf(texts[key], Number(values['n'] ?? 0)).replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values[name];
+      return typeof value === 'number' ? numbers.format(value) : (value ?? whole);
+    });
+}
+
+type Dates = Pick<Speech<never>, 'day' | 'time' | 'moment' | 'month' | 'weekday' | 'zone'>;
+
+const DAY_STYLES: Record<DayStyle, Intl.DateTimeFormatOptions> = {
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short', year: 'numeric' },
+};
+
+function dates(locale: string, timeZone: string): Dates {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+  const months = format({ month: 'long', year: 'numeric' });
+  const weekdays = format({ weekday: 'long' });
+  const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
+  const moment = format({ dateStyle: 'medium', timeStyle: 'short', timeZone });
+  return {
+    day: dayFormat(format),
     time: (instant) => time.format(Date.parse(instant)),
     moment: (instant) => moment.format(Date.parse(instant)),
     month: (month) => months.format(Date.parse(`${month}-01`)),
     weekday: (day) => weekdays.format(Date.UTC(2024, 0, day)),
     zone(name) {
-      const parts = date({ timeZone: name, timeZoneName: 'longGeneric' }).formatToParts(
-        Date.UTC(2024, 0),
-      );
-      const told = parts.find(({ type }) => type === 'timeZoneName')?.value ?? name;
-      return told.startsWith('GMT') ? name : told;
+      const named = format({ timeZone: name, timeZoneName: 'longGeneric' });
+      const parts = named.formatToParts(Date.UTC(2024, 0));
+      const title = parts.find(({ type }) => type === 'timeZoneName')?.value ?? name;
+      return title.startsWith('GMT') ? name : title;
     },
-    list: (items, dress = (item) => item) =>
-      lists
-        .formatToParts(items)
-        .map(({ type, value }) => (type === 'element' ? dress(value) : value))
-        .join(''),
-    language: (code) => nameOf(code, names),
   };
 }
 
+function dayFormat(
+  format: (options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat,
+): Dates['day'] {
+  const whole = (style: DayStyle) => format(DAY_STYLES[style]);
+  const withoutYear = (style: DayStyle) => format({ ...DAY_STYLES[style], year: undefined });
+  const days = { long: whole('long'), weekday: whole('weekday'), short: whole('short') };
+  // A long day keeps its year always.
+  const near = { long: days.long, weekday: withoutYear('weekday'), short: withoutYear('short') };
+  return (day, style = 'long', beside) => {
+    const sameYear = beside?.slice(0, 4) === day.slice(0, 4);
+    return (sameYear ? near : days)[style].format(Date.parse(day));
+  };
+}
+
+function lister(locale: string): Speech<never>['list'] {
+  const lists = new Intl.ListFormat(locale);
+  return (items, wrap = (item) => item) =>
+    lists
+      .formatToParts(items)
+      .map(({ type, value }) => (type === 'element' ? wrap(value) : value))
+      .join('');
+}
+
 /** A code that `Intl` refuses stands for itself. */
-function nameOf(code: string, names: Intl.DisplayNames): string {
-  try {
-    return names.of(code) ?? code;
-  } catch {
-    return code;
-  }
+function languageNamer(locale: string): Speech<never>['language'] {
+  const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
+  return (code) => {
+    try {
+      return names.of(code) ?? code;
+    } catch {
+      return code;
+    }
+  };
 }

@@ -15,8 +15,8 @@ export type Words = Speech<Key>;
 const made = new Map<string, Words>();
 
 /**
- * What a language says to people.
- * @param timeZone of the desk; only `time` and `moment` heed it, since a day is a day everywhere
+ * A language with all its texts; each is made once.
+ * @param timeZone the desk's; it counts for `time` and `moment` alone, since a day is a day everywhere
  */
 export function words(lang: SiteLanguage, timeZone = 'UTC'): Words {
   const key = `${lang} ${timeZone}`;

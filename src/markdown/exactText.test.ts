@@ -10,10 +10,10 @@ test.for([
   ['AT&T; x', 'AT&T; x', ['AT&T; x 0-7']],
   ['&#65;b', 'Ab', ['A 0-5', 'b 5-6']],
 ] as const)('%j, which says %j, is in pieces %j', ([written, value, pieces]) => {
-  const told = exactPieces(written, value).map(
+  const pieceTexts = exactPieces(written, value).map(
     ({ value: text, start, end }) => `${text.trim() || text} ${start}-${end}`,
   );
-  expect(told.map((each) => each.replace(/^ /, ''))).toEqual(
+  expect(pieceTexts.map((each) => each.replace(/^ /, ''))).toEqual(
     pieces.map((each) => each.replace(/^ /, '')),
   );
 });

@@ -11,9 +11,9 @@ test.for([
   ['team', undefined, 'https://town.example/criba', '/'],
   ['team', '/team', 'https://town.example/criba', '/team/'],
 ] as const)(
-  'the %s edition, told %s, of a desk at %s stands in %s',
-  ([edition, told, url, base]) => {
-    const settings = readSettings({ CRIBA_EDITION: edition, CRIBA_BASE: told });
+  'the %s edition, with the base %s, of a desk at %s stands in %s',
+  ([edition, given, url, base]) => {
+    const settings = readSettings({ CRIBA_EDITION: edition, CRIBA_BASE: given });
     expect(baseOf(settings, url)).toBe(base);
   },
 );

@@ -4,7 +4,7 @@ import { CribaError } from '../model/run/error.ts';
 import { EDITIONS, type EditionName } from '../model/site/editionName.ts';
 import { toInstant } from '../text/time.ts';
 
-/** What a build is told from outside: the one place where the site reads its environment and the clock. */
+/** The settings of a build. Only here does the site read its environment and the clock. */
 export interface SiteSettings {
   edition: EditionName;
   /** the desk's folder; from here where it is within, so that pages name files as people type them */
@@ -12,7 +12,7 @@ export interface SiteSettings {
   now: Instant;
   /** folder that the site is written to */
   out: string;
-  /** folder of the host that the site stands in, `/` or `/criba/`, where one is told */
+  /** folder of the host that the site stands in, `/` or `/criba/`, if one is given */
   base?: string;
 }
 
@@ -42,7 +42,7 @@ export function readSettings(
 }
 
 /**
- * The folder of the host that an edition stands in: as told, or else for the public one the folder of its address.
+ * The folder of the host that an edition stands in: the one given, or else, for the public edition, that of its address.
  * @param url of `desk.md`
  */
 export function baseOf({ edition, base }: SiteSettings, url: string | undefined): string {
@@ -58,11 +58,11 @@ function asTyped(folder: string): string {
   return path.startsWith('..') ? resolve(folder) : path || '.';
 }
 
-function nowFrom(told: string | undefined, clock: () => number): Instant {
-  if (!told) return toInstant(clock());
-  const now = Instant.safeParse(told);
+function nowFrom(given: string | undefined, clock: () => number): Instant {
+  if (!given) return toInstant(clock());
+  const now = Instant.safeParse(given);
   if (now.success) return now.data;
-  throw new CribaError('site/not-an-instant', `CRIBA_NOW is "${told}".`, {
+  throw new CribaError('site/not-an-instant', `CRIBA_NOW is "${given}".`, {
     hint: 'An instant has its offset: 2026-11-21T09:00:00+01:00.',
   });
 }

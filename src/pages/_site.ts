@@ -20,8 +20,8 @@ export interface Site {
   base: string;
 }
 
-/** Slots that the front page tells of at most. */
-const COMING = 6;
+/** Slots on the front page at most. */
+const MAX_COMING = 6;
 
 let made: Promise<Site> | undefined;
 
@@ -57,7 +57,7 @@ async function makeSite(settings: SiteSettings): Promise<Site> {
   const calendar = {
     months: calendarMonths(shown, slots),
     ideas: slots.filter((slot) => slot.day === undefined),
-    agenda: agenda(slots, { from: shown.today, limit: COMING }),
+    agenda: agenda(slots, { from: shown.today, limit: MAX_COMING }),
   };
   return { context: parts, pages: sitePages(parts, calendar), base };
 }

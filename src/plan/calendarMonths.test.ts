@@ -55,15 +55,15 @@ describe('a slot', () => {
   test('says of a quotation whose words it is', () => {
     const attribution = { label: 'Cita de', title: 'Paper', url: 'https://paper.example/' };
     const links = new Map([['one', { title: 'One', href: '/one/', lang: 'es', attribution }]]);
-    const [told] = calendarSlots(editionOf([slot('a', { pick: 'one', text: '> theirs' })]), links);
-    expect(told?.html).toContain(
+    const [found] = calendarSlots(editionOf([slot('a', { pick: 'one', text: '> theirs' })]), links);
+    expect(found?.html).toContain(
       'Cita de <a href="https://paper.example/" rel="noopener">Paper</a>',
     );
   });
 
   test('speaks its channel’s language, and the desk’s where the channel is not known', () => {
-    const told = read([slot('a'), slot('b', { channel: 'mail' }), slot('c', { channel: 'gone' })]);
-    expect(told.map(({ lang }) => lang)).toEqual(['en', 'es', 'es']);
+    const found = read([slot('a'), slot('b', { channel: 'mail' }), slot('c', { channel: 'gone' })]);
+    expect(found.map(({ lang }) => lang)).toEqual(['en', 'es', 'es']);
   });
   test('has its headings under the title that the page gives it', () => {
     const text = '# Uno';

@@ -5,7 +5,7 @@ import type { Edition } from '../model/site/edition.ts';
 import type { EditionSlot } from '../model/site/editionSlot.ts';
 import { dayOf } from '../text/time.ts';
 
-/** Colours that channels are told apart by, beside their names. */
+/** Colours that set channels apart, beside their names. */
 const HUES = 6;
 /** Level of a text's first heading: under a slot's title, which stands under a day or among the ideas. */
 const IN_DAY = 5;

@@ -21,7 +21,7 @@ export function archivePages(site: Context, lang: SiteLanguage): ArchivePage[] {
       title: pageTitle(lang, words(lang).say('section.archive'), pagination.page),
       address: here,
       description: words(lang).say('archive.intro'),
-      twin: (to) => address(to)(pagination.page),
+      alternate: (to) => address(to)(pagination.page),
     }),
     months: byMonth(items, (pick) => cards.of(pick, lang)),
     pagination,

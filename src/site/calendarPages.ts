@@ -11,49 +11,55 @@ import type { CalendarParts } from './sitePages.ts';
 /** A page for each month of the calendar; this month's stands at the section's own address as well. */
 export function calendarPages(
   site: Context,
-  { months, ideas }: CalendarParts,
+  calendar: CalendarParts,
   lang: SiteLanguage,
 ): CalendarPage[] {
-  const { edition, addresses } = site;
-  const speech = words(lang);
-  const now = monthOf(edition.today);
-  const pages = months.map(({ month }, index) => pageOf(month, index));
-  const current = months.findIndex(({ month }) => month === now);
+  const pages = calendar.months.map(({ month }, index) =>
+    monthPage(site, calendar, lang, index, [month]),
+  );
+  const thisMonth = monthOf(site.edition.today);
+  const current = calendar.months.findIndex(({ month }) => month === thisMonth);
   const named = pages[current];
   if (!named) return pages;
-  // The same month stands twice: its own address is the one to be found by.
+  // The same month stands twice: the address that names it is the one to be found by.
+  const unnamed = monthPage(site, calendar, lang, current, []);
   const { canonical, alternates } = named.frame;
-  const unnamed = pageOf(undefined, current);
   return [{ ...unnamed, frame: { ...unnamed.frame, canonical, alternates } }, ...pages];
+}
 
-  function pageOf(named: Month | undefined, index: number): CalendarPage {
-    const month = months[index];
-    if (!month) throw new RangeError(`no month ${index}`);
-    const address = (to: SiteLanguage) =>
-      addresses.section(to, 'calendar', ...(named === undefined ? [] : [named]));
-    const title = speech.say('page.month', {
-      title: speech.say('section.calendar'),
-      month: speech.month(month.month),
-    });
-    const place = {
+/** @param path what the address of the month adds to that of the calendar */
+function monthPage(
+  site: Context,
+  { months, ideas }: CalendarParts,
+  lang: SiteLanguage,
+  index: number,
+  path: Month[],
+): CalendarPage {
+  const month = months[index];
+  if (!month) throw new RangeError(`no month ${index}`);
+  const { say, month: nameOf } = words(lang);
+  const address = (to: SiteLanguage) => site.addresses.section(to, 'calendar', ...path);
+  return {
+    frame: frame(site, {
       lang,
       section: 'calendar',
-      title,
+      title: say('page.month', { title: say('section.calendar'), month: nameOf(month.month) }),
+      description: say('calendar.intro'),
       address: address(lang),
-      twin: address,
-    } as const;
-    return {
-      frame: frame(site, { ...place, description: speech.say('calendar.intro') }),
-      month,
-      previous: linkTo(months[index - 1]?.month),
-      next: linkTo(months[index + 1]?.month),
-      ideas,
-    };
-  }
+      alternate: address,
+    }),
+    month,
+    previous: linkTo(site, lang, months[index - 1]?.month),
+    next: linkTo(site, lang, months[index + 1]?.month),
+    ideas,
+  };
+}
 
-  function linkTo(month: Month | undefined): Link | undefined {
-    return (
-      month && { title: speech.month(month), href: addresses.section(lang, 'calendar', month) }
-    );
-  }
+function linkTo(site: Context, lang: SiteLanguage, month: Month | undefined): Link | undefined {
+  return (
+    month && {
+      title: words(lang).month(month),
+      href: site.addresses.section(lang, 'calendar', month),
+    }
+  );
 }

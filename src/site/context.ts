@@ -15,18 +15,18 @@ export interface Context {
   edition: Edition;
   languages: readonly SiteLanguage[];
   addresses: Addresses;
-  /** an address as one reads it elsewhere; none where the edition does not know where it stands */
-  whole(href: string): string | undefined;
+  /** an address with its host; none if the edition does not know where it stands */
+  absoluteUrl(href: string): string | undefined;
   cards: Cards;
-  /** the title of a source, or else the host of the address: where a thing stands */
-  placeOf(source: string | undefined, url: string): string;
-  /** whose words a text about a pick quotes, said in the language of the pick's page */
+  /** the title of a source; if it has none here, the host of the address */
+  publisherOf(source: string | undefined, url: string): string;
+  /** whose words a text about a pick quotes, in the language of the pick's page */
   attribution(pick: EditionPick): Attribution;
   topicLink(lang: SiteLanguage, name: string): Link | undefined;
   /** a pick by the name of its file, where the edition has it */
   pickLink(name: string): Link | undefined;
   /** reasons, with the picks that they name */
-  told(why: readonly Reason[]): LinkedReason[];
+  linkedReasons(why: readonly Reason[]): LinkedReason[];
   /** the address of a source's page, where the edition has one */
   sourceHref(lang: SiteLanguage, name: string): string | undefined;
 }
@@ -35,45 +35,63 @@ export interface Context {
 export function context(edition: Edition, base: string): Context {
   const { languages, url } = edition.settings;
   const places = addresses(base, languages, edition.name);
-  const topics = new Map(edition.topics.map((topic) => [topic.name, topic.title]));
+  const topicLink = topicLinks(edition, places);
+  const pickLink = pickLinks(edition, places);
+  const publisherOf = publishers(edition);
+  const cards = pickCards(edition, places, topicLink, publisherOf);
   const sources = new Set(edition.sources.map((source) => source.name));
-  const topicLink: Context['topicLink'] = (lang, name) => {
-    const title = topics.get(name);
-    if (!title) return undefined;
-    const speaks = [lang, ...languages, ...SiteLanguage.options].find((other) => title[other]);
-    const told = (speaks && title[speaks]) ?? name;
-    const href = places.section(lang, 'topics', name);
-    return { title: told, href, ...(speaks !== lang && { lang: speaks }) };
-  };
-  const titles = new Map(edition.sources.map((source) => [source.name, source.title]));
-  const placeOf: Context['placeOf'] = (source, at) => titles.get(source ?? '') ?? hostOf(at);
-  const picks = new Map(edition.picks.map((pick) => [pick.name, pick]));
-  const pickLink: Context['pickLink'] = (name) => {
-    const pick = picks.get(name);
-    return pick && { title: pick.title, href: places.pick(pick.path), lang: pick.language };
-  };
-  const cards = pickCards(edition, places, topicLink, placeOf);
   return {
     edition,
     languages,
     addresses: places,
-    whole: (href) => (url === undefined ? undefined : new URL(href, url).href),
-    topicLink,
-    placeOf,
+    absoluteUrl: (href) => (url === undefined ? undefined : new URL(href, url).href),
+    cards,
+    publisherOf,
     attribution: (pick) => ({
-      label: words(cards.speaks(pick)).say('pick.quoteOf'),
-      title: placeOf(pick.source, pick.url),
+      label: words(cards.languageOf(pick)).say('pick.quoteOf'),
+      title: publisherOf(pick.source, pick.url),
       url: pick.url,
       lang: pick.language,
     }),
-    cards,
+    topicLink,
     pickLink,
-    told: (why) =>
-      why.map((reason) => {
-        const pick = reason.signal === 'novelty' ? pickLink(reason.evidence ?? '') : undefined;
-        return { ...reason, ...(pick && { pick }) };
-      }),
+    linkedReasons: (why) => why.map((reason) => linkedReason(reason, pickLink)),
     sourceHref: (lang, name) =>
       sources.has(name) ? places.section(lang, 'sources', name) : undefined,
   };
+}
+
+/** A topic is called as in the page's language if it has a title there, or else as in the first language that gives it one. */
+function topicLinks({ topics, settings }: Edition, places: Addresses): Context['topicLink'] {
+  const titles = new Map(topics.map(({ name, title }) => [name, title]));
+  return (lang, name) => {
+    const title = titles.get(name);
+    if (!title) return undefined;
+    const order = [lang, ...settings.languages, ...SiteLanguage.options];
+    const language = order.find((other) => title[other]);
+    return {
+      title: (language && title[language]) ?? name,
+      href: places.section(lang, 'topics', name),
+      ...(language !== lang && { lang: language }),
+    };
+  };
+}
+
+function pickLinks({ picks }: Edition, places: Addresses): Context['pickLink'] {
+  const byName = new Map(picks.map((pick) => [pick.name, pick]));
+  return (name) => {
+    const pick = byName.get(name);
+    return pick && { title: pick.title, href: places.pick(pick.path), lang: pick.language };
+  };
+}
+
+function publishers({ sources }: Edition): Context['publisherOf'] {
+  const titles = new Map(sources.map((source) => [source.name, source.title]));
+  return (source, url) => titles.get(source ?? '') ?? hostOf(url);
+}
+
+/** Only novelty names a pick: the one that an item resembles. */
+function linkedReason(reason: Reason, pickLink: Context['pickLink']): LinkedReason {
+  const pick = reason.signal === 'novelty' ? pickLink(reason.evidence ?? '') : undefined;
+  return { ...reason, ...(pick && { pick }) };
 }

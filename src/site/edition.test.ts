@@ -129,11 +129,11 @@ describe('the public edition', () => {
   });
 
   test('knows nothing of what is the team’s', () => {
-    const told = (name: 'team' | 'public') =>
+    const json = (name: 'team' | 'public') =>
       JSON.stringify(edition(secrets(), name, NOW, { harvest: secretHarvest() }));
-    expect(told('public')).not.toMatch(/SECRET|secret/);
+    expect(json('public')).not.toMatch(/SECRET|secret/);
     // The same desk, or else the line above could not fail.
-    const secret = told('team').match(/SECRET [a-z ]+|secret-[a-z]+/g);
+    const secret = json('team').match(/SECRET [a-z ]+|secret-[a-z]+/g);
     expect(secret?.length).toBeGreaterThan(20);
     for (const name of ['suggested', 'followed', 'keyphrase', 'mention', 'left out', 'veto']) {
       expect(secret?.some((one) => one.endsWith(name))).toBe(true);
@@ -200,7 +200,7 @@ describe('what was taken down', () => {
     }
   });
 
-  test('is not told to stand elsewhere too', () => {
+  test('is not said to stand elsewhere too', () => {
     const url = 'https://paper.example/gone';
     const alsoIn = [
       { source: 'paper', url },
@@ -227,8 +227,8 @@ describe('what was taken down', () => {
     ] as const satisfies ItemOutcome[];
     const desk = deskFixture({ ledger: [line('takedown', { id, url })] });
     const harvest = { run: 'a-run', now: NOW, outcomes: [...outcomes] };
-    const told = edition(desk, 'team', NOW, { harvest }).team?.harvest?.outcomes;
-    expect(told?.map(({ title }) => title)).toEqual(['no link']);
+    const shown = edition(desk, 'team', NOW, { harvest }).team?.harvest?.outcomes;
+    expect(shown?.map(({ title }) => title)).toEqual(['no link']);
   });
 
   test('is no candidate either', () => {
@@ -240,7 +240,7 @@ describe('what was taken down', () => {
   });
 });
 
-test('the team’s edition tells which picks everybody sees, newest first', () => {
+test('the team’s edition says which picks everybody sees, newest first', () => {
   const desk = deskFixture({
     picks: [
       pickFixture('old', { kept: '2026-10-01', expires: '2026-11-01' }),

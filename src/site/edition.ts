@@ -4,12 +4,13 @@ import type { Settings } from '../model/desk/settings.ts';
 import type { Instant } from '../model/desk/time.ts';
 import type { Edition, EditionSettings } from '../model/site/edition.ts';
 import type { EditionName } from '../model/site/editionName.ts';
+import type { EditionSlot } from '../model/site/editionSlot.ts';
 import type { RunOutcomes } from '../model/site/teamKnowledge.ts';
 import { dayOf } from '../text/time.ts';
-import { editionPicks } from './editionPicks.ts';
+import { type EditionScope, editionPicks } from './editionPicks.ts';
 import { editionSlots } from './editionSlots.ts';
 import { editionSources } from './editionSources.ts';
-import { takenDown } from './takenDown.ts';
+import { takedowns } from './takedowns.ts';
 import { teamKnowledge } from './teamKnowledge.ts';
 
 export interface EditionOptions {
@@ -22,10 +23,10 @@ export interface EditionOptions {
 }
 
 /**
- * What one edition may know of a desk, before any page sees data. The public edition has picks whose time has come
- * and has not gone, approved slots that are no deadlines (their text once they are due), the campaigns that
- * these name, the topics, and of sources no more than readers need; nothing undecided, no owner, no reason, no score. What was taken down is
- * in neither edition.
+ * What one edition may know of a desk; pages see nothing else. The public edition has picks whose time has come and has
+ * not gone, approved slots that are no deadlines (their text once they are due), the campaigns that these name, the
+ * topics, and of sources no more than readers need. It has nothing undecided, no owner, no reason and no score. What was
+ * taken down is in neither edition.
  * @param desk settled, so that what people decided is where it belongs
  */
 export function edition(
@@ -39,11 +40,11 @@ export function edition(
   }: EditionOptions = {},
 ): Edition {
   const today = dayOf(now, desk.settings.timeZone);
-  const gone = takenDown(desk);
-  const moment = { name, now, today, folder };
-  const picks = editionPicks(desk, moment, gone);
-  const slots = editionSlots(desk, moment, picks, gone);
-  const running = new Set(slots.map((slot) => slot.campaign));
+  const isTakenDown = takedowns(desk);
+  const scope = { name, now, today, folder };
+  const picks = editionPicks(desk, scope, isTakenDown);
+  const slots = editionSlots(desk, scope, picks, isTakenDown);
+  const forTeam = { undecided, folder, harvest };
   return {
     name,
     now,
@@ -51,31 +52,49 @@ export function edition(
     settings: settingsFor(name, desk.settings),
     about: desk.about,
     picks,
-    topics: desk.topics.map(({ name: topic, data, body }) => ({
-      name: topic,
-      title: data.title,
-      parent: data.parent,
-      position: body,
-    })),
-    sources: editionSources(desk, moment, picks),
-    channels: desk.channels.map(({ name: channel, data }) => ({
-      name: channel,
-      title: data.title,
-      language: data.language,
-      network: data.network,
-    })),
-    campaigns: desk.campaigns
-      .filter(({ name: campaign }) => name === 'team' || running.has(campaign))
-      .map(({ name: campaign, path, data: { title, start, end, goal, owner } }) => ({
-        name: campaign,
-        title,
-        start,
-        end,
-        ...(name === 'team' && { team: { file: `${folder}/${path}`, goal, owner } }),
-      })),
+    topics: topicsOf(desk),
+    sources: editionSources(desk, scope, picks),
+    channels: channelsOf(desk),
+    campaigns: campaignsOf(desk, scope, slots),
     slots,
-    ...(name === 'team' && { team: teamKnowledge(desk, { undecided, folder, harvest }, gone) }),
+    ...(name === 'team' && { team: teamKnowledge(desk, forTeam, isTakenDown) }),
   };
+}
+
+function topicsOf({ topics }: Desk): Edition['topics'] {
+  return topics.map(({ name, data: { title, parent }, body }) => ({
+    name,
+    title,
+    parent,
+    position: body,
+  }));
+}
+
+function channelsOf({ channels }: Desk): Edition['channels'] {
+  return channels.map(({ name, data: { title, language, network } }) => ({
+    name,
+    title,
+    language,
+    network,
+  }));
+}
+
+/** For the team all campaigns, for everybody those that a slot of theirs names, without goal and owner. */
+function campaignsOf(
+  { campaigns }: Desk,
+  { name: edition, folder }: EditionScope,
+  slots: readonly EditionSlot[],
+): Edition['campaigns'] {
+  const named = new Set(slots.map((slot) => slot.campaign));
+  return campaigns
+    .filter(({ name }) => edition === 'team' || named.has(name))
+    .map(({ name, path, data: { title, start, end, goal, owner } }) => ({
+      name,
+      title,
+      start,
+      end,
+      ...(edition === 'team' && { team: { file: `${folder}/${path}`, goal, owner } }),
+    }));
 }
 
 function isUndecided({ data }: Entry<Candidate>): boolean {

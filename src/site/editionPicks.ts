@@ -5,20 +5,24 @@ import type { Edition } from '../model/site/edition.ts';
 import type { EditionPick } from '../model/site/editionPick.ts';
 import { dayOf, isDay } from '../text/time.ts';
 import { permitted } from './permitted.ts';
-import { mintedId, type TakenDown } from './takenDown.ts';
+import { type IsTakenDown, mintedId } from './takedowns.ts';
 
-/** What an edition is made for. */
-export interface Moment extends Pick<Edition, 'name' | 'now' | 'today'> {
-  /** the desk's, as people type it */
+/** Which edition, as of when, and the desk that it is of. */
+export interface EditionScope extends Pick<Edition, 'name' | 'now' | 'today'> {
+  /** the desk's folder, as people type it */
   folder: string;
 }
 
 /** The picks that an edition shows, the newest first. */
-export function editionPicks(desk: Desk, moment: Moment, gone: TakenDown): EditionPick[] {
+export function editionPicks(
+  desk: Desk,
+  scope: EditionScope,
+  isTakenDown: IsTakenDown,
+): EditionPick[] {
   const sources = new Map(desk.sources.map((source) => [source.name, source.data]));
   return desk.picks
-    .filter(({ data }) => !gone(data))
-    .filter(({ data }) => moment.name === 'team' || shownAt(data, desk, moment) === 'now')
+    .filter(({ data }) => !isTakenDown(data))
+    .filter(({ data }) => scope.name === 'team' || visibilityAt(data, desk, scope) === 'now')
     .map((entry) => toEditionPick(entry))
     .toSorted(newestFirst);
 
@@ -40,20 +44,20 @@ export function editionPicks(desk: Desk, moment: Moment, gone: TakenDown): Editi
       since,
       lead: data.lead === true,
       topics: data.topics.filter((topic) => desk.topics.some(({ name: known }) => known === topic)),
-      alsoIn: data.alsoIn.filter((other) => !gone(other)),
+      alsoIn: data.alsoIn.filter((other) => !isTakenDown(other)),
       ...permitted(body, source?.permission, excerptWords),
-      ...(moment.name === 'team' && {
-        team: teamsPart(data, `${moment.folder}/${path}`, shownAt(data, desk, moment)),
+      ...(scope.name === 'team' && {
+        team: teamPart(data, `${scope.folder}/${path}`, visibilityAt(data, desk, scope)),
       }),
     };
   }
 }
 
 /** Whether a pick's time has come, and has not gone. */
-function shownAt(
+function visibilityAt(
   { publish, kept, harvested, expires }: PickEntry,
   { settings: { timeZone } }: Desk,
-  { now, today }: Moment,
+  { now, today }: EditionScope,
 ): 'now' | 'scheduled' | 'expired' {
   if (expires !== undefined && expires <= today) return 'expired';
   const since = publish ?? kept ?? harvested;
@@ -65,7 +69,7 @@ export function hasCome(since: Day | Instant, now: Instant, timeZone: string): b
   return isDay(since) ? since <= dayOf(now, timeZone) : Date.parse(since) <= Date.parse(now);
 }
 
-function teamsPart(
+function teamPart(
   { publish, review, expires, keptBy, audience, score, why = [] }: PickEntry,
   file: string,
   shown: 'now' | 'scheduled' | 'expired',

@@ -3,9 +3,9 @@ import type { Slot } from '../model/desk/slot.ts';
 import type { EditionPick } from '../model/site/editionPick.ts';
 import type { EditionSlot } from '../model/site/editionSlot.ts';
 import { dayOf } from '../text/time.ts';
-import { hasCome, type Moment } from './editionPicks.ts';
+import { type EditionScope, hasCome } from './editionPicks.ts';
 import { permitted } from './permitted.ts';
-import type { TakenDown } from './takenDown.ts';
+import type { IsTakenDown } from './takedowns.ts';
 
 /**
  * The slots that an edition shows, in the order of their files. A slot whose pick was taken down goes with it:
@@ -13,18 +13,20 @@ import type { TakenDown } from './takenDown.ts';
  */
 export function editionSlots(
   desk: Desk,
-  moment: Moment,
+  scope: EditionScope,
   picks: readonly EditionPick[],
-  gone: TakenDown,
+  isTakenDown: IsTakenDown,
 ): EditionSlot[] {
   const shown = new Set(picks.map((pick) => pick.name));
-  const withdrawn = new Set(desk.picks.filter(({ data }) => gone(data)).map((pick) => pick.name));
+  const withdrawn = new Set(
+    desk.picks.filter(({ data }) => isTakenDown(data)).map((pick) => pick.name),
+  );
   const slots = desk.slots.filter(({ data }) => !withdrawn.has(data.pick ?? ''));
   const known = (pick: string | undefined) => (shown.has(pick ?? '') ? pick : undefined);
-  if (moment.name === 'team') return slots.map((entry) => forTeam(entry, known, moment.folder));
+  if (scope.name === 'team') return slots.map((entry) => teamSlot(entry, known, scope.folder));
   const textOf = quotingAllowed(desk, picks);
   const { timeZone } = desk.settings;
-  return slots.flatMap((entry) => forEverybody(entry, known, textOf, moment, timeZone));
+  return slots.flatMap((entry) => publicSlot(entry, known, textOf, scope, timeZone));
 }
 
 type KnownPick = (pick: string | undefined) => string | undefined;
@@ -40,7 +42,7 @@ function quotingAllowed({ sources, settings }: Desk, picks: readonly EditionPick
   };
 }
 
-function forTeam(
+function teamSlot(
   { name, path, data, body }: Entry<Slot>,
   known: KnownPick,
   folder: string,
@@ -63,11 +65,11 @@ function forTeam(
 }
 
 /** Of what is still to come, only the title, the day and the channel. */
-function forEverybody(
+function publicSlot(
   entry: Entry<Slot>,
   known: KnownPick,
   textOf: TextOf,
-  { now }: Moment,
+  { now }: EditionScope,
   timeZone: string,
 ): EditionSlot[] {
   const { name, data } = entry;

@@ -2,7 +2,7 @@ import type { Desk } from '../model/desk/desk.ts';
 import { type LedgerLine, latestById } from '../model/desk/ledger.ts';
 import type { EditionPick } from '../model/site/editionPick.ts';
 import type { EditionSource, SourceCounts } from '../model/site/editionSource.ts';
-import type { Moment } from './editionPicks.ts';
+import type { EditionScope } from './editionPicks.ts';
 
 /**
  * The sources that an edition speaks of: for the team all of them, with what the ledger counts; for everybody those
@@ -10,7 +10,7 @@ import type { Moment } from './editionPicks.ts';
  */
 export function editionSources(
   desk: Desk,
-  { name, folder }: Moment,
+  { name, folder }: EditionScope,
   picks: readonly EditionPick[],
 ): EditionSource[] {
   const quoted = new Set(picks.map((pick) => pick.source));

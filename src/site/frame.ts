@@ -11,20 +11,19 @@ export interface Place {
   /** the section's name unless given */
   title?: string;
   description?: string;
-  /** the same page in another language; the section, or else the front page, unless given */
-  twin?: (lang: SiteLanguage) => string;
+  /** the address of the same page in another language; unless given, that of the section or else of the front page */
+  alternate?: (lang: SiteLanguage) => string;
 }
 
 /** The frame of a page. Whole addresses are given where the edition knows its own. */
 export function frame(
-  { edition, languages, addresses, whole }: Context,
-  { lang, address, section, title, description, twin }: Place,
+  { edition, languages, addresses, absoluteUrl }: Context,
+  { lang, address, section, title, description, alternate }: Place,
 ): Frame {
   const { name, description: about, timeZone } = edition.settings;
-  const other = (to: SiteLanguage) => twin?.(to) ?? addresses.section(to, section ?? 'front');
-  const switches = languages.map((to) => ({ lang: to, href: to === lang ? address : other(to) }));
-  const twins = section === undefined ? [] : switches;
-  const canonical = whole(address);
+  const other = (to: SiteLanguage) => alternate?.(to) ?? addresses.section(to, section ?? 'front');
+  const inEach = languages.map((to) => ({ lang: to, href: to === lang ? address : other(to) }));
+  const canonical = absoluteUrl(address);
   const heading = title ?? (section ? words(lang).say(`section.${section}`) : '');
   return {
     lang,
@@ -38,14 +37,21 @@ export function frame(
     feed: canonical && addresses.file(lang, 'rss.xml'),
     records: addresses.file(lang, 'search.json'),
     canonical,
-    alternates:
-      twins.length > 1
-        ? twins.flatMap(({ lang: to, href }) => {
-            const full = whole(href);
-            return full === undefined ? [] : [{ lang: to, href: full }];
-          })
-        : [],
-    languages: switches,
+    // A page of no section, such as a pick's, stands in one language alone.
+    alternates: section === undefined ? [] : alternatesOf(inEach, absoluteUrl),
+    languages: inEach,
     ...(edition.name === 'team' && { noIndex: true }),
   };
+}
+
+/** The page in each language, itself included, as `hreflang` wants it; none if there is but one language. */
+function alternatesOf(
+  inEach: Frame['languages'],
+  absoluteUrl: Context['absoluteUrl'],
+): Frame['alternates'] {
+  if (inEach.length < 2) return [];
+  return inEach.flatMap(({ lang, href }) => {
+    const url = absoluteUrl(href);
+    return url === undefined ? [] : [{ lang, href: url }];
+  });
 }

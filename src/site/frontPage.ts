@@ -25,16 +25,16 @@ export function frontPage(
 ): FrontPage {
   const { edition, cards, addresses } = site;
   const shown = edition.picks.filter(({ team }) => team === undefined || team.shown === 'now');
-  const speaks = (pick: EditionPick) => cards.speaks(pick) === lang;
-  const own = shown.filter(speaks);
+  const isOwn = (pick: EditionPick) => cards.languageOf(pick) === lang;
+  const own = shown.filter(isOwn);
   const lead =
     own.find((pick) => pick.lead) ?? own[0] ?? shown.find((pick) => pick.lead) ?? shown[0];
   const latest = own.filter((pick) => pick !== lead).slice(0, LATEST);
-  const elsewhere = shown.filter((pick) => pick !== lead && !speaks(pick)).slice(0, ELSEWHERE);
+  const elsewhere = shown.filter((pick) => pick !== lead && !isOwn(pick)).slice(0, ELSEWHERE);
   const toCard = (pick: EditionPick) => cards.of(pick, lang);
   return {
     frame: frame(site, { lang, section: 'front', address: addresses.section(lang, 'front') }),
-    ...(lead && { lead: { ...toCard(lead), note: cutAtWord(cards.words(lead), LEAD_NOTE) } }),
+    ...(lead && { lead: { ...toCard(lead), note: cutAtWord(cards.fullNote(lead), LEAD_NOTE) } }),
     latest: latest.map(toCard),
     elsewhere: elsewhere.map(toCard),
     agenda,
@@ -44,7 +44,7 @@ export function frontPage(
 }
 
 function waiting(
-  { edition, addresses, placeOf }: Context,
+  { edition, addresses, publisherOf }: Context,
   lang: SiteLanguage,
 ): FrontPage['waiting'] {
   const open = edition.team?.waiting ?? [];
@@ -56,7 +56,7 @@ function waiting(
       href: `${inbox}#candidate-${name}`,
       score,
       lang: language,
-      from: placeOf(source, url),
+      from: publisherOf(source, url),
     })),
   };
 }

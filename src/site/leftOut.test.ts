@@ -28,8 +28,8 @@ function leftOutItem(title: string, given: Partial<ItemOutcome> = {}): ItemOutco
   };
 }
 
-/** What the page tells of a harvest that met these items. */
-function told(...items: ItemOutcome[]) {
+/** What the page shows of a harvest that met these items. */
+function pageOf(...items: ItemOutcome[]) {
   const harvest: RunOutcomes = {
     run: '20261120t233000z-harvest',
     now: '2026-11-20T23:30:00Z' as Instant,
@@ -45,11 +45,11 @@ function told(...items: ItemOutcome[]) {
   if (!site.edition.team) throw new Error('the team’s edition has what the team knows');
   return leftOut(site, site.edition.team, 'es');
 }
-const first = (item: ItemOutcome) => told(item).groups[0]?.items[0];
+const first = (item: ItemOutcome) => pageOf(item).groups[0]?.items[0];
 
 describe('what a harvest left out', () => {
   test('stands by what became of it, what may be wanted back first, and adds up', () => {
-    const { groups, harvest } = told(
+    const { groups, harvest } = pageOf(
       ...OUTCOMES.toReversed().flatMap((outcome, index) =>
         Array.from({ length: index + 1 }, (_, n) => leftOutItem(`${outcome}-${n}`, { outcome })),
       ),
@@ -90,17 +90,17 @@ describe('what a harvest left out', () => {
     ];
     const order = ['high', 'new', 'old', 'twin-a', 'twin-b', 'low'];
     for (const given of [items, items.toReversed()]) {
-      expect(told(...given).groups[0]?.items.map(({ title }) => title)).toEqual(order);
+      expect(pageOf(...given).groups[0]?.items.map(({ title }) => title)).toEqual(order);
     }
   });
 
   test('is counted whole, and shown as far as a page goes', () => {
     const many = Array.from({ length: SHOWN + 7 }, (_, n) => leftOutItem(`item-${n}`));
-    const [group] = told(...many).groups;
+    const [group] = pageOf(...many).groups;
     expect([group?.count, group?.items.length]).toEqual([SHOWN + 7, SHOWN]);
   });
 
-  test('tells of an item where it stands, when it was published, what it is worth, and why', () => {
+  test('shows of an item where it stands, when it was published, what it is worth, and why', () => {
     const item = leftOutItem('dry', {
       language: 'en',
       published: '2026-11-19T23:30:00Z' as Instant,
@@ -127,12 +127,12 @@ describe('what a harvest left out', () => {
     ['a source', 'paper', '/fuentes/paper/'],
     ['nothing that is there', '0123456789ab', undefined],
   ] as const)('says what stands in front of it: %s', ([, detail, href]) => {
-    const behind = told(
+    const behind = pageOf(
       leftOutItem('copy', { outcome: 'sameStory', detail }),
       leftOutItem('lead', { outcome: 'proposed' }),
     ).groups[0]?.items[0]?.behind;
     expect(behind?.href).toBe(href);
-    // A bare id tells nobody anything.
+    // A bare id means nothing to a reader.
     expect(behind === undefined).toBe(href === undefined);
   });
 
@@ -147,7 +147,7 @@ describe('what a harvest left out', () => {
   });
 });
 
-test('without a report there is nothing to tell, and the threshold all the same', () => {
+test('without a report there are no groups, and the threshold all the same', () => {
   const site = context(edition(deskFixture(), 'team', NOW), '/');
   if (!site.edition.team) throw new Error('the team’s edition has what the team knows');
   const { threshold } = settingsFixture();

@@ -64,19 +64,19 @@ function leftOutItem(
 ): (item: ItemOutcome) => LeftOutItem {
   const { timeZone } = site.edition.settings;
   const audiences = new Map(team.audiences.map(({ name, title }) => [name, title]));
-  const inFront = leaders(site, team, lang);
+  const linkTo = linkByName(site, team, lang);
   return ({ title, url, source, outcome, score, audience, why, language, published, detail }) => {
     const veto = outcome === 'vetoed' ? detail : undefined;
-    const behind = outcome === 'vetoed' || !detail ? undefined : inFront(detail);
+    const behind = outcome === 'vetoed' || !detail ? undefined : linkTo(detail);
     return {
       title: title.trim(),
       ...(url !== undefined && { url }),
       ...(language !== undefined && { lang: language }),
-      from: site.placeOf(source, url ?? '') || source,
+      from: site.publisherOf(source, url ?? '') || source,
       ...(published && { published: dayOf(published, timeZone) }),
       ...(audience !== undefined && { audience: audiences.get(audience) ?? audience }),
       ...(score !== undefined && { score }),
-      why: site.told(why ?? []),
+      why: site.linkedReasons(why ?? []),
       ...(veto !== undefined && { veto }),
       ...(behind && { behind }),
     };
@@ -84,7 +84,7 @@ function leftOutItem(
 }
 
 /** What stands in front of an item, by what a report calls it: an item's id, or the name of a pick, a candidate or a source. */
-function leaders(
+function linkByName(
   site: Context,
   { waiting, later, harvest }: TeamKnowledge & { harvest: RunOutcomes },
   lang: SiteLanguage,

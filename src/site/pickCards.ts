@@ -14,47 +14,51 @@ const NOTE = 220;
 export interface Cards {
   of(pick: EditionPick, lang: SiteLanguage): PickCard;
   /** the curator's own words, plain and whole */
-  words(pick: EditionPick): string;
-  /** the site language that a pick's own page speaks */
-  speaks(pick: EditionPick): SiteLanguage;
+  fullNote(pick: EditionPick): string;
+  /** the language of a pick's own page */
+  languageOf(pick: EditionPick): SiteLanguage;
 }
 
 export function pickCards(
-  { settings, name, today }: Edition,
+  edition: Edition,
   addresses: Addresses,
   topicLink: (lang: SiteLanguage, topic: string) => Link | undefined,
-  placeOf: (source: string | undefined, url: string) => string,
+  publisherOf: (source: string | undefined, url: string) => string,
 ): Cards {
-  const made = new Map<string, PickCard>();
+  const { settings, name, today } = edition;
   // The words are the same in every language, and the dearest part of a card.
-  const written = new Map<string, string>();
-  const wordsOf = ({ path, body }: EditionPick): string => {
-    const found = written.get(path) ?? ownWords(body);
-    written.set(path, found);
-    return found;
-  };
-  const speaks = (pick: EditionPick) => pageLanguage(pick.language, settings.languages);
-  const make = (pick: EditionPick, lang: SiteLanguage): PickCard => ({
+  const fullNote = remembered(
+    ({ path }: EditionPick) => path,
+    ({ body }) => ownWords(body),
+  );
+  const languageOf = (pick: EditionPick) => pageLanguage(pick.language, settings.languages);
+  const toCard = (pick: EditionPick, lang: SiteLanguage): PickCard => ({
     title: pick.title,
     href: addresses.pick(pick.path),
     lang: pick.language,
-    from: placeOf(pick.source, pick.url),
+    from: publisherOf(pick.source, pick.url),
     day: pick.day,
     today,
     topics: pick.topics.flatMap((topic) => topicLink(lang, topic) ?? []),
-    note: cutAtWord(wordsOf(pick), NOTE),
-    noteLang: speaks(pick),
+    note: cutAtWord(fullNote(pick), NOTE),
+    noteLang: languageOf(pick),
     ...(name === 'team' && pick.team?.shown !== 'now' && { shown: pick.team?.shown }),
   });
-  return {
-    of(pick, lang) {
-      const key = `${lang} ${pick.path}`;
-      const card = made.get(key) ?? make(pick, lang);
-      made.set(key, card);
-      return card;
-    },
-    words: wordsOf,
-    speaks,
+  const of = remembered((pick: EditionPick, lang: SiteLanguage) => `${lang} ${pick.path}`, toCard);
+  return { of, fullNote, languageOf };
+}
+
+/** A function that makes a thing once for each key. */
+function remembered<Given extends unknown[], Made>(
+  keyOf: (...given: Given) => string,
+  make: (...given: Given) => Made,
+): (...given: Given) => Made {
+  const made = new Map<string, Made>();
+  return (...given) => {
+    const key = keyOf(...given);
+    const found = made.get(key) ?? make(...given);
+    made.set(key, found);
+    return found;
   };
 }
 

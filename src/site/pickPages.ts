@@ -1,6 +1,5 @@
 import { toHtml } from '../markdown/toHtml.ts';
 import type { EditionPick } from '../model/site/editionPick.ts';
-import type { Link } from '../model/site/frame.ts';
 import type { PickPage } from '../model/site/pickPage.ts';
 import type { Context } from './context.ts';
 import { frame } from './frame.ts';
@@ -11,52 +10,56 @@ const RELATED = 3;
 
 /** A page for each pick, in the pick's own language. */
 export function pickPages(site: Context): PickPage[] {
-  const { edition, addresses, cards } = site;
-  const audiences = new Map(edition.team?.audiences.map(({ name, title }) => [name, title]));
-  const related = relatedPicks(edition.picks);
-  return edition.picks.map((pick, index) => {
-    const lang = cards.speaks(pick);
-    const { note } = cards.of(pick, lang);
-    const title = site.placeOf(pick.source, pick.url);
-    const href = site.sourceHref(lang, pick.source ?? '');
-    return {
-      frame: frame(site, {
-        lang,
-        title: pick.title,
-        description: note,
-        address: addresses.pick(pick.path),
-      }),
-      title: pick.title,
-      lang: pick.language,
-      url: pick.url,
-      host: hostOf(pick.url),
-      from: href ? { title, href } : title,
-      author: pick.author === title ? undefined : pick.author,
-      published: pick.published,
-      day: pick.day,
-      topics: pick.topics.flatMap((topic) => site.topicLink(lang, topic) ?? []),
-      html: toHtml(pick.body, { attribution: site.attribution(pick) }),
-      quotation: pick.quotation,
-      also: pick.alsoIn.map(({ source, url }) => ({
-        title: site.placeOf(source, url),
-        href: url,
-      })),
-      newer: linkTo(edition.picks[index - 1]),
-      older: linkTo(edition.picks[index + 1]),
-      related: related(pick).map((other) => cards.of(other, lang)),
-      ...(pick.team && { team: teamPart(pick.team, audiences, site) }),
-    };
-  });
+  const { picks, team } = site.edition;
+  const audiences = new Map(team?.audiences.map(({ name, title }) => [name, title]));
+  const related = relatedPicks(picks);
+  const linkTo = (pick: EditionPick | undefined) => pick && site.pickLink(pick.name);
+  return picks.map((pick, index) => ({
+    ...pickPage(site, pick),
+    newer: linkTo(picks[index - 1]),
+    older: linkTo(picks[index + 1]),
+    related: related(pick).map((other) => site.cards.of(other, site.cards.languageOf(pick))),
+    ...(pick.team && { team: teamPart(pick.team, audiences, site) }),
+  }));
+}
 
-  function linkTo(pick: EditionPick | undefined): Link | undefined {
-    return pick && { title: pick.title, href: addresses.pick(pick.path), lang: pick.language };
-  }
+/** What a page says of its pick, whatever stands around it. */
+function pickPage(
+  site: Context,
+  pick: EditionPick,
+): Omit<PickPage, 'newer' | 'older' | 'related' | 'team'> {
+  const lang = site.cards.languageOf(pick);
+  const publisher = site.publisherOf(pick.source, pick.url);
+  const href = site.sourceHref(lang, pick.source ?? '');
+  return {
+    frame: frame(site, {
+      lang,
+      title: pick.title,
+      description: site.cards.of(pick, lang).note,
+      address: site.addresses.pick(pick.path),
+    }),
+    title: pick.title,
+    lang: pick.language,
+    url: pick.url,
+    host: hostOf(pick.url),
+    from: href ? { title: publisher, href } : publisher,
+    author: pick.author === publisher ? undefined : pick.author,
+    published: pick.published,
+    day: pick.day,
+    topics: pick.topics.flatMap((topic) => site.topicLink(lang, topic) ?? []),
+    html: toHtml(pick.body, { attribution: site.attribution(pick) }),
+    quotation: pick.quotation,
+    also: pick.alsoIn.map(({ source, url }) => ({
+      title: site.publisherOf(source, url),
+      href: url,
+    })),
+  };
 }
 
 function teamPart(
   team: NonNullable<EditionPick['team']>,
   audiences: ReadonlyMap<string, string>,
-  { told }: Context,
+  { linkedReasons }: Context,
 ): PickPage['team'] {
   const { file, shown, score, why, publish, review, expires, keptBy } = team;
   const audience = audiences.get(team.audience ?? '') ?? team.audience;
@@ -64,7 +67,7 @@ function teamPart(
     file,
     shown,
     score,
-    why: told(why),
+    why: linkedReasons(why),
     facts: { publish, review, expires, keptBy, audience },
   };
 }

@@ -15,7 +15,8 @@ import {
   topicFixture,
 } from './deskFixture.ts';
 import { edition } from './edition.ts';
-import { feed, searchable } from './feeds.ts';
+import { feed } from './feed.ts';
+import { searchable } from './searchable.ts';
 import { sitePages } from './sitePages.ts';
 
 const NOW = '2026-11-21T12:00:00+01:00' as Instant;
@@ -107,6 +108,8 @@ describe('languages', () => {
     ) => page?.frame.languages.map(({ href }) => href);
     expect(switches(pages.sources[0])).toEqual(['/fuentes/paper/', '/en/sources/paper/']);
     expect(switches(pages.picks[0])).toEqual(['/2026/11/one/', '/en/']);
+    const [, october] = pages.calendar;
+    expect(switches(october)).toEqual(['/calendario/2026-10/', '/en/calendar/2026-10/']);
   });
 
   test.for([
@@ -173,7 +176,7 @@ describe('the front page', () => {
     expect(front([newest])?.lead?.title).toBe('newest');
     expect(front([])?.lead).toBeUndefined();
   });
-  test('puts first what speaks its language, and tells no pick twice', () => {
+  test('puts first what speaks its language, and shows no pick twice', () => {
     const page = front(
       [pickFixture('es'), pickFixture('en', { language: 'en', lead: true })],
       'en',
@@ -356,9 +359,9 @@ test('every topic is in the index, however deep, and those that are within each 
       topicFixture('self', { parent: 'self' }),
     ],
   });
-  const told = (topics: TopicBranch[]): unknown[] =>
-    topics.map(({ title, children }) => [title, ...told(children)]);
-  expect(told(pagesOf(desk).pages.topicIndex[0]?.topics ?? [])).toEqual([
+  const tree = (topics: TopicBranch[]): unknown[] =>
+    topics.map(({ title, children }) => [title, ...tree(children)]);
+  expect(tree(pagesOf(desk).pages.topicIndex[0]?.topics ?? [])).toEqual([
     ['a', ['b', ['c', ['d']]]],
     ['x'],
     ['y', ['z']],

@@ -50,35 +50,38 @@ export interface CalendarParts {
 
 /** What each page of an edition shows. */
 export function sitePages(site: Context, calendar: CalendarParts): SitePages {
-  const inEach = <Page>(make: (lang: SiteLanguage) => Page[]) => site.languages.flatMap(make);
-  const topics = new Map(site.languages.map((lang) => [lang, topicPages(site, lang)]));
-  const sources = new Map(site.languages.map((lang) => [lang, sourcePages(site, lang)]));
-  const team = new Map(site.languages.map((lang) => [lang, teamPages(site, lang)]));
   const { agenda } = calendar;
+  const each = site.languages.map((lang) => ({
+    lang,
+    topics: topicPages(site, lang),
+    sources: sourcePages(site, lang),
+    team: teamPages(site, lang),
+  }));
   return {
-    front: inEach((lang) => [
-      frontPage(site, lang, { agenda, topics: topics.get(lang)?.cards ?? [] }),
-    ]),
+    front: each.map(({ lang, topics }) => frontPage(site, lang, { agenda, topics: topics.cards })),
     picks: pickPages(site),
-    archive: inEach((lang) => archivePages(site, lang)),
-    topicIndex: inEach((lang) => [topics.get(lang)?.index ?? []].flat()),
-    topics: inEach((lang) => topics.get(lang)?.pages ?? []),
-    sourceIndex: inEach((lang) => [sources.get(lang)?.index ?? []].flat()),
-    sources: inEach((lang) => sources.get(lang)?.pages ?? []),
-    calendar: inEach((lang) => calendarPages(site, calendar, lang)),
-    about: inEach((lang) => [
-      {
-        ...plain(site, lang, 'about'),
-        html: toHtml(site.edition.about),
-        htmlLang: site.languages[0] ?? lang,
-        contact: site.edition.settings.contact,
-      },
-    ]),
-    search: inEach((lang) => [plain(site, lang, 'search')]),
-    inbox: inEach((lang) => team.get(lang)?.inbox ?? []),
-    hidden: inEach((lang) => team.get(lang)?.hidden ?? []),
-    findings: inEach((lang) => team.get(lang)?.findings ?? []),
-    notFound: site.languages.map((lang) => notFound(site, lang)),
+    archive: each.flatMap(({ lang }) => archivePages(site, lang)),
+    topicIndex: each.map(({ topics }) => topics.index),
+    topics: each.flatMap(({ topics }) => topics.pages),
+    sourceIndex: each.map(({ sources }) => sources.index),
+    sources: each.flatMap(({ sources }) => sources.pages),
+    calendar: each.flatMap(({ lang }) => calendarPages(site, calendar, lang)),
+    about: each.map(({ lang }) => aboutPage(site, lang)),
+    search: each.map(({ lang }) => plain(site, lang, 'search')),
+    inbox: each.flatMap(({ team }) => team.inbox),
+    hidden: each.flatMap(({ team }) => team.hidden),
+    findings: each.flatMap(({ team }) => team.findings),
+    notFound: each.map(({ lang }) => notFound(site, lang)),
+  };
+}
+
+function aboutPage(site: Context, lang: SiteLanguage): AboutPage {
+  const { about, settings } = site.edition;
+  return {
+    ...plain(site, lang, 'about'),
+    html: toHtml(about),
+    htmlLang: site.languages[0] ?? lang,
+    contact: settings.contact,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Candidate } from '../model/desk/candidate.ts';
 import type { Desk, Entry } from '../model/desk/desk.ts';
 import type { EditionCandidate, RunOutcomes, TeamKnowledge } from '../model/site/teamKnowledge.ts';
-import type { TakenDown } from './takenDown.ts';
+import type { IsTakenDown } from './takedowns.ts';
 
 export interface TeamOptions {
   /** candidates that wait for a person now */
@@ -15,35 +15,37 @@ export interface TeamOptions {
 export function teamKnowledge(
   desk: Desk,
   { undecided, folder, harvest }: TeamOptions,
-  gone: TakenDown,
+  isTakenDown: IsTakenDown,
 ): TeamKnowledge {
   const waiting = new Set(undecided.map((entry) => entry.path));
-  const told = (entry: Entry<Candidate>) => toEditionCandidate(entry, gone, folder);
-  const open = desk.candidates.filter(({ data }) => !gone(data)).toSorted(bestFirst);
+  const toCandidate = (entry: Entry<Candidate>) => toEditionCandidate(entry, isTakenDown, folder);
+  const open = desk.candidates.filter(({ data }) => !isTakenDown(data)).toSorted(bestFirst);
   return {
-    waiting: open.filter((entry) => waiting.has(entry.path)).map(told),
-    later: open.filter((entry) => !waiting.has(entry.path)).map(told),
+    waiting: open.filter((entry) => waiting.has(entry.path)).map(toCandidate),
+    later: open.filter((entry) => !waiting.has(entry.path)).map(toCandidate),
     audiences: desk.audiences.map(({ name, data }) => ({ name, title: data.title })),
     quarantine: desk.quarantine.map((file) => ({ ...file, path: `${folder}/${file.path}` })),
     findings: desk.findings,
     threshold: desk.settings.threshold,
-    ...(harvest && { harvest: withoutTakenDown(harvest, gone) }),
+    ...(harvest && { harvest: withoutTakenDown(harvest, isTakenDown) }),
   };
 }
 
-function withoutTakenDown(harvest: RunOutcomes, gone: TakenDown): RunOutcomes {
-  const shown = harvest.outcomes.filter(({ id, url }) => url === undefined || !gone({ id, url }));
+function withoutTakenDown(harvest: RunOutcomes, isTakenDown: IsTakenDown): RunOutcomes {
+  const shown = harvest.outcomes.filter(
+    ({ id, url }) => url === undefined || !isTakenDown({ id, url }),
+  );
   return { ...harvest, outcomes: shown };
 }
 
 function toEditionCandidate(
   { name, path, data, body }: Entry<Candidate>,
-  gone: TakenDown,
+  isTakenDown: IsTakenDown,
   folder: string,
 ): EditionCandidate {
-  const { id, audiences, image, story, ...told } = data;
-  const alsoIn = data.alsoIn.filter((other) => !gone(other));
-  return { name, file: `${folder}/${path}`, body, ...told, alsoIn };
+  const { id, audiences, image, story, ...shown } = data;
+  const alsoIn = data.alsoIn.filter((other) => !isTakenDown(other));
+  return { name, file: `${folder}/${path}`, body, ...shown, alsoIn };
 }
 
 function bestFirst(a: Entry<Candidate>, b: Entry<Candidate>): number {

@@ -21,12 +21,12 @@ const link = { title: 'El pozo', href: '/2026/11/pozo/', lang: 'es' };
 const picks = [pickFixture('pozo', { title: 'El pozo' })];
 
 test('a candidate’s suggested topics are apart from those that are sure', () => {
-  const told = card(
+  const shown = card(
     { topics: ['agua'], suggestedTopics: ['vivienda', 'agua', 'nothing'] },
     { topics },
   );
-  expect(told?.topics.map(({ title }) => title)).toEqual(['El tema agua']);
-  expect(told?.suggestedTopics.map(({ title }) => title)).toEqual(['El tema vivienda']);
+  expect(shown?.topics.map(({ title }) => title)).toEqual(['El tema agua']);
+  expect(shown?.suggestedTopics.map(({ title }) => title)).toEqual(['El tema vivienda']);
 });
 
 test('a candidate links to the pick that it follows, where the edition has it', () => {

@@ -15,74 +15,114 @@ import { pageParts, pageTitle, paginated } from './paginated.ts';
 /** Characters of a position in a list at most. */
 const NOTE = 160;
 
-/** What the pages of topics show, a topic's picks being also those of the topics within it. */
-export function topicPages(site: Context, lang: SiteLanguage) {
-  const { edition, addresses } = site;
-  const told = site.languages[0] ?? lang;
-  const byTopic = picksByTopic(edition.picks, edition.topics);
-  const picksOf = (topic: EditionTopic) => byTopic.get(topic.name) ?? [];
-  const card = (topic: EditionTopic): TopicCard => ({
-    ...(site.topicLink(lang, topic.name) ?? { title: topic.name, href: '' }),
-    count: picksOf(topic).length,
-    note: cutAtWord(ownWords(topic.position), NOTE),
-    noteLang: told,
-  });
-  const withoutTopic = (pick: PickCard, name: string): PickCard => {
-    const own = addresses.section(lang, 'topics', name);
-    return { ...pick, topics: pick.topics.filter((link) => link.href !== own) };
+/** The index of topics, the pages of each, and all of them as cards. A topic's picks are also those of the topics within it. */
+export function topicPages(
+  site: Context,
+  lang: SiteLanguage,
+): { index: TopicIndexPage; pages: TopicPage[]; cards: TopicCard[] } {
+  const { topics, picks } = site.edition;
+  const byTopic = picksByTopic(picks, topics);
+  const cards = new Map(
+    topics.map((topic) => {
+      const count = byTopic.get(topic.name)?.length ?? 0;
+      return [topic.name, topicCard(site, lang, topic, count)];
+    }),
+  );
+  return {
+    index: topicIndex(site, lang, cards),
+    pages: topics.flatMap((topic) =>
+      pagesOf(site, lang, topic, { cards, picks: byTopic.get(topic.name) ?? [] }),
+    ),
+    cards: [...cards.values()],
   };
-  const within = (name: string) => edition.topics.filter((topic) => topic.parent === name);
-  const tops = new Set(topTopics(edition.topics));
-  const branch = (topic: EditionTopic): TopicBranch => ({
-    ...card(topic),
-    children: within(topic.name)
-      .filter((child) => !tops.has(child))
-      .map(branch),
-  });
+}
 
-  const index: TopicIndexPage = {
+/** The cards of topics by name. */
+type TopicCards = ReadonlyMap<string, TopicCard>;
+
+function topicCard(
+  site: Context,
+  lang: SiteLanguage,
+  { name, position }: EditionTopic,
+  count: number,
+): TopicCard {
+  return {
+    ...(site.topicLink(lang, name) ?? { title: name, href: '' }),
+    count,
+    note: cutAtWord(ownWords(position), NOTE),
+    noteLang: positionLanguage(site, lang),
+  };
+}
+
+/** Positions are written in the desk's first language. */
+function positionLanguage(site: Context, lang: SiteLanguage): SiteLanguage {
+  return site.languages[0] ?? lang;
+}
+
+function topicIndex(site: Context, lang: SiteLanguage, cards: TopicCards): TopicIndexPage {
+  const { topics } = site.edition;
+  const roots = new Set(rootTopics(topics));
+  const branch = ({ name }: EditionTopic): TopicBranch[] => {
+    const card = cards.get(name);
+    const within = childrenOf(name, topics).filter((child) => !roots.has(child));
+    return card ? [{ ...card, children: within.flatMap(branch) }] : [];
+  };
+  return {
     frame: frame(site, {
       lang,
       section: 'topics',
-      address: addresses.section(lang, 'topics'),
+      address: site.addresses.section(lang, 'topics'),
       description: words(lang).say('topics.intro'),
     }),
-    topics: [...tops].map(branch),
+    topics: [...roots].flatMap(branch),
   };
-  return { index, pages: edition.topics.flatMap(pagesOf), cards: edition.topics.map(card) };
-
-  function pagesOf(topic: EditionTopic): TopicPage[] {
-    const { title, note } = card(topic);
-    const address = (to: SiteLanguage) => (page: number) =>
-      addresses.section(to, 'topics', topic.name, ...pageParts(page));
-    return paginated(picksOf(topic), address(lang)).map(({ items, address: here, pagination }) => ({
-      frame: frame(site, {
-        lang,
-        section: 'topics',
-        title: pageTitle(lang, title, pagination.page),
-        description: note,
-        address: here,
-        twin: (to) => address(to)(pagination.page),
-      }),
-      title,
-      html: pagination.page === 1 ? toHtml(topic.position) : '',
-      htmlLang: told,
-      parent: site.topicLink(lang, topic.parent ?? ''),
-      children: within(topic.name).map(card),
-      picks: items.map((pick) => withoutTopic(site.cards.of(pick, lang), topic.name)),
-      pagination,
-    }));
-  }
 }
 
-/** Topics within no other that is known, and those within themselves by way of others, so that none goes missing. */
-function topTopics(topics: readonly EditionTopic[]): EditionTopic[] {
+function pagesOf(
+  site: Context,
+  lang: SiteLanguage,
+  topic: EditionTopic,
+  { cards, picks }: { cards: TopicCards; picks: readonly EditionPick[] },
+): TopicPage[] {
+  const { title = topic.name, note = '' } = cards.get(topic.name) ?? {};
+  const address = (to: SiteLanguage) => (page: number) =>
+    site.addresses.section(to, 'topics', topic.name, ...pageParts(page));
+  const children = childrenOf(topic.name, site.edition.topics);
+  return paginated(picks, address(lang)).map(({ items, address: here, pagination }) => ({
+    frame: frame(site, {
+      lang,
+      section: 'topics',
+      title: pageTitle(lang, title, pagination.page),
+      description: note,
+      address: here,
+      alternate: (to) => address(to)(pagination.page),
+    }),
+    title,
+    html: pagination.page === 1 ? toHtml(topic.position) : '',
+    htmlLang: positionLanguage(site, lang),
+    parent: site.topicLink(lang, topic.parent ?? ''),
+    children: children.flatMap((child) => cards.get(child.name) ?? []),
+    picks: items.map((pick) => withoutLinkTo(address(lang)(1), site.cards.of(pick, lang))),
+    pagination,
+  }));
+}
+
+/** A card on the page of a topic, which need not link to that page. */
+function withoutLinkTo(address: string, pick: PickCard): PickCard {
+  return { ...pick, topics: pick.topics.filter((link) => link.href !== address) };
+}
+
+function childrenOf(name: string, topics: readonly EditionTopic[]): EditionTopic[] {
+  return topics.filter((topic) => topic.parent === name);
+}
+
+/** Topics without a known parent, and those in a circle of parents, so that none goes missing. */
+function rootTopics(topics: readonly EditionTopic[]): EditionTopic[] {
   const parents = new Map(topics.map((topic) => [topic.name, topic.parent]));
-  return topics.filter(({ name, parent }) => {
-    const above = new Set<string>();
-    for (let next = parent; next && !above.has(next); next = parents.get(next)) above.add(next);
-    return parent === undefined || !parents.has(parent) || above.has(name);
-  });
+  return topics.filter(
+    ({ name, parent }) =>
+      parent === undefined || !parents.has(parent) || withAncestors(parent, parents).includes(name),
+  );
 }
 
 function picksByTopic(
@@ -92,17 +132,16 @@ function picksByTopic(
   const parents = new Map(topics.map((topic) => [topic.name, topic.parent]));
   const found = new Map<string, EditionPick[]>(topics.map((topic) => [topic.name, []]));
   for (const pick of picks) {
-    const names = new Set<string>();
-    for (const topic of pick.topics) {
-      for (
-        let name: string | undefined = topic;
-        name && !names.has(name);
-        name = parents.get(name)
-      ) {
-        names.add(name);
-      }
-    }
+    const names = new Set(pick.topics.flatMap((topic) => withAncestors(topic, parents)));
     for (const name of names) found.get(name)?.push(pick);
   }
   return found;
+}
+
+/** A topic, its parent, and so on up; a circle is gone through once. */
+function withAncestors(topic: string, parents: ReadonlyMap<string, string | undefined>): string[] {
+  const names = new Set<string>();
+  for (let name: string | undefined = topic; name && !names.has(name); name = parents.get(name))
+    names.add(name);
+  return [...names];
 }

@@ -28,7 +28,7 @@ export function criba({ edition, desk }: { edition: EditionName; desk: string })
     name: 'criba',
     hooks: {
       'astro:config:setup': ({ command, injectRoute, updateConfig }) => {
-        // Told by the command: Astro's own PROD follows NODE_ENV, which a test runner sets for its children.
+        // By the command, since Astro's own PROD follows NODE_ENV, which a test runner sets for its children.
         const policy = command === 'dev' ? '' : POLICY;
         updateConfig({
           vite: { define: { 'import.meta.env.CRIBA_POLICY': JSON.stringify(policy) } },

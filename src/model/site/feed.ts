@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../desk/time.ts';
 
-/** A pick as a feed tells of it. */
+/** A pick as an item of a feed. */
 export interface FeedItem {
   /** never changes, wherever the site stands */
   id: string;

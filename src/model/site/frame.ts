@@ -27,7 +27,7 @@ export interface Link {
   lang?: string;
 }
 
-/** What every page tells the frame around it. */
+/** What the frame around a page needs to know of it. */
 export interface Frame {
   lang: SiteLanguage;
   edition: EditionName;

@@ -21,7 +21,7 @@ export interface CandidateCard {
   topics: Link[];
   suggestedTopics: Link[];
   exploration?: boolean;
-  /** the pick of whose story it tells more */
+  /** the pick whose story it continues */
   follows?: Link;
   keyphrases: string[];
   mentions: Mention[];

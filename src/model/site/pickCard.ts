@@ -11,7 +11,7 @@ export interface PickCard {
   from?: string;
   day?: Day;
   topics: Link[];
-  /** the edition's: a day of its year is told without the year */
+  /** the edition's: a day of the same year is written without the year */
   today: Day;
   /** what the curator says of it, in plain words, shortened */
   note: string;

@@ -24,7 +24,7 @@ export interface EditionCandidate {
   suggestedTopics: string[];
   /** proposed to learn from, though others scored higher */
   exploration?: boolean;
-  /** name of a pick, that it tells more of */
+  /** name of the pick whose story it continues */
   follows?: string;
   keyphrases: string[];
   mentions: Mention[];

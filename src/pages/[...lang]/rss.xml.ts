@@ -1,14 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { rss } from '../../feeds/rss.ts';
 import type { Feed } from '../../model/site/feed.ts';
-import { feed } from '../../site/feeds.ts';
+import { feed } from '../../site/feed.ts';
 import { languagePaths, site } from '../_site.ts';
 
 export const getStaticPaths = (async () => {
   const { context } = await site();
   return (await languagePaths()).flatMap(({ params, props: { language } }) => {
-    const told = feed(context, language);
-    return told ? [{ params, props: { feed: told } }] : [];
+    const found = feed(context, language);
+    return found ? [{ params, props: { feed: found } }] : [];
   });
 }) satisfies GetStaticPaths;
 

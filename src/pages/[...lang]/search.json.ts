@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { SiteLanguage } from '../../model/desk/text.ts';
 import { searchRecords } from '../../search/searchRecords.ts';
-import { searchable } from '../../site/feeds.ts';
+import { searchable } from '../../site/searchable.ts';
 import { languagePaths, site } from '../_site.ts';
 
 export const getStaticPaths = languagePaths satisfies GetStaticPaths;

@@ -4,7 +4,7 @@ import type { LedgerEvent, LedgerLine } from '../model/desk/ledger.ts';
 import { BUILT_IN_RULES } from '../model/desk/rules.ts';
 import type { Instant } from '../model/desk/time.ts';
 import { addressing } from '../text/address.ts';
-import { mintedId, takenDown } from './takenDown.ts';
+import { mintedId, takedowns } from './takedowns.ts';
 
 const DROPS = AddressRules.parse({ drop: ['cid'] });
 const KEEPS = AddressRules.parse({ drop: [] });
@@ -21,7 +21,7 @@ describe.for([
   ['dropping a parameter no more', DROPS, KEEPS],
 ] as const)('with rules %s, what was taken down stays down', ([, before, after]) => {
   const ledger = [line(before, 'takedown', '02'), line(before, 'restore', '03')];
-  const gone = takenDown({ ledger, rules: { ...BUILT_IN_RULES, addresses: after } });
+  const gone = takedowns({ ledger, rules: { ...BUILT_IN_RULES, addresses: after } });
   test.for([
     ['by its id', { id: addressing(before).id(url), url: 'https://elsewhere.example/x' }],
     ['by its address, without an id', { url }],

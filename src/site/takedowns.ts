@@ -3,10 +3,10 @@ import { latestById } from '../model/desk/ledger.ts';
 import { addressing, canonicalAddress, itemId } from '../text/address.ts';
 
 /** Whether a thing was taken down: by its id, or by its address, however that is spelled. */
-export type TakenDown = (thing: { id?: string | undefined; url: string }) => boolean;
+export type IsTakenDown = (thing: { id?: string | undefined; url: string }) => boolean;
 
 /** What the ledger took down, for good: under whatever rules of addresses its id was minted. */
-export function takenDown({ ledger, rules }: Pick<Desk, 'ledger' | 'rules'>): TakenDown {
+export function takedowns({ ledger, rules }: Pick<Desk, 'ledger' | 'rules'>): IsTakenDown {
   const addresses = addressing(rules.addresses);
   const lines = [...latestById(ledger).values()].filter((line) => line.event === 'takedown');
   const ids = new Set(lines.flatMap((line) => [line.id, addresses.id(line.url)]));

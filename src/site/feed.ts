@@ -1,0 +1,48 @@
+import { words } from '../i18n/words.ts';
+import type { SiteLanguage } from '../model/desk/text.ts';
+import type { EditionPick } from '../model/site/editionPick.ts';
+import type { Feed, FeedItem } from '../model/site/feed.ts';
+import type { Context } from './context.ts';
+
+/** Picks of a feed at most, the newest. */
+const ITEMS = 50;
+
+/**
+ * The feed of a language: the picks whose pages speak it and whose time has come. None where the edition does not
+ * know its own address: a feed is read elsewhere, and a relative link leads nowhere there.
+ */
+export function feed(site: Context, lang: SiteLanguage): Feed | undefined {
+  const { edition, addresses, cards } = site;
+  const { name, description, timeZone } = edition.settings;
+  const href = site.absoluteUrl(addresses.section(lang, 'front'));
+  const self = site.absoluteUrl(addresses.file(lang, 'rss.xml'));
+  if (href === undefined || self === undefined) return undefined;
+  const picks = edition.picks.filter(
+    (pick) => cards.languageOf(pick) === lang && (pick.team?.shown ?? 'now') === 'now',
+  );
+  return {
+    title: name,
+    description: description || words(lang).say('rss.description', { site: name }),
+    language: lang,
+    href,
+    self,
+    timeZone,
+    items: picks.slice(0, ITEMS).map((pick) => feedItem(site, pick, lang)),
+  };
+}
+
+function feedItem(site: Context, pick: EditionPick, lang: SiteLanguage): FeedItem {
+  const { from, topics } = site.cards.of(pick, lang);
+  const { id, title, url, author, since } = pick;
+  const original = words(lang).say('rss.original', { source: from ?? url, url });
+  return {
+    id,
+    title,
+    href: site.absoluteUrl(site.addresses.pick(pick.path)) ?? '',
+    day: since,
+    note: [site.cards.fullNote(pick), original].filter(Boolean).join(' '),
+    url,
+    author,
+    topics: topics.map((topic) => topic.title),
+  };
+}
