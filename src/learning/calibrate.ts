@@ -9,9 +9,11 @@ export interface JudgedPrediction {
 
 /** Fewer judged predictions say too little about how sure a model may be. */
 const FEWEST = 40;
-/** How hard the shift is to move, against the pull of one decision. */
+/** The ridge on the shift, where one decision counts 1. */
 const RIDGE = 0.5;
 const STEPS = 30;
+/** Newton's step is held to this: where every prediction is sure, the curve is flat and a whole step leads astray. */
+const LONGEST_STEP = 2;
 
 /**
  * Log-odds to add to every prediction, so that as many are kept as the predictions say: Platt scaling with its slope
@@ -24,15 +26,14 @@ export function calibrate(judged: readonly JudgedPrediction[]): number {
   if (judged.length < FEWEST) return 0;
   let shift = 0;
   for (let step = 0; step < STEPS; step += 1) {
-    let pull = RIDGE * shift;
-    let bend = RIDGE;
+    let gradient = RIDGE * shift;
+    let curvature = RIDGE;
     for (const { logit, kept, weight } of judged) {
-      const share = 1 / (1 + Math.exp(-(logit + shift)));
-      pull += weight * (share - (kept ? 1 : 0));
-      bend += weight * share * (1 - share);
+      const probability = 1 / (1 + Math.exp(-(logit + shift)));
+      gradient += weight * (probability - (kept ? 1 : 0));
+      curvature += weight * probability * (1 - probability);
     }
-    // Newton's step, held short: where every prediction is sure, the curve is flat and a whole one leads astray.
-    const move = Math.max(-2, Math.min(2, pull / bend));
+    const move = Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, gradient / curvature));
     shift -= move;
     if (Math.abs(move) < 1e-9) break;
   }

@@ -1,13 +1,13 @@
-import type { SparseVector } from './sparseVector.ts';
+import type { SparseVector } from '../words/sparseVector.ts';
 
 /** A text as the learner sees it. */
 export interface Features {
-  /** stems and pairs of stems, together of length 1, and parts of words, of length `PARTS_SHARE` */
+  /** stems and bigrams, together of norm 1, and character n-grams, of norm `NGRAM_NORM` */
   terms: SparseVector;
-  /** where it lies in the directions of meaning: of length 1, or all zero */
+  /** where it lies in the latent space: of norm 1, or all zero */
   latent: Float64Array;
-  /** stems that tell of others, by what each adds to `meaning` before that is brought to its length */
+  /** its stems that the latent space knows, by what each adds to `latent` before that is brought to norm 1 */
   lsaTerms: SparseVector;
-  /** the length that `meaning` had */
+  /** the norm that `latent` had */
   latentNorm: number;
 }

@@ -1,110 +1,111 @@
-import { dot } from './dot.ts';
+import type { SparseVector } from '../words/sparseVector.ts';
+import { axpy, dot, f64At, i32At, scale } from '../words/vector.ts';
 import { seededRandom } from './seededRandom.ts';
-import type { SparseVector } from './sparseVector.ts';
 
-/** Directions that a text's meaning is told by. */
+/** Latent dimensions that a text is described by. */
 export const LATENT_DIMENSIONS = 64;
-const OVERSAMPLED = LATENT_DIMENSIONS + 10;
+/** Columns that the iteration works on: a few more than are kept make the kept ones better. */
+const COLUMNS = LATENT_DIMENSIONS + 10;
 const POWER_STEPS = 3;
-/** With fewer texts there is nothing to tell from which words keep company. */
+/** With fewer texts there is too little to see which words occur together. */
 const FEWEST_TEXTS = 30;
+/** Squared norm under which a column is taken to be spanned by those before it. */
+const SPANNED = 1e-18;
 
-/** Which words keep company in the desk's texts. */
+/** The latent space of a corpus: words that occur in the same texts lie close together in it. */
 export interface LatentSpace {
-  /** where a word lies in each direction */
+  /** where a word lies */
   termVector(word: number): Float64Array;
-  /** the sum of a text's words, not brought to a length */
+  /** the sum of a text's words, not brought to a norm */
   project(text: SparseVector): Float64Array;
 }
 
 /**
- * Latent semantic analysis: the strongest directions of a matrix of texts and words, by randomised subspace iteration.
- * The same texts in the same order give the same numbers.
+ * Latent semantic analysis: the leading right singular vectors of a matrix of texts and words, by randomised subspace
+ * iteration. The same texts in the same order give the same numbers.
  * @param texts unit vectors over `words` words
+ * @returns undefined if there are too few texts or words
  * @see https://doi.org/10.1137/090771806 Halko, Martinsson and Tropp, algorithm 4.4
  */
 export function fitLsa(texts: readonly SparseVector[], words: number): LatentSpace | undefined {
-  if (texts.length < FEWEST_TEXTS || words < OVERSAMPLED) return undefined;
-  const directions = new Float64Array(words * OVERSAMPLED);
-  const random = seededRandom(19_970_214);
-  for (let at = 0; at < directions.length; at += 1) directions[at] = random() - 0.5;
-  const images = new Float64Array(texts.length * OVERSAMPLED);
+  if (texts.length < FEWEST_TEXTS || words < COLUMNS) return undefined;
+  const basis = randomMatrix(words);
+  const images = new Float64Array(texts.length * COLUMNS);
   for (let step = 0; step < POWER_STEPS; step += 1) {
-    applyTo(texts, directions, images);
-    applyTransposed(texts, images, directions);
-    orthonormalise(directions, words);
+    multiply(texts, basis, images);
+    multiplyTransposed(texts, images, basis);
+    orthonormalise(basis, words);
   }
   return {
-    termVector: (word) =>
-      directions.subarray(word * OVERSAMPLED, word * OVERSAMPLED + LATENT_DIMENSIONS),
-    project({ ids, values }) {
-      const sum = new Float64Array(LATENT_DIMENSIONS);
-      for (const [at, word] of ids.entries()) {
-        const value = values[at] ?? 0;
-        const from = word * OVERSAMPLED;
-        for (let d = 0; d < LATENT_DIMENSIONS; d += 1)
-          sum[d] = (sum[d] ?? 0) + value * (directions[from + d] ?? 0);
-      }
-      return sum;
-    },
+    termVector: (word) => basis.subarray(word * COLUMNS, word * COLUMNS + LATENT_DIMENSIONS),
+    project: (text) => projectOnto(basis, text),
   };
 }
 
-/** images = texts × directions */
-function applyTo(
-  texts: readonly SparseVector[],
-  directions: Float64Array,
-  images: Float64Array,
-): void {
+function projectOnto(basis: Float64Array, { ids, values }: SparseVector): Float64Array {
+  const sum = new Float64Array(LATENT_DIMENSIONS);
+  for (let n = 0; n < ids.length; n += 1) {
+    const value = f64At(values, n);
+    const from = i32At(ids, n) * COLUMNS;
+    for (let d = 0; d < LATENT_DIMENSIONS; d += 1)
+      sum[d] = f64At(sum, d) + value * f64At(basis, from + d);
+  }
+  return sum;
+}
+
+/** A matrix of `COLUMNS` columns, row after row, whose entries lie between -0.5 and 0.5. */
+function randomMatrix(rows: number): Float64Array {
+  const random = seededRandom(19_970_214);
+  const matrix = new Float64Array(rows * COLUMNS);
+  for (let n = 0; n < matrix.length; n += 1) matrix[n] = random() - 0.5;
+  return matrix;
+}
+
+/** images = texts × basis */
+function multiply(texts: readonly SparseVector[], basis: Float64Array, images: Float64Array): void {
   images.fill(0);
   for (const [row, { ids, values }] of texts.entries()) {
-    const to = row * OVERSAMPLED;
-    for (let at = 0; at < ids.length; at += 1) {
-      const value = values[at] as number;
-      const from = (ids[at] as number) * OVERSAMPLED;
-      for (let d = 0; d < OVERSAMPLED; d += 1)
-        images[to + d] = (images[to + d] as number) + value * (directions[from + d] as number);
+    const to = row * COLUMNS;
+    for (let n = 0; n < ids.length; n += 1) {
+      const value = f64At(values, n);
+      const from = i32At(ids, n) * COLUMNS;
+      for (let c = 0; c < COLUMNS; c += 1)
+        images[to + c] = f64At(images, to + c) + value * f64At(basis, from + c);
     }
   }
 }
 
-/** directions = textsᵀ × images */
-function applyTransposed(
+/** basis = textsᵀ × images */
+function multiplyTransposed(
   texts: readonly SparseVector[],
   images: Float64Array,
-  directions: Float64Array,
+  basis: Float64Array,
 ): void {
-  directions.fill(0);
+  basis.fill(0);
   for (const [row, { ids, values }] of texts.entries()) {
-    const from = row * OVERSAMPLED;
-    for (let at = 0; at < ids.length; at += 1) {
-      const value = values[at] as number;
-      const to = (ids[at] as number) * OVERSAMPLED;
-      for (let d = 0; d < OVERSAMPLED; d += 1)
-        directions[to + d] = (directions[to + d] as number) + value * (images[from + d] as number);
+    const from = row * COLUMNS;
+    for (let n = 0; n < ids.length; n += 1) {
+      const value = f64At(values, n);
+      const to = i32At(ids, n) * COLUMNS;
+      for (let c = 0; c < COLUMNS; c += 1)
+        basis[to + c] = f64At(basis, to + c) + value * f64At(images, from + c);
     }
   }
 }
 
 /** Modified Gram-Schmidt over the columns of a matrix; a column that the others span already becomes zero. */
 function orthonormalise(matrix: Float64Array, rows: number): void {
-  const columns = Array.from({ length: OVERSAMPLED }, (_, c) => {
-    const column = new Float64Array(rows);
-    for (let row = 0; row < rows; row += 1) column[row] = matrix[row * OVERSAMPLED + c] as number;
-    return column;
-  });
+  const columns = Array.from({ length: COLUMNS }, (_, c) => readColumn(matrix, rows, c));
   for (const [c, column] of columns.entries()) {
-    for (let other = 0; other < c; other += 1) {
-      const basis = columns[other] as Float64Array;
-      const share = dot(column, basis);
-      for (let row = 0; row < rows; row += 1)
-        column[row] = (column[row] as number) - share * (basis[row] as number);
-    }
+    for (const other of columns.slice(0, c)) axpy(-dot(column, other), other, column);
     const squares = dot(column, column);
-    const factor = squares > 1e-18 ? 1 / Math.sqrt(squares) : 0;
-    for (let row = 0; row < rows; row += 1) {
-      column[row] = (column[row] as number) * factor;
-      matrix[row * OVERSAMPLED + c] = column[row] as number;
-    }
+    scale(squares > SPANNED ? 1 / Math.sqrt(squares) : 0, column);
+    for (let row = 0; row < rows; row += 1) matrix[row * COLUMNS + c] = f64At(column, row);
   }
+}
+
+function readColumn(matrix: Float64Array, rows: number, c: number): Float64Array {
+  const column = new Float64Array(rows);
+  for (let row = 0; row < rows; row += 1) column[row] = f64At(matrix, row * COLUMNS + c);
+  return column;
 }

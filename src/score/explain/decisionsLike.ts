@@ -1,9 +1,9 @@
-import { dot } from '../../learning/dot.ts';
 import type { Features } from '../../learning/features.ts';
-import type { SparseVector } from '../../learning/sparseVector.ts';
 import { latestById } from '../../model/desk/ledger.ts';
 import type { Item } from '../../model/run/item.ts';
 import { toDoc } from '../../words/corpus.ts';
+import { sparseDot } from '../../words/sparseVector.ts';
+import { dot } from '../../words/vector.ts';
 import type { Judge } from '../judge.ts';
 import type { Alike } from './explanation.ts';
 
@@ -47,15 +47,4 @@ export function likeness(a: Features, b: Features): number {
 
 function product(a: Features, b: Features): number {
   return sparseDot(a.terms, b.terms) + dot(a.latent, b.latent);
-}
-
-function sparseDot(a: SparseVector, b: SparseVector): number {
-  let sum = 0;
-  for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length; ) {
-    const [left, right] = [a.ids[i] as number, b.ids[j] as number];
-    if (left === right) sum += (a.values[i] as number) * (b.values[j] as number);
-    if (left <= right) i += 1;
-    if (right <= left) j += 1;
-  }
-  return sum;
 }

@@ -5,7 +5,7 @@ import {
   concatenated,
   type SparseVector,
   scaledToNorm,
-} from '../../learning/sparseVector.ts';
+} from '../../words/sparseVector.ts';
 import { systematicSample } from '../../learning/systematicSample.ts';
 import { type Corpus, type Doc, idf } from '../../words/corpus.ts';
 import { hash, hashPair } from '../../words/hash.ts';

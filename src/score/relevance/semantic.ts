@@ -1,4 +1,4 @@
-import { dot } from '../../learning/dot.ts';
+import { dot } from '../../words/vector.ts';
 import type { Features } from '../../learning/features.ts';
 import {
   fitLogisticRegression,

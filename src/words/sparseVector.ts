@@ -1,3 +1,5 @@
+import { f64At, i32At } from './vector.ts';
+
 /** A vector of which only the entries that are not zero are written down, in the order of their places. */
 export interface SparseVector {
   ids: Int32Array;
@@ -22,14 +24,14 @@ export function accumulator(size: number): Accumulator {
         isTouched[id] = 1;
         touched.push(id);
       }
-      sums[id] = (sums[id] as number) + value;
+      sums[id] = f64At(sums, id) + value;
     },
     drain(weigh) {
       const ids = Int32Array.from(touched).sort();
       const values = new Float64Array(ids.length);
       let kept = 0;
       for (const id of ids) {
-        const value = weigh(sums[id] as number, id);
+        const value = weigh(f64At(sums, id), id);
         sums[id] = 0;
         isTouched[id] = 0;
         if (value === 0) continue;
@@ -43,11 +45,31 @@ export function accumulator(size: number): Accumulator {
   };
 }
 
-/** The same direction with the given length; nothing stays nothing. */
-export function scaledToNorm(length: number, { ids, values }: SparseVector): SparseVector {
+/** The dot product of two sparse vectors. */
+export function sparseDot(a: SparseVector, b: SparseVector): number {
+  let sum = 0;
+  for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length; ) {
+    const left = i32At(a.ids, i);
+    const right = i32At(b.ids, j);
+    if (left === right) sum += f64At(a.values, i) * f64At(b.values, j);
+    if (left <= right) i += 1;
+    if (right <= left) j += 1;
+  }
+  return sum;
+}
+
+/** The dot product of a sparse vector and a dense one. */
+export function sparseDenseDot({ ids, values }: SparseVector, dense: Float64Array): number {
+  let sum = 0;
+  for (let n = 0; n < ids.length; n += 1) sum += f64At(dense, i32At(ids, n)) * f64At(values, n);
+  return sum;
+}
+
+/** The same direction with the given norm; nothing stays nothing. */
+export function scaledToNorm(norm: number, { ids, values }: SparseVector): SparseVector {
   let squares = 0;
   for (const value of values) squares += value * value;
-  const factor = squares > 0 ? length / Math.sqrt(squares) : 0;
+  const factor = squares > 0 ? norm / Math.sqrt(squares) : 0;
   return { ids, values: values.map((value) => value * factor) };
 }
 
@@ -62,8 +84,14 @@ export function concatenated(
   const values = new Float64Array(ids.length);
   ids.set(first.ids);
   values.set(first.values);
-  for (let at = 0; at < second.ids.length; at += 1)
-    ids[cut + at] = (second.ids[at] as number) + from;
+  for (let n = 0; n < second.ids.length; n += 1) ids[cut + n] = i32At(second.ids, n) + from;
   values.set(second.values, cut);
   return { ids, values };
+}
+
+/** The entries of a vector whose places are below a number. */
+export function prefix(limit: number, { ids, values }: SparseVector): SparseVector {
+  let end = ids.length;
+  while (end > 0 && i32At(ids, end - 1) >= limit) end -= 1;
+  return { ids: ids.subarray(0, end), values: values.subarray(0, end) };
 }
