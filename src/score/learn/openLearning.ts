@@ -1,9 +1,9 @@
-import type { Features } from '../../learning/features.ts';
 import type { Desk } from '../../model/desk/desk.ts';
-import { buildCorpus, type Corpus, type Doc } from '../../words/corpus.ts';
+import { buildCorpus, type Corpus } from '../../words/corpus.ts';
 import { type AudienceModel, audienceModelsOf } from '../relevance/audienceModel.ts';
 import { type Decision, decisionsOf } from '../relevance/decisions.ts';
 import { buildFeatureSpace, type FeatureSpace } from '../relevance/featureSpace.ts';
+import { once } from '../relevance/once.ts';
 
 /** What a desk's decisions are learned from, read once: each text is looked at once, however often a model is made. */
 export interface Learning {
@@ -19,15 +19,9 @@ export interface Learning {
 export function openLearning(desk: Desk): Learning {
   const corpus = buildCorpus(desk, []);
   const space = buildFeatureSpace(corpus);
-  const made = new Map<Doc, Features>();
-  const featuresOf = (doc: Doc): Features => {
-    const features = made.get(doc) ?? space.featuresOf(doc);
-    made.set(doc, features);
-    return features;
-  };
   return {
     ...{ desk, corpus },
-    space: { ...space, featuresOf },
+    space: { ...space, featuresOf: once(space.featuresOf) },
     wanted: audienceModelsOf(desk, corpus, space),
     decisions: decisionsOf(desk, corpus),
   };

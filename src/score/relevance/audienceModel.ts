@@ -1,4 +1,3 @@
-import type { Features } from '../../learning/features.ts';
 import type { Audience } from '../../model/desk/audience.ts';
 import type { Desk } from '../../model/desk/desk.ts';
 import type { Corpus, Doc } from '../../words/corpus.ts';
@@ -12,6 +11,7 @@ import {
   usualMatch,
 } from '../profile.ts';
 import type { FeatureSpace } from './featureSpace.ts';
+import { once } from './once.ts';
 import { type Semantic, semanticOf } from './semantic.ts';
 
 /** What an audience looks for, before anybody has decided anything. */
@@ -22,35 +22,24 @@ export interface AudienceModel {
   match(doc: Doc): Match;
   /** a match brought to 0..1; see `saturate` */
   saturated(bm: number): number;
-  /** undefined where the desk's texts are too few */
+  /** undefined if the desk's texts are too few */
   semantic: Semantic | undefined;
 }
 
-/** What each audience wants of a corpus. */
+/** The models of a desk's audiences over a corpus. */
 export function audienceModelsOf(
   { audiences, topics }: Pick<Desk, 'audiences' | 'topics'>,
   corpus: Corpus,
   space: FeatureSpace,
 ): AudienceModel[] {
   // Audiences mostly look at the same texts, and reading one takes longer than anything that is done with it.
-  const read = new Map<Doc, Features>();
-  const featuresOf = (doc: Doc): Features => {
-    const made = read.get(doc) ?? space.featuresOf(doc);
-    read.set(doc, made);
-    return made;
-  };
-  const once: FeatureSpace = { ...space, featuresOf };
+  const cached = { ...space, featuresOf: once(space.featuresOf) };
   return audiences.map(({ name, data }) => {
     const profileOf = byLanguage((language) => audienceProfile(data, topics, language));
-    const matches = new Map<Doc, Match>();
-    const matchOf = (doc: Doc): Match => {
-      const made = matches.get(doc) ?? match(doc, profileOf(doc.language), corpus);
-      matches.set(doc, made);
-      return made;
-    };
+    const matchOf = once((doc) => match(doc, profileOf(doc.language), corpus));
     const usual = usualMatch(corpus.docs.map((doc) => matchOf(doc).bm));
     const saturated = (bm: number) => saturate(bm, usual);
-    const semantic = semanticOf({ corpus, space: once }, profileOf, (doc) =>
+    const semantic = semanticOf({ corpus, space: cached }, profileOf, (doc) =>
       saturated(matchOf(doc).bm),
     );
     return { name, data, profileOf, match: matchOf, saturated, semantic };

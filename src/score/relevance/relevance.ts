@@ -28,7 +28,7 @@ export interface Relevance {
   fade: number;
   /** log-odds to add to every prediction; see `calibrate` */
   shift: number;
-  /** what all decisions say together; undefined where there are none */
+  /** what all decisions say together; undefined if there are none */
   shared: LogitWeights | undefined;
   /** by audience: what its own decisions add to that */
   own: ReadonlyMap<string, LogitWeights>;
@@ -37,14 +37,16 @@ export interface Relevance {
 
 /** Decisions after which the semantic term counts half. */
 const FADING = 60;
-/** What the profile's words count beyond their weight where the archive is too young to tell what else goes with them. */
+/** What the profile's words count beyond their weight if the archive is too young to tell what else goes with them. */
 const ALONE = 1.25;
-/** An audience's own decisions must pull harder, to part from what the team's say together. */
+/** The ridge on what an audience adds: its decisions must say more, to part from what the team's say together. */
 const OWN_RIDGE = 1;
 /** Batches that the past is cut into, to predict each from those before it. */
 const BATCHES = 3;
 const FEWEST_TO_PREDICT = 10;
 const MOST_JUDGED = 1_500;
+
+type PriorWeights = Pick<Weights, 'base' | 'profile' | 'semantic'>;
 
 /**
  * Learns from decisions what the profile did not say, from scratch. The log-odds of profile and semantic term are fixed
@@ -54,20 +56,22 @@ const MOST_JUDGED = 1_500;
  * @param calibrated whether the past is predicted, batch by batch, to read the log-odds by; costs as much again
  */
 export function learnRelevance(
-  wanted: readonly AudienceModel[],
+  audiences: readonly AudienceModel[],
   decisions: readonly Decision[],
   space: FeatureSpace,
-  weights: Pick<Weights, 'base' | 'profile' | 'semantic'>,
+  weights: PriorWeights,
   { calibrated = true }: { calibrated?: boolean } = {},
 ): Relevance {
-  const lessons = toLessons(wanted, decisions, space);
-  const taught = learnFrom(lessons, space.size, weights);
+  const examples = toExamples(audiences, decisions, space);
+  const models = fitModels(examples, space.size, weights);
   return {
-    decisions: Math.round(countOf(lessons)),
-    fade: fadeAfter(lessons),
-    shift: calibrated ? calibrate(predictPast(lessons, space.size, weights)) : 0,
-    ...taught,
-    partsOf: (one, doc, features) => taught.partsOf(one, matched(one, doc), features),
+    decisions: Math.round(countOf(examples)),
+    fade: fadeAfter(examples),
+    shift: calibrated ? calibrate(predictPast(examples, space.size, weights)) : 0,
+    shared: models.shared,
+    own: models.own,
+    partsOf: (audience, doc, features) =>
+      models.partsOf(audience, matchOf(audience, doc), features),
   };
 }
 
@@ -77,68 +81,63 @@ export function sumOf({ base, profile, semantic, learned }: RelevanceParts): num
 }
 
 /** A decision with what is to be learned from it. */
-interface Lesson extends Pick<Decision, 'kept' | 'weight'> {
-  wanted: AudienceModel;
-  /** whether it was decided for `wanted`, and not for nobody in particular */
+interface DecisionExample extends Pick<Decision, 'kept' | 'weight'> {
+  audience: AudienceModel;
+  /** whether it was decided for `audience`, and not for nobody in particular */
   own: boolean;
-  /** with what the audience wants, 0 to 1 */
+  /** with what the audience looks for, 0 to 1 */
   match: number;
   features: Features;
 }
 
 /**
- * What nobody in particular was meant to read, or an audience that is no more, is laid beside what the first by name
- * wants, and teaches what holds for all.
+ * What was decided for nobody in particular, or for an audience that is no more, is compared with what the first
+ * audience by name looks for, and counts for what holds for all.
  */
-function toLessons(
-  wanted: readonly AudienceModel[],
+function toExamples(
+  audiences: readonly AudienceModel[],
   decisions: readonly Decision[],
   space: FeatureSpace,
-): Lesson[] {
-  const byName = new Map(wanted.map((one) => [one.name, one]));
-  const [first] = wanted.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  return decisions.flatMap(({ doc, audience, kept, weight }) => {
-    const named = byName.get(audience ?? '');
-    const one = named ?? first;
-    if (one === undefined) return [];
-    const features = space.featuresOf(doc);
+): DecisionExample[] {
+  const byName = new Map(audiences.map((one) => [one.name, one]));
+  const [first] = audiences.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return decisions.flatMap(({ doc, audience: name, kept, weight }) => {
+    const named = byName.get(name ?? '');
+    const audience = named ?? first;
+    if (audience === undefined) return [];
     const own = named !== undefined;
-    return [{ wanted: one, own, kept, weight, match: matched(one, doc), features }];
+    const match = matchOf(audience, doc);
+    return [{ audience, own, kept, weight, match, features: space.featuresOf(doc) }];
   });
 }
 
-function matched(wanted: AudienceModel, doc: Doc): number {
-  return wanted.saturated(wanted.match(doc).bm);
+function matchOf(audience: AudienceModel, doc: Doc): number {
+  return audience.saturated(audience.match(doc).bm);
 }
 
-function countOf(lessons: readonly Lesson[]): number {
-  return lessons.reduce((sum, { weight }) => sum + weight, 0);
+function countOf(examples: readonly DecisionExample[]): number {
+  return examples.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-function fadeAfter(lessons: readonly Lesson[]): number {
-  return FADING / (FADING + countOf(lessons));
+function fadeAfter(examples: readonly DecisionExample[]): number {
+  return FADING / (FADING + countOf(examples));
 }
 
-function learnFrom(
-  lessons: readonly Lesson[],
+/** What examples say together, what each audience adds, and what that makes of a text. */
+interface Models extends Pick<Relevance, 'shared' | 'own'> {
+  partsOf(audience: AudienceModel, match: number, features: Features): RelevanceParts;
+}
+
+function fitModels(
+  decided: readonly DecisionExample[],
   size: number,
-  weights: Pick<Weights, 'base' | 'profile' | 'semantic'>,
-) {
-  const fade = fadeAfter(lessons);
-  const known = (
-    { semantic }: AudienceModel,
-    match: number,
-    features: Features,
-  ): RelevanceParts => ({
-    base: weights.base,
-    profile: weights.profile * match * (1 + ALONE * (1 - (semantic?.weight ?? 0))),
-    semantic: semantic ? weights.semantic * semantic.weight * fade * semantic.of(features) : 0,
-    learned: 0,
-  });
-  const examples = lessons.map(({ wanted, own, match, ...lesson }) => ({
-    ...lesson,
-    audience: own ? wanted.name : undefined,
-    offset: sumOf(known(wanted, match, lesson.features)),
+  weights: PriorWeights,
+): Models {
+  const fade = fadeAfter(decided);
+  const examples = decided.map(({ audience, own, match, ...example }) => ({
+    ...example,
+    audience: own ? audience.name : undefined,
+    offset: sumOf(priorOf(audience, match, example.features, { weights, fade })),
   }));
   const shared = examples.length > 0 ? fitLogisticRegression(examples, size) : undefined;
   const own = new Map<string, LogitWeights>();
@@ -155,34 +154,49 @@ function learnFrom(
   }
   return {
     shared,
-    own: own as ReadonlyMap<string, LogitWeights>,
-    partsOf(wanted: AudienceModel, match: number, features: Features): RelevanceParts {
-      const parts = known(wanted, match, features);
-      const learned = [shared, own.get(wanted.name)].filter((one) => one !== undefined);
+    own,
+    partsOf(audience, match, features) {
+      const prior = priorOf(audience, match, features, { weights, fade });
+      const models = [shared, own.get(audience.name)].filter((one) => one !== undefined);
       return {
-        ...parts,
-        base: learned.reduce((sum, { bias }) => sum + bias, parts.base),
-        learned: learned.reduce((sum, one) => sum + logitShift(one, features), 0),
+        ...prior,
+        base: models.reduce((sum, { bias }) => sum + bias, prior.base),
+        learned: models.reduce((sum, one) => sum + logitShift(one, features), 0),
       };
     },
   };
 }
 
-/** Each batch of the past, predicted from those before it. */
+/** What is known of a text before any decision. */
+function priorOf(
+  { semantic }: AudienceModel,
+  match: number,
+  features: Features,
+  { weights, fade }: { weights: PriorWeights; fade: number },
+): RelevanceParts {
+  return {
+    base: weights.base,
+    profile: weights.profile * match * (1 + ALONE * (1 - (semantic?.weight ?? 0))),
+    semantic: semantic ? weights.semantic * semantic.weight * fade * semantic.of(features) : 0,
+    learned: 0,
+  };
+}
+
+/** Each batch of the past, predicted from those before it (forward chaining). */
 function predictPast(
-  lessons: readonly Lesson[],
+  examples: readonly DecisionExample[],
   size: number,
-  weights: Pick<Weights, 'base' | 'profile' | 'semantic'>,
+  weights: PriorWeights,
 ): JudgedPrediction[] {
-  const border = (batch: number) => Math.floor((lessons.length * batch) / BATCHES);
-  return Array.from({ length: BATCHES - 1 }, (_, at) => at + 1)
+  const border = (batch: number) => Math.floor((examples.length * batch) / BATCHES);
+  return Array.from({ length: BATCHES - 1 }, (_, n) => n + 1)
     .filter((batch) => border(batch) >= FEWEST_TO_PREDICT)
     .flatMap((batch) => {
-      const { partsOf } = learnFrom(lessons.slice(0, border(batch)), size, weights);
-      return lessons
+      const { partsOf } = fitModels(examples.slice(0, border(batch)), size, weights);
+      return examples
         .slice(border(batch), border(batch + 1))
-        .map(({ wanted, match, features, kept, weight }) => ({
-          logit: sumOf(partsOf(wanted, match, features)),
+        .map(({ audience, match, features, kept, weight }) => ({
+          logit: sumOf(partsOf(audience, match, features)),
           kept,
           weight,
         }));

@@ -1,4 +1,3 @@
-import { dot } from '../../words/vector.ts';
 import type { Features } from '../../learning/features.ts';
 import {
   fitLogisticRegression,
@@ -8,6 +7,7 @@ import {
 } from '../../learning/logisticRegression.ts';
 import { systematicSample } from '../../learning/systematicSample.ts';
 import { type Corpus, type Doc, idf } from '../../words/corpus.ts';
+import { at, dot } from '../../words/vector.ts';
 import type { Profile } from '../profile.ts';
 import type { FeatureSpace } from './featureSpace.ts';
 
@@ -15,7 +15,7 @@ import type { FeatureSpace } from './featureSpace.ts';
 export interface Semantic {
   /** -1 (nothing of the kind) to 1 (very much of the kind) */
   of(features: Features): number;
-  /** how far it is to be heard, 0 to 1: a young archive has seen little */
+  /** how far it counts, 0 to 1: a young archive has seen little */
   weight: number;
   /** what makes a text one of the kind, in log-odds; `of` is this, a `SCALE`th of it, within its limits */
   weights: LogitWeights;
@@ -23,65 +23,79 @@ export interface Semantic {
 
 /** Log-odds that count as very much of a kind. */
 export const SCALE = 5;
-/** With fewer texts there is nothing to learn what the profile's words keep company with. */
+/** With fewer texts there is nothing to learn which words go with the profile's. */
 const FEWEST_TEXTS = 60;
-/** Texts with which an archive is heard half. */
+/** Texts with which an archive counts half. */
 const YOUNG = 300;
 /** Texts that are ranked at most; more would find no other words. */
 const MOST_TEXTS = 3_000;
-/** The share of texts that are taken for the kind, and how many of them are looked at. */
-const KIN_SHARE = 0.1;
-const FEWEST_KIN = 20;
-const MOST_KIN = 150;
+/** The share of texts, the best first, that are taken for relevant, and how many of them are learned from. */
+const RELEVANT_SHARE = 0.1;
+const FEWEST_RELEVANT = 20;
+const MOST_RELEVANT = 150;
 const FEWEST_TO_LEARN = 5;
+/** The share of texts, the best first, of which none is taken for irrelevant. */
+const UNDECIDED_SHARE = 0.4;
+/** Irrelevant texts that are learned from for each relevant one. */
+const IRRELEVANT = 4;
 /** The examples are guesses: weights that fit them to the last are no better. */
 const STEPS = 12;
-/** Others looked at for each of the kind. */
-const OTHERS = 4;
+/** What a match with the profile's words counts beside likeness to them. */
+const MATCH_WEIGHT = 1.5;
+
+/** A corpus and what its texts look like. */
+interface Archive {
+  corpus: Corpus;
+  space: FeatureSpace;
+}
 
 /**
  * Pseudo-relevance feedback over latent semantic analysis: the texts that answer a profile best, by its words and by
- * where these lie in the directions of meaning, are taken for examples of what it means, the worse half for what it does
- * not mean, and a weight is learned for every word and direction. No decision has a part in it.
+ * where these lie in the latent space, are taken to be relevant, the worse half not to be, and a weight is learned for
+ * every term and latent dimension. No decision has a part in it.
  * @param matchOf a text's match with the profile, 0 to 1; see `saturate`
- * @returns undefined where the corpus is too small, or where fewer than a handful of its texts answer
+ * @returns undefined if the corpus is too small, or if fewer than a handful of its texts answer
  * @see https://nlp.stanford.edu/IR-book/html/htmledition/pseudo-relevance-feedback-1.html
  */
 export function semanticOf(
-  { corpus, space }: { corpus: Corpus; space: FeatureSpace },
+  archive: Archive,
   profileOf: (language: string) => Profile,
   matchOf: (doc: Doc) => number,
 ): Semantic | undefined {
+  const { corpus, space } = archive;
   if (space.lsa === undefined || corpus.docs.length < FEWEST_TEXTS) return undefined;
-  const ranked = rank(systematicSample(corpus.docs, MOST_TEXTS), profileOf, matchOf, {
-    corpus,
-    space,
-  });
-  const top = Math.max(FEWEST_KIN, Math.floor(ranked.length * KIN_SHARE));
-  const kin = systematicSample(
-    ranked.slice(0, top).filter(({ match }) => match > 0),
-    MOST_KIN,
-  );
-  if (kin.length < FEWEST_TO_LEARN) return undefined;
-  const others = systematicSample(
-    ranked.slice(Math.floor(ranked.length * 0.4)),
-    OTHERS * kin.length,
-  );
-  const learned = fitLogisticRegression(
-    [
-      ...kin.map(toExample(space, true, 1)),
-      ...others.map(toExample(space, false, kin.length / others.length)),
-    ],
-    space.size,
-    { steps: STEPS },
-  );
+  const ranked = rank(systematicSample(corpus.docs, MOST_TEXTS), profileOf, matchOf, archive);
+  const examples = pseudoRelevant(ranked, space);
+  if (examples === undefined) return undefined;
+  const weights = fitLogisticRegression(examples, space.size, { steps: STEPS });
   const seen = corpus.docs.length;
   return {
-    weights: learned,
+    weights,
     weight: seen / (seen + YOUNG),
     of: (features) =>
-      Math.max(-1, Math.min(1, (logitShift(learned, features) + learned.bias) / SCALE)),
+      Math.max(-1, Math.min(1, (logitShift(weights, features) + weights.bias) / SCALE)),
   };
+}
+
+/** The best of ranked texts as examples of what is relevant, the worse of what is not; both sides weigh the same. */
+function pseudoRelevant(
+  ranked: readonly Ranked[],
+  space: FeatureSpace,
+): TrainingExample[] | undefined {
+  const top = Math.max(FEWEST_RELEVANT, Math.floor(ranked.length * RELEVANT_SHARE));
+  const relevant = systematicSample(
+    ranked.slice(0, top).filter(({ match }) => match > 0),
+    MOST_RELEVANT,
+  );
+  if (relevant.length < FEWEST_TO_LEARN) return undefined;
+  const irrelevant = systematicSample(
+    ranked.slice(Math.floor(ranked.length * UNDECIDED_SHARE)),
+    IRRELEVANT * relevant.length,
+  );
+  return [
+    ...relevant.map(toExample(space, true, 1)),
+    ...irrelevant.map(toExample(space, false, relevant.length / irrelevant.length)),
+  ];
 }
 
 function toExample(
@@ -102,29 +116,38 @@ function rank(
   docs: readonly Doc[],
   profileOf: (language: string) => Profile,
   matchOf: (doc: Doc) => number,
-  { corpus, space }: { corpus: Corpus; space: FeatureSpace },
+  archive: Archive,
 ): Ranked[] {
-  const queries = new Map<string, Float64Array>();
-  const likeness = docs.map((doc) => {
-    const { language } = doc;
-    const query =
-      queries.get(language) ?? space.foldIn(bagOf(profileOf(language), language, corpus));
-    queries.set(language, query);
-    return dot(query, space.latentOf(doc));
-  });
-  const high = likeness.toSorted((a, b) => a - b)[Math.floor(docs.length * 0.98)] ?? 1;
+  const cosines = cosinesOf(docs, profileOf, archive);
+  const high = cosines.toSorted((a, b) => a - b)[Math.floor(docs.length * 0.98)] ?? 1;
   const scale = Math.max(0.05, high);
   return docs
-    .map((doc, at) => {
+    .map((doc, n) => {
       const match = matchOf(doc);
-      const like = Math.max(-0.5, Math.min(1.2, (likeness[at] as number) / scale));
-      return { doc, match, value: 1.5 * match + like };
+      const likeness = Math.max(-0.5, Math.min(1.2, at(cosines, n) / scale));
+      return { doc, match, value: MATCH_WEIGHT * match + likeness };
     })
     .sort((a, b) => b.value - a.value || (a.doc.id < b.doc.id ? -1 : 1));
 }
 
-/** A profile as a bag of stems, the rare ones weighing more. */
-function* bagOf(
+/** The cosine of each text and the profile of its language, in the latent space. */
+function cosinesOf(
+  docs: readonly Doc[],
+  profileOf: (language: string) => Profile,
+  { corpus, space }: Archive,
+): number[] {
+  const queries = new Map<string, Float64Array>();
+  return docs.map((doc) => {
+    const { language } = doc;
+    const query =
+      queries.get(language) ?? space.foldIn(queryOf(profileOf(language), language, corpus));
+    queries.set(language, query);
+    return dot(query, space.latentOf(doc));
+  });
+}
+
+/** A profile as a query: a bag of stems, weighed by how rare they are. */
+function* queryOf(
   profile: Profile,
   language: string,
   corpus: Corpus,
@@ -132,8 +155,8 @@ function* bagOf(
   for (const [term, weight] of profile) {
     const stems = term.split(' ');
     for (const stem of stems) {
-      const rare = idf(corpus.documentFrequency(stem, language), corpus.size(language));
-      yield [stem, (weight * rare) / stems.length];
+      const rarity = idf(corpus.documentFrequency(stem, language), corpus.size(language));
+      yield [stem, (weight * rarity) / stems.length];
     }
   }
 }

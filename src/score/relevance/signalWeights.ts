@@ -5,13 +5,15 @@ import type { AudienceModel } from './audienceModel.ts';
 import type { Relevance } from './relevance.ts';
 import { SCALE } from './semantic.ts';
 
-/** What a signal was learned from, and what one of its log-odds is worth in the score's. */
+/** The weights that a signal was learned as. */
 export interface SignalWeights {
+  /** added up */
   models: LogitWeights[];
+  /** what one of their log-odds is worth in the score's */
   rate: number;
 }
 
-/** What stands behind a signal whose words were learned; undefined for a signal that was not. */
+/** The weights behind a signal whose words were learned; undefined for a signal that was not learned. */
 export function signalWeights(
   signal: Signal,
   { name, semantic }: AudienceModel,
@@ -19,8 +21,8 @@ export function signalWeights(
   weights: Pick<Weights, 'semantic'>,
 ): SignalWeights | undefined {
   if (signal === 'learned') {
-    const learned = [shared, own.get(name)].filter((one) => one !== undefined);
-    return { models: learned, rate: 1 };
+    const models = [shared, own.get(name)].filter((one) => one !== undefined);
+    return { models, rate: 1 };
   }
   if (signal !== 'semantic' || semantic === undefined) return undefined;
   return {

@@ -1,7 +1,7 @@
 import type { Features } from '../../learning/features.ts';
 import type { LogitWeights } from '../../learning/logisticRegression.ts';
-import { LATENT_DIMENSIONS } from '../../learning/lsa.ts';
 import type { Doc } from '../../words/corpus.ts';
+import { dot, f64At } from '../../words/vector.ts';
 import type { Word } from '../../words/words.ts';
 import type { FeatureSpace } from './featureSpace.ts';
 
@@ -13,47 +13,23 @@ export interface WordAttribution {
 }
 
 /**
- * Shares out among a text's words how far what was learned moves it: the shares add up to that. A stem's weight goes to
- * its word, a pair's half to each, a part's to the words that have it, a direction's to the words that point there.
+ * Shares out among a text's words how far what was learned moves it: the shares add up to that. A stem's contribution
+ * goes to its word, half of a bigram's to each of its two, an n-gram's to the words that have it, and a latent
+ * dimension's to the words that lie along it.
+ * @param models whose weights are added up
  * @returns the strongest first, whichever way it moves
  */
 export function wordAttributions(
-  learned: readonly LogitWeights[],
-  { title, body }: Doc,
-  { terms, lsaTerms, latentNorm }: Features,
+  models: readonly LogitWeights[],
+  doc: Doc,
+  features: Features,
   space: FeatureSpace,
 ): WordAttribution[] {
-  const values = new Map<number, number>();
-  for (let at = 0; at < terms.ids.length; at += 1) {
-    const id = terms.ids[at] as number;
-    const weight = learned.reduce((sum, one) => sum + (one.terms[id] as number), 0);
-    values.set(id, weight * (terms.values[at] as number));
-  }
-  const pointing = towards(learned, { lsaTerms, latentNorm }, space);
-  const holders = new Map<number, Map<string, number>>();
-  const surfaces = new Map<string, string>();
-  const hold = (id: number, { stem, surface }: Word) => {
-    if (!values.has(id)) return;
-    if (!surfaces.has(stem)) surfaces.set(stem, surface);
-    const own = holders.get(id) ?? new Map<string, number>();
-    holders.set(id, own);
-    own.set(stem, (own.get(stem) ?? 0) + 1);
-  };
-  for (const words of [title, body]) {
-    for (const [at, word] of words.entries()) {
-      const { stem, parts } = space.termsOf(word);
-      if (stem !== undefined) hold(stem, word);
-      for (const part of parts) hold(part, word);
-      const next = words[at + 1];
-      if (next === undefined) continue;
-      const pair = space.bigramOf(word, next);
-      hold(pair, word);
-      hold(pair, next);
-    }
-  }
+  const contributions = contributionsOf(models, features, space);
+  const { holders, surfaces } = holdersOf(doc, contributions, space);
   const shares = new Map<string, number>();
-  for (const [id, own] of holders) {
-    const value = (values.get(id) ?? 0) + (pointing.get(id) ?? 0);
+  for (const [term, own] of holders) {
+    const value = contributions.get(term) ?? 0;
     const times = own.values().reduce((sum, count) => sum + count, 0);
     for (const [stem, count] of own)
       shares.set(stem, (shares.get(stem) ?? 0) + (value * count) / times);
@@ -63,22 +39,60 @@ export function wordAttributions(
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value) || (a.surface < b.surface ? -1 : 1));
 }
 
-/** By number of a stem: its part in where the text lies in the directions of meaning, as what was learned weighs them. */
-function towards(
-  learned: readonly LogitWeights[],
-  { lsaTerms, latentNorm }: Pick<Features, 'lsaTerms' | 'latentNorm'>,
+/** By number of a term: how far it moves the text, by itself and by the latent dimensions that it lies along. */
+function contributionsOf(
+  models: readonly LogitWeights[],
+  { terms, lsaTerms, latentNorm }: Features,
   { lsa }: FeatureSpace,
 ): Map<number, number> {
-  const pointing = new Map<number, number>();
-  if (lsa === undefined || latentNorm === 0) return pointing;
-  for (let at = 0; at < lsaTerms.ids.length; at += 1) {
-    const id = lsaTerms.ids[at] as number;
-    const place = lsa.termVector(id);
-    let dot = 0;
-    for (const one of learned)
-      for (let d = 0; d < LATENT_DIMENSIONS; d += 1)
-        dot += (one.latent[d] as number) * (place[d] as number);
-    pointing.set(id, (dot * (lsaTerms.values[at] as number)) / latentNorm);
+  const contributions = new Map<number, number>();
+  for (const [n, id] of terms.ids.entries()) {
+    const weight = models.reduce((sum, model) => sum + f64At(model.terms, id), 0);
+    contributions.set(id, weight * f64At(terms.values, n));
   }
-  return pointing;
+  if (lsa === undefined || latentNorm === 0) return contributions;
+  for (const [n, id] of lsaTerms.ids.entries()) {
+    const vector = lsa.termVector(id);
+    const weight = models.reduce((sum, { latent }) => dot(latent, vector, sum), 0);
+    const value = (weight * f64At(lsaTerms.values, n)) / latentNorm;
+    contributions.set(id, (contributions.get(id) ?? 0) + value);
+  }
+  return contributions;
+}
+
+interface Holders {
+  /** by number of a term: how often each stem's words hold it */
+  holders: Map<number, Map<string, number>>;
+  /** by stem: the word as it stands first */
+  surfaces: Map<string, string>;
+}
+
+/** Which words of a text hold which of the terms that move it. */
+function holdersOf(
+  { title, body }: Doc,
+  contributions: ReadonlyMap<number, number>,
+  space: FeatureSpace,
+): Holders {
+  const holders = new Map<number, Map<string, number>>();
+  const surfaces = new Map<string, string>();
+  const hold = (term: number | undefined, { stem, surface }: Word) => {
+    if (term === undefined || !contributions.has(term)) return;
+    if (!surfaces.has(stem)) surfaces.set(stem, surface);
+    const own = holders.get(term) ?? new Map<string, number>();
+    holders.set(term, own);
+    own.set(stem, (own.get(stem) ?? 0) + 1);
+  };
+  for (const words of [title, body]) {
+    for (const [n, word] of words.entries()) {
+      const { stem, ngrams } = space.termsOf(word);
+      hold(stem, word);
+      for (const ngram of ngrams) hold(ngram, word);
+      const next = words[n + 1];
+      if (next === undefined) continue;
+      const bigram = space.bigramOf(word, next);
+      hold(bigram, word);
+      hold(bigram, next);
+    }
+  }
+  return { holders, surfaces };
 }
