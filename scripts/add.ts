@@ -1,12 +1,10 @@
 import type { Command, ExitCode, Invocation } from '../src/cli/command/command.ts';
+import { reportPick, warnOfSameAddress } from '../src/cli/report/pickReport.ts';
 import { handmadeLine } from '../src/decide/implicitDecisions.ts';
-import { readDate } from '../src/harvest/normalise/dates.ts';
 import { type PageFacts, readPage } from '../src/harvest/readPage.ts';
 import type { Desk } from '../src/model/desk/desk.ts';
-import type { PickEntry } from '../src/model/desk/pick.ts';
 import { slug } from '../src/model/desk/slug.ts';
 import { isWebAddress } from '../src/model/desk/text.ts';
-import type { Instant } from '../src/model/desk/time.ts';
 import { CribaError } from '../src/model/run/error.ts';
 import { fetchOptions } from '../src/net/fetchOptions.ts';
 import { openFetch } from '../src/net/openFetch.ts';
@@ -15,8 +13,7 @@ import { applyChanges } from '../src/store/applyChanges.ts';
 import { ledgerPath } from '../src/store/ledgerPath.ts';
 import { readDesk } from '../src/store/readDesk.ts';
 import { addressing } from '../src/text/address.ts';
-import { canonicalHost } from '../src/text/canonicalHost.ts';
-import { dayOf } from '../src/text/time.ts';
+import { handmadePick } from './add/handmadePick.ts';
 
 export const addCommand: Command = {
   name: 'add',
@@ -52,60 +49,46 @@ export const addCommand: Command = {
 };
 
 async function runAdd(call: Invocation): Promise<ExitCode> {
-  const { values, rest, desk: folder, now, dryRun, terminal } = call;
-  const [address, ...more] = rest;
-  if (address === undefined || more.length > 0 || !isWebAddress(address)) {
-    throw new CribaError(
-      'usage/address',
-      address === undefined
-        ? 'add needs an address.'
-        : `"${rest.join(' ')}" is not one http(s) address.`,
-      {
-        hint: 'npm run add -- https://water.example/rain-gardens',
-      },
-    );
-  }
+  const { values, desk: folder, now, dryRun, terminal } = call;
+  const address = readAddress(call.rest);
   const desk = await readDesk(folder);
   const title = values.title === undefined ? undefined : String(values.title);
   const page = values.offline
     ? { url: address }
     : await askPage(address, desk, { env: call.env, optional: title !== undefined });
   const url = page.url ?? address;
-  const before = alreadyThere(desk, [address, url]);
+  const before = fileWithAddress(desk, [address, url]);
   if (before !== undefined) {
-    terminal.warn(
-      'pick/already-there',
-      `${folder}/${before} has this address.`,
-      'Write your words there.',
-    );
+    warnOfSameAddress(`${folder}/${before}`, terminal);
     return 1;
   }
-  const pick = toPick(url, { ...page, title: title ?? page.title }, desk, now, values.by);
+  const facts = { ...page, url, title: title ?? page.title };
+  const pick = handmadePick(facts, desk, { now, by: values.by });
   const [year, month] = String(pick.kept).split('-');
   const path = `picks/${year}/${month}/${slug(pick.title, pick.id ?? '')}.md`;
   const body = String(values.note ?? '');
   if (!dryRun) {
-    applyChanges(
-      folder,
-      {
-        changes: [{ do: 'create', path, kind: 'picks', data: pick, body }],
-        lines: [handmadeLine(pick, String(pick.id), desk, now)],
-      },
-      { ledger: ledgerPath(now, 'add') },
-    );
+    const changes = [{ do: 'create' as const, path, kind: 'picks' as const, data: pick, body }];
+    const lines = [handmadeLine(pick, String(pick.id), desk, now)];
+    applyChanges(folder, { changes, lines }, { ledger: ledgerPath(now, 'add') });
   }
-  terminal.answer(`${folder}/${path}`);
-  terminal.record({ path: `${folder}/${path}`, ...pick });
-  terminal.closing(
-    dryRun
-      ? '0 written (dry run)'
-      : body === ''
-        ? '1 pick written; your words go below its header'
-        : '1 pick written',
-  );
+  reportPick(pick, { path: `${folder}/${path}`, hasWords: body !== '', dryRun }, terminal);
   return 0;
 }
 
+function readAddress(rest: readonly string[]): string {
+  const [address, ...more] = rest;
+  if (address !== undefined && more.length === 0 && isWebAddress(address)) return address;
+  const message =
+    address === undefined
+      ? 'add needs an address.'
+      : `"${rest.join(' ')}" is not one http(s) address.`;
+  throw new CribaError('usage/address', message, {
+    hint: 'npm run add -- https://water.example/rain-gardens',
+  });
+}
+
+/** What the page says of itself. @param how.optional whether the address alone will do, if the page cannot be read */
 async function askPage(
   address: string,
   desk: Desk,
@@ -122,37 +105,10 @@ async function askPage(
   }
 }
 
-function toPick(url: string, page: PageFacts, desk: Desk, now: Instant, by: unknown): PickEntry {
-  const { title } = page;
-  if (title === undefined || title.trim() === '') {
-    throw new CribaError('pick/no-title', `${url} gives no title.`, {
-      hint: 'Say how it is called: --title "…"',
-    });
-  }
-  const host = hostOf(url);
-  const source = desk.sources.find(({ data }) =>
-    [data.site, data.feed].some((place) => place && isWebAddress(place) && hostOf(place) === host),
-  );
-  return {
-    id: addressing(desk.rules.addresses).id(url),
-    title,
-    url,
-    source: source?.name,
-    author: page.author,
-    language: page.language ?? source?.data.language ?? desk.settings.languages[0],
-    published: page.published === undefined ? undefined : readDate(page.published, now),
-    kept: dayOf(now, desk.settings.timeZone),
-    keptBy: by === undefined ? undefined : String(by),
-  } as PickEntry;
-}
-
-function alreadyThere(desk: Desk, urls: readonly string[]): string | undefined {
+/** The file that has one of the addresses already. */
+function fileWithAddress(desk: Desk, urls: readonly string[]): string | undefined {
   const { canonical } = addressing(desk.rules.addresses);
   const wanted = new Set(urls.map((url) => canonical(url)));
   return [...desk.picks, ...desk.candidates].find(({ data }) => wanted.has(canonical(data.url)))
     ?.path;
-}
-
-function hostOf(url: string): string {
-  return canonicalHost(new URL(url).host);
 }

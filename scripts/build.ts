@@ -1,9 +1,8 @@
 import type { Command, ExitCode, Invocation } from '../src/cli/command/command.ts';
-import { count } from '../src/cli/command/count.ts';
 import { readEdition } from '../src/cli/command/flagValues.ts';
+import { buildLine, reportBuilt, reportToBuild } from '../src/cli/report/buildReport.ts';
 import { warnOfQuarantine } from '../src/cli/report/warnOfQuarantine.ts';
-import { buildSite } from '../src/cli/site/buildSite.ts';
-import { countPages } from '../src/cli/site/countPages.ts';
+import { timedBuild } from '../src/cli/site/buildSite.ts';
 import { EDITIONS } from '../src/model/site/editionName.ts';
 import { readDesk } from '../src/store/readDesk.ts';
 
@@ -25,33 +24,21 @@ export const buildCommand: Command = {
   run: runBuild,
 };
 
-async function runBuild({
-  values,
-  desk: folder,
-  now,
-  dryRun,
-  terminal,
-}: Invocation): Promise<ExitCode> {
+async function runBuild(call: Invocation): Promise<ExitCode> {
+  const { values, desk: folder, now, dryRun, terminal } = call;
   const one = readEdition(values.edition);
   const desk = await readDesk(folder);
   const leftOut = warnOfQuarantine(desk, folder, terminal);
   for (const edition of one ? [one] : EDITIONS) {
     const out = `${String(values.out ?? 'dist')}/${edition}`;
     if (dryRun) {
-      terminal.answer(`${out}  to be built (dry run)`);
-      terminal.record({ edition, out });
+      reportToBuild({ edition, out }, terminal);
       continue;
     }
     terminal.progress(`building ${out}`);
-    const start = performance.now();
-    await buildSite({ desk: folder, edition, now, out });
-    const pages = countPages(out);
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    terminal.answer(`${out}  ${count(pages, 'page')} in ${seconds} s`);
-    terminal.record({ edition, out, pages });
+    const built = await timedBuild({ desk: folder, edition, now, out });
+    reportBuilt({ edition, out, ...built }, terminal);
   }
-  terminal.closing(
-    `${count(desk.picks.length, 'pick')}, ${count(desk.slots.length, 'slot')}, ${count(desk.quarantine.length, 'file')} left out${dryRun ? '; 0 written (dry run)' : ''}`,
-  );
+  terminal.closing(buildLine(desk, dryRun));
   return leftOut ? 1 : 0;
 }

@@ -1,17 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Command, ExitCode, Invocation } from '../src/cli/command/command.ts';
-import { count } from '../src/cli/command/count.ts';
+import { checkLine, reportFindings, reportFormatted } from '../src/cli/report/checkReport.ts';
 import { warnOfQuarantine } from '../src/cli/report/warnOfQuarantine.ts';
-import { type Desk, KINDS } from '../src/model/desk/desk.ts';
-import type { Finding } from '../src/model/desk/finding.ts';
-import type { RuleName } from '../src/model/desk/rules.ts';
-import { RULES } from '../src/store/kinds.ts';
 import { lintDrafts } from '../src/store/lintDrafts.ts';
 import { byPlace, placeFaults } from '../src/store/placeFaults.ts';
 import { readDesk } from '../src/store/readDesk.ts';
-import { formatFile } from '../src/store/renderFile.ts';
-import { writeFile } from '../src/store/writeFile.ts';
+import { deskFiles, formatFiles } from './check/formatFiles.ts';
 import { ruleFaults } from './check/ruleFaults.ts';
 
 export const checkCommand: Command = {
@@ -32,65 +25,20 @@ export const checkCommand: Command = {
   run: runCheck,
 };
 
-async function runCheck({
-  values,
-  desk: folder,
-  now,
-  dryRun,
-  terminal,
-}: Invocation): Promise<ExitCode> {
+async function runCheck(call: Invocation): Promise<ExitCode> {
+  const { values, desk: folder, now, dryRun, terminal } = call;
   const desk = await readDesk(folder);
-  const formatted = values.fix ? format(desk, folder, dryRun) : [];
-  for (const path of formatted) {
-    terminal.answer(`${dryRun ? 'to format' : 'formatted'}  ${folder}/${path}`);
-    terminal.record({ kind: 'formatted', file: `${folder}/${path}` });
-  }
+  const formatted = values.fix ? formatFiles(desk, folder, dryRun) : undefined;
   const findings = [
     ...desk.findings,
     ...placeFaults(folder, ruleFaults(desk)),
     ...(await lintDrafts(desk, folder, now)),
   ].sort(byPlace);
-  for (const finding of findings) {
-    terminal.finding(finding);
-    terminal.record(finding);
-  }
+  reportFormatted(formatted ?? [], { folder, dryRun }, terminal);
+  reportFindings(findings, terminal);
   const leftOut = warnOfQuarantine(desk, folder, terminal);
-  const files = allFiles(desk, folder).length + desk.quarantine.length;
-  const ofKind = (kind: Finding['severity']) =>
-    findings.filter(({ severity }) => severity === kind).length;
-  const hints = ofKind('hint');
-  terminal.closing(
-    [
-      count(files, 'file'),
-      `${desk.quarantine.length} set aside`,
-      count(ofKind('error'), 'error'),
-      count(ofKind('warning'), 'warning'),
-      ...(hints > 0 ? [count(hints, 'hint')] : []),
-      ...(values.fix ? [`${formatted.length} formatted${dryRun ? ' (dry run)' : ''}`] : []),
-    ].join(', '),
-  );
-  return leftOut || findings.length > hints ? 1 : 0;
-}
-
-function allFiles(desk: Desk, folder: string) {
-  const away = new Set(desk.quarantine.map(({ path }) => path));
-  const rules = (Object.keys(RULES) as RuleName[])
-    .map((kind) => ({ path: `rules/${kind}.md`, kind }))
-    .filter(({ path }) => !away.has(path) && existsSync(join(folder, path)));
-  return [
-    { path: 'desk.md', kind: 'desk' as const },
-    ...KINDS.flatMap((kind) => desk[kind].map(({ path }) => ({ path, kind }))),
-    ...rules,
-  ];
-}
-
-/** A candidate that nobody touched is in this form already, so that its bytes, which say as much, stay what they are. */
-function format(desk: Desk, folder: string, dryRun: boolean): string[] {
-  return allFiles(desk, folder).flatMap(({ path, kind }) => {
-    const text = readFileSync(join(folder, path), 'utf8');
-    const formatted = formatFile(kind, text, path);
-    if (formatted === text) return [];
-    if (!dryRun) writeFile(folder, path, formatted);
-    return [path];
-  });
+  const aside = desk.quarantine.length;
+  const files = deskFiles(desk, folder).length + aside;
+  terminal.closing(checkLine({ files, aside, findings, formatted: formatted?.length }, dryRun));
+  return leftOut || findings.some(({ severity }) => severity !== 'hint') ? 1 : 0;
 }

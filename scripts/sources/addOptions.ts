@@ -19,7 +19,17 @@ export function readAddress(rest: readonly string[]): string {
   throw new CribaError('usage/address', message, { hint: EXAMPLE });
 }
 
-export function readAddOptions({ values }: Invocation, desk: Desk) {
+/** What the flags of `sources add` ask for. */
+export interface AddOptions {
+  /** the number of the feed to follow, from 1 */
+  feed: number | undefined;
+  topics: string[];
+  /** names that other sources have */
+  taken: Set<string>;
+  name: string | undefined;
+}
+
+export function readAddOptions({ values }: Invocation, desk: Desk): AddOptions {
   const aside = desk.quarantine.filter(({ kind }) => kind === 'sources');
   return {
     feed: readNumber(values.feed),

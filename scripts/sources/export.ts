@@ -1,10 +1,9 @@
 import type { ExitCode, Invocation, Subcommand } from '../../src/cli/command/command.ts';
-import { count } from '../../src/cli/command/count.ts';
+import { exportLine, reportExport } from '../../src/cli/report/sources/exportReport.ts';
 import { warnOfQuarantine } from '../../src/cli/report/warnOfQuarantine.ts';
 import { opml } from '../../src/feeds/opml.ts';
 import { readDesk } from '../../src/store/readDesk.ts';
 import { readOut, writeOut } from './outFile.ts';
-import { sourceRecord } from './sourceRecord.ts';
 
 export const exportCommand: Subcommand = {
   about: 'give our sources to another reader',
@@ -24,36 +23,14 @@ export const exportCommand: Subcommand = {
   run: exportList,
 };
 
-async function exportList({
-  desk: folder,
-  now,
-  dryRun,
-  terminal,
-  values,
-}: Invocation): Promise<ExitCode> {
+async function exportList(call: Invocation): Promise<ExitCode> {
+  const { desk: folder, now, dryRun, terminal, values } = call;
   const out = readOut(values.out, folder);
   const desk = await readDesk(folder);
   const quarantined = warnOfQuarantine(desk, folder, terminal);
-  const { text, listed, leftOut } = opml(desk, { now, retired: values.retired === true });
-  if (out === undefined) terminal.answer(text.trimEnd());
-  else if (!dryRun) writeOut(out, text);
-  if (out !== undefined) terminal.answer(`${dryRun ? 'to be written' : 'written'}  ${out}`);
-  for (const source of listed) terminal.record(sourceRecord(source, folder));
-  if (leftOut.length > 0) {
-    const names = leftOut.map(({ name }) => name).join(', ');
-    terminal.warn(
-      'source/no-address',
-      `${count(leftOut.length, 'source')} without a web address, which no other reader could ask: ${names}.`,
-    );
-  }
-  const retired = desk.sources.length - listed.length - leftOut.length;
-  const parts = [
-    `${listed.length} listed`,
-    ...(leftOut.length > 0 ? [`${leftOut.length} without address`] : []),
-    ...(retired > 0 ? [`${retired} retired`] : []),
-  ];
-  terminal.closing(
-    `${count(desk.sources.length, 'source')} = ${parts.join(' + ')}${dryRun ? '; 0 written (dry run)' : ''}`,
-  );
+  const list = opml(desk, { now, retired: values.retired === true });
+  if (out !== undefined && !dryRun) writeOut(out, list.text);
+  reportExport(list, { out, folder, dryRun }, terminal);
+  terminal.closing(exportLine(list, desk.sources.length, dryRun));
   return quarantined ? 1 : 0;
 }

@@ -1,6 +1,10 @@
 import { dirname, join, resolve } from 'node:path';
 import type { ExitCode, Invocation, Subcommand } from '../../src/cli/command/command.ts';
-import { healthLine, healthTable } from '../../src/cli/report/healthReport.ts';
+import {
+  healthLine,
+  reportHealth,
+  warnOfNoReport,
+} from '../../src/cli/report/sources/healthReport.ts';
 import { warnOfQuarantine } from '../../src/cli/report/warnOfQuarantine.ts';
 import { health } from '../../src/harvest/health.ts';
 import { recallAll } from '../../src/memory/openMemory.ts';
@@ -17,24 +21,16 @@ export const healthCommand: Subcommand = {
       'the advice alone',
     ],
   ],
-  run: tellHealth,
+  run: showHealth,
 };
 
-async function tellHealth({ desk: folder, now, terminal }: Invocation): Promise<ExitCode> {
+async function showHealth({ desk: folder, now, terminal }: Invocation): Promise<ExitCode> {
   const desk = await readDesk(folder);
   const leftOut = warnOfQuarantine(desk, folder, terminal);
   const memories = await recallAll(join(dirname(resolve(folder)), '.criba'));
   const sources = health(desk, memories, { now, folder });
-  if (sources.length > 0) terminal.answer(healthTable(sources, now, terminal.form));
-  for (const source of sources) terminal.record({ kind: 'health', ...source });
-  if (memories.size === 0) {
-    const text = 'There is no report yet, so what the sources answered is not known.';
-    terminal.warn(
-      'sources/no-report',
-      text,
-      'Run npm run harvest, which remembers what the sources answer.',
-    );
-  }
+  reportHealth(sources, now, terminal);
+  if (memories.size === 0) warnOfNoReport(terminal);
   terminal.closing(healthLine(sources));
   return leftOut || sources.some(({ needed }) => needed) ? 1 : 0;
 }

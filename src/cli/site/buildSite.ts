@@ -6,6 +6,7 @@ import { stripVTControlCharacters } from 'node:util';
 import type { Instant } from '../../model/desk/time.ts';
 import { CribaError } from '../../model/run/error.ts';
 import type { EditionName } from '../../model/site/editionName.ts';
+import { countPages } from './countPages.ts';
 
 export interface BuildOptions {
   desk: string;
@@ -38,6 +39,15 @@ export async function buildSite({ desk, edition, now, out }: BuildOptions): Prom
   }
   rmSync(out, { recursive: true, force: true });
   renameSync(fresh, out);
+}
+
+/** Builds one edition, and counts its pages and the seconds that it took. @throws as `buildSite` */
+export async function timedBuild(
+  options: BuildOptions,
+): Promise<{ pages: number; seconds: number }> {
+  const start = performance.now();
+  await buildSite(options);
+  return { pages: countPages(options.out), seconds: (performance.now() - start) / 1000 };
 }
 
 /**

@@ -27,6 +27,11 @@ export interface FoundFeed {
   duplicates: string[];
 }
 
+/** All addresses of a feed. */
+export function feedsOf({ feed, duplicates }: FoundFeed): string[] {
+  return [feed, ...duplicates];
+}
+
 /** A feed that a page names and that could not be read. */
 export interface UnreadFeed {
   feed: string;

@@ -1,10 +1,12 @@
+import type { NewTopic } from '../../../harvest/opml/folderTopics.ts';
+import type { OpmlList } from '../../../harvest/opml/readOpml.ts';
 import {
   IMPORT_RESULTS,
   type ImportedFeed,
   type ImportResult,
-} from '../../model/run/importedFeed.ts';
-import { count } from '../command/count.ts';
-import type { Terminal } from '../command/terminal.ts';
+} from '../../../model/run/importedFeed.ts';
+import { count } from '../../command/count.ts';
+import type { Terminal } from '../../command/terminal.ts';
 
 const WORDS: Readonly<Record<ImportResult, string>> = {
   written: 'written',
@@ -23,7 +25,7 @@ export interface ImportNames {
 }
 
 /** What became of each feed of a list: a line for those that can be read, a finding for those that cannot. */
-export function tellImport(
+export function reportImport(
   feeds: readonly ImportedFeed[],
   { list, folder, dryRun }: ImportNames,
   terminal: Terminal,
@@ -51,6 +53,54 @@ export function tellImport(
       hint: 'Find its address on its pages: npm run sources -- add <address>',
     });
   }
+}
+
+/** The topics that were written, or would be: one for each folder of a list that has none. */
+export function reportTopics(
+  topics: readonly NewTopic[],
+  { folder, dryRun }: Pick<ImportNames, 'folder' | 'dryRun'>,
+  terminal: Terminal,
+): void {
+  for (const { name, path, title } of topics) {
+    const file = `${folder}/${path}`;
+    terminal.answer(`${dryRun ? 'topic to be written' : 'topic written'}  ${file}  ${title}`);
+    terminal.record({ kind: 'topic', topic: name, file, title, written: !dryRun });
+  }
+}
+
+/** What of a list was not read: all of it, if it has no feed, and lists that it points to. */
+export function warnOfList(
+  { feeds, lists }: OpmlList,
+  { list }: Pick<ImportNames, 'list'>,
+  terminal: Terminal,
+): void {
+  if (feeds.length === 0) {
+    const hint = 'Export the list anew from your reader, as OPML.';
+    terminal.warn('opml/no-feeds', `${list} has no feed in it.`, hint);
+  }
+  for (const other of lists) {
+    const text = `${list} points to another list, which is not read: ${other}`;
+    terminal.warn('opml/other-list', text, 'Save it as a file and import that.');
+  }
+}
+
+/** How many sources were taken to be in the desk's first language, since the list does not say theirs. */
+export function warnOfLanguage(number: number, language: string, terminal: Terminal): void {
+  terminal.warn(
+    'source/language-assumed',
+    `The list does not say the language of ${count(number, 'new source')}: taken for ${language}, the desk's first.`,
+    'Correct `language` in the files of the others, or import with --language.',
+  );
+}
+
+/** That no audience is interested in the new topics yet. */
+export function warnOfNewTopics(number: number, folder: string, terminal: Terminal): void {
+  const them = number === 1 ? 'it' : 'them';
+  terminal.warn(
+    'topic/new',
+    `${count(number, 'new topic')}: no audience is interested in ${them} yet, so nothing is chosen for ${them}.`,
+    `Add more terms to each, and name it under \`interests\` in ${folder}/audiences/.`,
+  );
 }
 
 /** An import in a line whose counts add up: `42 feeds = 30 written + 10 already there + 2 unreadable; 3 topics written`. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Instant } from '../../model/desk/time.ts';
-import type { FoundFeed } from '../../model/run/foundFeed.ts';
+import type { Instant } from '../../../model/desk/time.ts';
+import type { FoundFeed } from '../../../model/run/foundFeed.ts';
 import { describeFeed } from './describeFeed.ts';
 
 const FOUND: FoundFeed = {

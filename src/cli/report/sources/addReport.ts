@@ -1,14 +1,14 @@
-import type { Discovery } from '../../harvest/discover/discover.ts';
-import type { Followed } from '../../harvest/followed.ts';
-import type { Desk, Entry } from '../../model/desk/desk.ts';
-import type { Source } from '../../model/desk/source.ts';
-import type { FoundFeed } from '../../model/run/foundFeed.ts';
-import type { SourceCode } from '../../model/run/outcome.ts';
-import { sourceErrorCode } from '../../model/run/sourceError.ts';
-import type { ExitCode, Invocation } from '../command/command.ts';
-import { count } from '../command/count.ts';
-import type { Terminal } from '../command/terminal.ts';
+import type { Discovery } from '../../../harvest/discover/discover.ts';
+import type { Followed } from '../../../harvest/followed.ts';
+import type { Entry } from '../../../model/desk/desk.ts';
+import type { Source } from '../../../model/desk/source.ts';
+import { type FoundFeed, feedsOf } from '../../../model/run/foundFeed.ts';
+import type { SourceCode } from '../../../model/run/outcome.ts';
+import { sourceErrorCode } from '../../../model/run/sourceError.ts';
+import { count } from '../../command/count.ts';
+import type { Terminal } from '../../command/terminal.ts';
 import { describeFeed } from './describeFeed.ts';
+import { type SourceFile, sourceRecord } from './sourceRecord.ts';
 
 const UNREAD_WORDS: Readonly<Partial<Record<SourceCode, string>>> = {
   timeout: 'gave no answer in time',
@@ -18,11 +18,11 @@ const UNREAD_WORDS: Readonly<Partial<Record<SourceCode, string>>> = {
 };
 
 /** The feeds that were found, by number, each with its newest items. */
-export function tell(
+export function reportFound(
   feeds: readonly FoundFeed[],
   places: Followed,
-  { settings: { timeZone } }: Desk,
-  { desk: folder, terminal }: Invocation,
+  { folder, timeZone }: { folder: string; timeZone: string },
+  terminal: Terminal,
 ): void {
   feeds.forEach((found, n) => {
     const number = n + 1;
@@ -34,7 +34,7 @@ export function tell(
 }
 
 /** Feeds that the page names and that a person would otherwise look for in vain. */
-export function tellUnread({ unread }: Discovery, terminal: Terminal): void {
+export function reportUnread({ unread }: Discovery, terminal: Terminal): void {
   for (const one of unread) {
     const { feed, code, status } = one;
     const answer = status === undefined ? UNREAD_WORDS[code] : `answered ${status}`;
@@ -46,8 +46,8 @@ export function tellUnread({ unread }: Discovery, terminal: Terminal): void {
   }
 }
 
-/** Why none was taken, and how to take one all the same. */
-export function undecided(feeds: readonly FoundFeed[]): string {
+/** Why no feed was taken, and how to take one all the same. */
+export function reportUndecided(feeds: readonly FoundFeed[], terminal: Terminal): void {
   const [first] = feeds;
   const why =
     feeds.length > 1
@@ -56,16 +56,15 @@ export function undecided(feeds: readonly FoundFeed[]): string {
         ? ', and it is of comments'
         : ', and it has no items yet';
   const how = feeds.length > 1 ? 'Choose by number' : 'To follow it all the same';
-  return `${count(feeds.length, 'feed')} found${why}; 0 written. ${how}: --feed 1`;
+  terminal.closing(`${count(feeds.length, 'feed')} found${why}; 0 written. ${how}: --feed 1`);
 }
 
-/** Who follows it already. @param other the number of a feed that nobody follows */
-export function alreadyThere(
-  { desk: folder, terminal }: Invocation,
+/** Who follows the feed or the site already. @param other the number of a feed that nobody follows */
+export function reportFollowed(
   { path, data }: Entry<Source>,
-  what: 'feed' | 'site',
-  other?: number,
-): ExitCode {
+  { folder, what, other }: { folder: string; what: 'feed' | 'site'; other?: number | undefined },
+  terminal: Terminal,
+): void {
   const retired = data.state === 'retired';
   const hint = retired
     ? 'To read it again, change its `state` in that file.'
@@ -78,15 +77,14 @@ export function alreadyThere(
     hint,
   );
   terminal.closing('0 written');
-  return 1;
 }
 
 /** That there is no feed, and where to look for one. */
-export function nothingFound(
+export function reportNoFeed(
   address: string,
   { requested, unread }: Discovery,
-  { terminal }: Invocation,
-): ExitCode {
+  terminal: Terminal,
+): void {
   terminal.warn(
     'source/no-feed',
     `${address}: no feed found.`,
@@ -94,15 +92,22 @@ export function nothingFound(
       ? 'Open what it names in a browser. If it answers there, write to the publisher, or try again tomorrow.'
       : 'Look on its pages for a link called RSS, and give its address. Some sites have none.',
   );
-  terminal.closing(
-    `0 feeds found at ${count(requested.length, 'address', 'addresses')}; 0 written`,
-  );
-  return 1;
+  terminal.closing(`0 feeds found at ${count(requested.length, 'address', 'addresses')}; 0 written`);
 }
 
-/** All addresses of a feed. */
-export function feedsOf({ feed, duplicates }: FoundFeed): string[] {
-  return [feed, ...duplicates];
+/** The source that was written, or would be. */
+export function reportNewSource(
+  source: SourceFile,
+  { folder, dryRun }: { folder: string; dryRun: boolean },
+  terminal: Terminal,
+): void {
+  terminal.answer(`${dryRun ? 'to be written' : 'written'}  ${folder}/${source.path}`);
+  terminal.record({ ...sourceRecord(source, folder), written: !dryRun });
+  terminal.closing(
+    dryRun
+      ? '0 written (dry run)'
+      : '1 source written, on trial; say below its header why we follow it',
+  );
 }
 
 /** A feed as `--json` gives it; the keys are those that docs/sources.md names. */

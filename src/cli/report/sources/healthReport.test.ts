@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Instant } from '../../model/desk/time.ts';
-import { ACTIONS, type SourceHealth } from '../../model/run/sourceHealth.ts';
+import type { Instant } from '../../../model/desk/time.ts';
+import { ACTIONS, type SourceHealth } from '../../../model/run/sourceHealth.ts';
 import { healthLine, healthTable } from './healthReport.ts';
 
 const NOW = '2026-11-21T09:00:00Z' as Instant;

@@ -1,6 +1,6 @@
-import type { FoundFeed } from '../../model/run/foundFeed.ts';
-import { dayOf } from '../../text/time.ts';
-import { count } from '../command/count.ts';
+import type { FoundFeed } from '../../../model/run/foundFeed.ts';
+import { dayOf } from '../../../text/time.ts';
+import { count } from '../../command/count.ts';
 
 const FORMATS: Readonly<Record<string, string>> = {
   rss: 'RSS',

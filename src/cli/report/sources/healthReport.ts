@@ -1,8 +1,9 @@
-import type { Instant } from '../../model/desk/time.ts';
-import { ACTIONS, type Action, type SourceHealth } from '../../model/run/sourceHealth.ts';
-import { daysSince } from '../../text/time.ts';
-import { type CallForm, inCallForm } from '../command/callForm.ts';
-import { count } from '../command/count.ts';
+import type { Instant } from '../../../model/desk/time.ts';
+import { ACTIONS, type Action, type SourceHealth } from '../../../model/run/sourceHealth.ts';
+import { daysSince } from '../../../text/time.ts';
+import { type CallForm, inCallForm } from '../../command/callForm.ts';
+import { count } from '../../command/count.ts';
+import type { Terminal } from '../../command/terminal.ts';
 
 const WORDS: Readonly<Record<Action, string>> = {
   retire: 'to retire',
@@ -16,6 +17,24 @@ const WORDS: Readonly<Record<Action, string>> = {
 const HEAD = ['source', 'state', 'read', 'newest item', 'kept'];
 const COLUMNS = 80;
 const GAP = '  ';
+
+/** A table of the sources, and a record of each. */
+export function reportHealth(
+  sources: readonly SourceHealth[],
+  now: Instant,
+  terminal: Terminal,
+): void {
+  if (sources.length > 0) terminal.answer(healthTable(sources, now, terminal.form));
+  for (const source of sources) terminal.record({ kind: 'health', ...source });
+}
+
+export function warnOfNoReport(terminal: Terminal): void {
+  terminal.warn(
+    'sources/no-report',
+    'There is no report yet, so what the sources answered is not known.',
+    'Run npm run harvest, which remembers what the sources answer.',
+  );
+}
 
 /**
  * Sources as a table of 80 columns, those that need a person first, each with what to do below it.

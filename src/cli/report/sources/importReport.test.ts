@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { IMPORT_RESULTS, type ImportedFeed } from '../../model/run/importedFeed.ts';
-import type { Terminal } from '../command/terminal.ts';
-import { importLine, tellImport } from './importReport.ts';
+import { IMPORT_RESULTS, type ImportedFeed } from '../../../model/run/importedFeed.ts';
+import type { Terminal } from '../../command/terminal.ts';
+import { importLine, reportImport } from './importReport.ts';
 
 const feeds = IMPORT_RESULTS.map(
   (result): ImportedFeed => ({ result, feed: 'https://a.example/', title: 'A', line: 1 }),
@@ -33,7 +33,7 @@ test.for([
     record: (value: object) => records.push(value),
   } as unknown as Terminal;
   const told = feeds.filter(({ result }) => result === 'written' || result === 'retired');
-  tellImport(
+  reportImport(
     told.map((feed) => ({ ...feed, path: 'sources/a.md' })),
     { list: 'x.opml', folder: 'content', dryRun },
     terminal,

@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Desk, KINDS } from '../../src/model/desk/desk.ts';
+import type { RuleName } from '../../src/model/desk/rules.ts';
+import { RULES } from '../../src/store/kinds.ts';
+import { formatFile } from '../../src/store/renderFile.ts';
+import { writeFile } from '../../src/store/writeFile.ts';
+
+/** The files of a desk that could be read, ledger aside. */
+export function deskFiles(desk: Desk, folder: string) {
+  const away = new Set(desk.quarantine.map(({ path }) => path));
+  const rules = (Object.keys(RULES) as RuleName[])
+    .map((kind) => ({ path: `rules/${kind}.md`, kind }))
+    .filter(({ path }) => !away.has(path) && existsSync(join(folder, path)));
+  return [
+    { path: 'desk.md', kind: 'desk' as const },
+    ...KINDS.flatMap((kind) => desk[kind].map(({ path }) => ({ path, kind }))),
+    ...rules,
+  ];
+}
+
+/**
+ * Writes the headers of a desk's files in one form, and gives the paths of those that were not in it.
+ * A candidate that nobody touched is in this form already, so that its bytes, which say as much, stay what they are.
+ */
+export function formatFiles(desk: Desk, folder: string, dryRun: boolean): string[] {
+  return deskFiles(desk, folder).flatMap(({ path, kind }) => {
+    const text = readFileSync(join(folder, path), 'utf8');
+    const formatted = formatFile(kind, text, path);
+    if (formatted === text) return [];
+    if (!dryRun) writeFile(folder, path, formatted);
+    return [path];
+  });
+}
