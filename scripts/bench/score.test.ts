@@ -48,8 +48,14 @@ test('other corpora are measured the same way, and what is missing is said', asy
 test('as JSON, each row of a table is a record', async () => {
   const { stdout } = await bench('--only', 'language', '--json', '--quiet');
   expect(JSON.parse(stdout)).toEqual({
-    ...{ section: 'language', table: 'Language: share told rightly', corpus: 'pueblo' },
-    ...{ language: 'es', titles: 50, undeclared: 1, 'declared right': 1, 'declared wrong': 1 },
+    section: 'language',
+    table: 'Language: share told rightly',
+    corpus: 'pueblo',
+    language: 'es',
+    titles: 50,
+    undeclared: 1,
+    'declared right': 1,
+    'declared wrong': 1,
   });
 });
 

@@ -90,7 +90,10 @@ function prepare({ values, terminal }: Invocation): Bench {
     terminal.warn('profiles/nothing-to-find', `Left out, with no such text: ${without.join(', ')}`);
   }
   return {
-    ...{ corpora, tasks, folder, profiles },
+    corpora,
+    tasks,
+    folder,
+    profiles,
     seeds: values.quick ? [1] : [1, 2, 3],
     labelCounts: values.quick ? [0, 30, 300] : [0, 10, 30, 100, 300],
     progress: (text) => terminal.progress(text),

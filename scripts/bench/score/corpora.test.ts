@@ -17,8 +17,15 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'criba-corpora-'));
   write('town.jsonl', [
     {
-      ...{ id: 7, title: 'Un título', body: 'Un texto', label: 'Water', lang: 'spa' },
-      ...{ ts: 1_795_251_600, src: 'El Cántaro', split: 'train', other: 1 },
+      id: 7,
+      title: 'Un título',
+      body: 'Un texto',
+      label: 'Water',
+      lang: 'spa',
+      ts: 1_795_251_600,
+      src: 'El Cántaro',
+      split: 'train',
+      other: 1,
     },
     { title: 'The town opens its data to all who ask', label: 'Data' },
     { title: 'Only a title', label: '' },
@@ -30,8 +37,11 @@ beforeAll(() => {
   ]);
   write('teasers.jsonl', [
     {
-      ...{ split: 'test', 'Tweet ID': '99', 'Teaser Text': 'No lo vas a creer, pero es así' },
-      ...{ 'Tag Value': 'Clickbait', 'Media Name': 'El Cántaro' },
+      split: 'test',
+      'Tweet ID': '99',
+      'Teaser Text': 'No lo vas a creer, pero es así',
+      'Tag Value': 'Clickbait',
+      'Media Name': 'El Cántaro',
     },
   ]);
   write('notes.txt', ['not a corpus']);
@@ -50,15 +60,26 @@ test('lines that are no labelled text are counted', () => {
 
 test('a whole line is read whole', () => {
   expect(corpora.get('town')?.rows[0]).toEqual({
-    ...{ corpus: 'town', id: '7', title: 'Un título', body: 'Un texto', label: 'Water' },
-    ...{ language: 'es', declared: 'es', published: '2026-11-21T09:00:00.000Z' },
-    ...{ publisher: 'El Cántaro', split: 'train' },
+    corpus: 'town',
+    id: '7',
+    title: 'Un título',
+    body: 'Un texto',
+    label: 'Water',
+    language: 'es',
+    declared: 'es',
+    published: '2026-11-21T09:00:00.000Z',
+    publisher: 'El Cántaro',
+    split: 'train',
   });
 });
 
 test('what a line leaves out is told from its place and its words', () => {
   expect(corpora.get('town')?.rows[1]).toMatchObject({
-    ...{ id: '1', body: '', language: 'en', declared: undefined, published: undefined },
+    id: '1',
+    body: '',
+    language: 'en',
+    declared: undefined,
+    published: undefined,
   });
   expect(corpora.get('town')?.rows[2]).toMatchObject({ id: '4', title: '', language: 'en' });
 });
@@ -66,9 +87,16 @@ test('what a line leaves out is told from its place and its words', () => {
 test('teasers are Spanish, and have other names for their fields', () => {
   expect(corpora.get('teasers')?.rows).toEqual([
     {
-      ...{ corpus: 'teasers', id: '99', title: 'No lo vas a creer, pero es así', body: '' },
-      ...{ label: 'Clickbait', language: 'es', declared: 'es', published: undefined },
-      ...{ publisher: 'El Cántaro', split: 'test' },
+      corpus: 'teasers',
+      id: '99',
+      title: 'No lo vas a creer, pero es así',
+      body: '',
+      label: 'Clickbait',
+      language: 'es',
+      declared: 'es',
+      published: undefined,
+      publisher: 'El Cántaro',
+      split: 'test',
     },
   ]);
 });

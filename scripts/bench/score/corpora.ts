@@ -67,7 +67,11 @@ const Teaser = z
 
 /** Codes of three letters that corpora use, as the web writes them. */
 const LANGUAGES: Readonly<Record<string, string>> = {
-  ...{ spa: 'es', eng: 'en', cat: 'ca', glg: 'gl', por: 'pt' },
+  spa: 'es',
+  eng: 'en',
+  cat: 'ca',
+  glg: 'gl',
+  por: 'pt',
 };
 
 /**

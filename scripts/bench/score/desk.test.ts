@@ -11,8 +11,12 @@ test('a labelled text becomes an item that the model takes', () => {
   );
   expect(Item.parse(item)).toEqual(item);
   expect(item).toMatchObject({
-    ...{ title: 'Un título', text: 'Un texto', source: 'el-cantaro', language: 'es' },
-    ...{ published, harvested: published },
+    title: 'Un título',
+    text: 'Un texto',
+    source: 'el-cantaro',
+    language: 'es',
+    published,
+    harvested: published,
   });
 });
 

@@ -31,7 +31,9 @@ test('precision is over pairs, recall over copies', () => {
   // 0-2, 0-5, 2-5 right; 0-1, 1-2 and 1-5 wrong: half of six. The copy 5 is with 0; the copy 6 is alone.
   const { precision, recall, wrongOfBase, kinds } = judgeCopies(texts, [[0, 1, 2, 5], [6]]);
   expect({ precision, recall, wrongOfBase }).toEqual({
-    ...{ precision: 0.5, recall: 0.5, wrongOfBase: 2 },
+    precision: 0.5,
+    recall: 0.5,
+    wrongOfBase: 2,
   });
   expect(kinds).toEqual([
     { perturbation: 'case', copies: 1, met: 1 },

@@ -6,8 +6,15 @@ let made = 0;
 export function row(given: Partial<Row> = {}): Row {
   made += 1;
   return {
-    ...{ corpus: 'sample', id: `row-${made}`, title: '', body: '', label: 'Water' },
-    ...{ language: 'es', declared: 'es', published: undefined, publisher: undefined },
+    corpus: 'sample',
+    id: `row-${made}`,
+    title: '',
+    body: '',
+    label: 'Water',
+    language: 'es',
+    declared: 'es',
+    published: undefined,
+    publisher: undefined,
     split: undefined,
     ...given,
   };

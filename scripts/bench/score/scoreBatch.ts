@@ -84,7 +84,11 @@ function linesOf(row: Row, index: number): LedgerLine[] {
     new Date(Date.parse(NOW) - (index + 1) * 3_600_000 + hour * 60_000).toISOString() as Instant;
   return [
     {
-      ...{ ...told, at: at(0), event: 'proposed', score: 50, audience: 'audience-1' },
+      ...told,
+      at: at(0),
+      event: 'proposed',
+      score: 50,
+      audience: 'audience-1',
       text: text.slice(0, LEDGER_TEXT).toWellFormed(),
     },
     { ...told, at: at(1), event: /health|salud|polit|covid/i.test(row.label) ? 'keep' : 'drop' },

@@ -15,7 +15,12 @@ const rows = Array.from({ length: 1000 }, (_, n) =>
 );
 const corpora = new Map([['town', { name: 'town', rows, unreadable: 0 }]]);
 const task = (given: Partial<Task> = {}): Task => ({
-  ...{ name: 'town/Water', corpus: 'town', label: 'Water', language: undefined, profile, rows },
+  name: 'town/Water',
+  corpus: 'town',
+  label: 'Water',
+  language: undefined,
+  profile,
+  rows,
   ...given,
 });
 const ids = (rows: readonly Row[]) => rows.map(({ id }) => id);
@@ -88,7 +93,7 @@ test('three in five come from what a curator is shown', () => {
 
 test('of a small pool all are taken, and no more', () => {
   expect(sampleLabels(pool.slice(0, 7), [6, 5, 4, 3, 2, 1, 0], 10, 1).sort()).toEqual([
-    ...[0, 1, 2, 3, 4, 5, 6],
+    0, 1, 2, 3, 4, 5, 6,
   ]);
   expect(sampleLabels(pool, ranked, 0, 1)).toEqual([]);
 });

@@ -41,8 +41,14 @@ export const throughput: Section = {
         title: 'Throughput: one harvest scored in a process of its own',
         rows: [
           {
-            ...{ items, decisions, topics: 6, audiences: 3, seconds, 'seconds of CPU': cpu },
-            ...{ 'items per second': Math.round(items / seconds), 'peak MB': Math.round(peak) },
+            items,
+            decisions,
+            topics: 6,
+            audiences: 3,
+            seconds,
+            'seconds of CPU': cpu,
+            'items per second': Math.round(items / seconds),
+            'peak MB': Math.round(peak),
           },
         ],
         notes: ['seconds are of scoring alone; the peak is of the whole process'],

@@ -37,7 +37,7 @@ export function openTerminal(
     if (live) stderr.write('\r\u001b[K');
     live = false;
   };
-  const say = (text: string) => {
+  const writeLine = (text: string) => {
     clear();
     stderr.write(`${text}\n`);
   };
@@ -60,7 +60,7 @@ export function openTerminal(
       live = true;
     },
     warn(code, text, hint) {
-      say(
+      writeLine(
         `${styled('yellow', 'warning')} ${code}  ${printable(text)}${hint ? `\n        ${styled('dim', shownHint(hint))}` : ''}`,
       );
     },
@@ -69,17 +69,17 @@ export function openTerminal(
       terminal.answer(`${head}\n    ${printable(message)}\n    ${shownHint(hint)}`);
     },
     closing(text) {
-      if (!terminal.quiet) say(text);
+      if (!terminal.quiet) writeLine(text);
     },
     trouble(error) {
       if (error instanceof CribaError) {
-        say(
+        writeLine(
           `${styled('red', 'error')} ${error.code}  ${printable(error.message, 'lines')}\n      ${shownHint(error.hint)}`,
         );
       } else {
-        say(`${styled('red', 'error')} criba/fault  This is a fault of Criba, not yours.`);
+        writeLine(`${styled('red', 'error')} criba/fault  This is a fault of Criba, not yours.`);
         const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        say(printable(text, 'lines'));
+        writeLine(printable(text, 'lines'));
       }
     },
     close: clear,

@@ -92,7 +92,9 @@ export function reportNoFeed(
       ? 'Open what it names in a browser. If it answers there, write to the publisher, or try again tomorrow.'
       : 'Look on its pages for a link called RSS, and give its address. Some sites have none.',
   );
-  terminal.closing(`0 feeds found at ${count(requested.length, 'address', 'addresses')}; 0 written`);
+  terminal.closing(
+    `0 feeds found at ${count(requested.length, 'address', 'addresses')}; 0 written`,
+  );
 }
 
 /** The source that was written, or would be. */
