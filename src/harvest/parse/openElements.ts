@@ -13,7 +13,7 @@ export interface OpenElement {
   /** as in `XmlElement` */
   key: string;
   name: string;
-  /** its tree, inside a kept element; undefined if nobody reads it */
+  /** undefined outside of subtrees, and if nobody reads it */
   element: XmlElement | undefined;
   /** namespaces that its tag declares */
   declarations: number;
@@ -31,8 +31,8 @@ export interface Walk {
   readonly stack: OpenElement[];
   /** how many open elements have a tag */
   readonly tags: Map<string, number>;
-  /** where the kept element stands in the stack; -1 outside of one */
-  kept: number;
+  /** where the root of the subtree stands in the stack; -1 outside of one */
+  root: number;
   readonly budget: NodeBudget;
 }
 
@@ -43,7 +43,7 @@ export function startWalk(visitor: Visitor, base: string | undefined): Walk {
     scope: openScope(),
     stack: [],
     tags: new Map(),
-    kept: -1,
+    root: -1,
     budget: nodeBudget(),
   };
 }
@@ -54,7 +54,7 @@ export function push({ stack, tags }: Walk, open: OpenElement): void {
   tags.set(open.tag, (tags.get(open.tag) ?? 0) + 1);
 }
 
-/** Ends the innermost element, and hands it to the visitor if it is the kept one. */
+/** Ends the innermost element, and hands it to the visitor if it is the root of a subtree. */
 export function pop(walk: Walk): void {
   const { stack, tags, scope, visitor } = walk;
   const ended = stack.pop();
@@ -63,9 +63,9 @@ export function pop(walk: Walk): void {
   const others = (tags.get(ended.tag) ?? 1) - 1;
   if (others > 0) tags.set(ended.tag, others);
   else tags.delete(ended.tag);
-  if (stack.length !== walk.kept) return;
-  walk.kept = -1;
-  if (ended.element !== undefined) visitor.kept(ended.element);
+  if (stack.length !== walk.root) return;
+  walk.root = -1;
+  if (ended.element !== undefined) visitor.onSubtree(ended.element);
 }
 
 /** Ends elements until so many are open. */
@@ -73,9 +73,9 @@ export function popTo(walk: Walk, length: number): void {
   while (walk.stack.length > length) pop(walk);
 }
 
-/** Begins a kept element, which is to be pushed next. */
-export function keep(walk: Walk): void {
-  walk.kept = walk.stack.length;
+/** Begins a subtree, whose root is to be pushed next. */
+export function beginSubtree(walk: Walk): void {
+  walk.root = walk.stack.length;
   resetBudget(walk.budget);
 }
 

@@ -1,131 +1,95 @@
-import type { RawEntry, RawText } from '../rawFeed.ts';
-import { atomLinks } from './atomLinks.ts';
-import { attributeLinks, type ElementBag, elementBag, fullKeys, linkOf } from './elementBag.ts';
-import { LICENSE_KEYS, licenseLinks } from './licenseLinks.ts';
-import { mediaParts } from './mediaParts.ts';
+import type { RawEntry, RawLink, RawText } from '../rawFeed.ts';
+import { type AtomLinks, atomLinks } from './atomLinks.ts';
+import { attributeLinks, type ElementBag, elementBag, linkOf } from './elementBag.ts';
+import { AUTHORS, BODIES, CATEGORIES, DATES, LATER_BODIES, TITLES, UPDATES } from './entryKeys.ts';
+import { licenseLinks } from './licenseLinks.ts';
+import { type MediaParts, mediaParts } from './mediaParts.ts';
 import { namedFirst, personOf, sourceAuthors } from './people.ts';
 import { rawText } from './rawText.ts';
 import { allText, attribute, elementsOf, type XmlElement } from './xmlElement.ts';
 
-// Elements by what they are read for, best first. A name without prefix is that of RSS and of Atom, in this order.
-const TITLES = ['title', 'dc:title', 'dcterms:title'];
-const BODIES = [
-  'content:encoded',
-  'atom:content',
-  'rss:content',
-  'xhtml:body',
-  'xhtml:div',
-  'rss:body',
-  'rss:fullitem',
-  'description',
-  'summary',
-  'rss:abstract',
-  'dc:description',
-  'dcterms:abstract',
-  'dcterms:description',
-];
-const LATER_BODIES = ['itunes:summary', 'itunes:subtitle'];
-const AUTHORS = ['author', 'dc:creator', 'dc:author', 'dcterms:creator'];
-const DATES = [
-  'pubdate',
-  'published',
-  'issued',
-  'dcterms:issued',
-  'dc:date',
-  'dcterms:date',
-  'dcterms:created',
-  'created',
-  'rss:date',
-];
-const UPDATES = ['updated', 'modified', 'dcterms:modified'];
-const CATEGORIES = ['category', 'dc:subject', 'dcterms:subject'];
-const OTHERS = ['guid', 'id', 'link', 'url', 'enclosure', 'comments', 'image', 'dc:language'];
-const OTHER_SPACES = [
-  'atom:source',
-  'itunes:title',
-  'itunes:author',
-  'itunes:image',
-  'itunes:category',
-  'itunes:link',
-  'itunes:keywords',
-  'media:group',
-  'media:content',
-  'media:title',
-  'media:description',
-  'media:thumbnail',
-  'media:player',
-  'media:credit',
-  'media:category',
-  'media:keywords',
-];
-
-/** Children of an entry that anybody reads. */
-export const ENTRY_KEYS: ReadonlySet<string> = new Set(
-  [
-    TITLES,
-    BODIES,
-    LATER_BODIES,
-    AUTHORS,
-    DATES,
-    UPDATES,
-    CATEGORIES,
-    OTHERS,
-    OTHER_SPACES,
-    LICENSE_KEYS,
-  ].flatMap((keys) => keys.flatMap(fullKeys)),
-);
+/** The children of an entry, read in several ways. */
+interface Parts {
+  entry: XmlElement;
+  bag: ElementBag;
+  media: MediaParts;
+  links: AtomLinks;
+}
 
 /** An `item` or `entry` of any format in XML: Dublin Core, iTunes and Media RSS mean the same in all of them. */
 export function readEntry(entry: XmlElement): RawEntry {
   const bag = elementBag(elementsOf(entry));
-  const media = mediaParts(entry);
   const links = atomLinks(bag.all('link', 'itunes:link'));
+  const parts: Parts = { entry, bag, media: mediaParts(entry), links };
   const about = attribute(entry, 'rdf:about', 'about');
-  const enclosures = bag.all('enclosure');
-  const written = (keys: string[]) => texts(bag.all(...keys), entry.lang);
   return {
     guid: bag.texts('guid', 'id')[0] ?? about,
-    titles: [...written(TITLES), ...media.titles, ...written(['itunes:title'])],
-    links: [
-      ...links.pages,
-      ...attributeLinks(bag.all('atom:content'), 'src'),
-      ...attributeLinks([entry], 'href'),
-      ...bag.links('rss:url'),
-    ],
-    permalinks: [...permalinks(bag), ...(about === undefined ? [] : [about])],
-    files: [...media.players, ...links.files, ...attributeLinks(enclosures, 'url', 'href')],
-    *bodies() {
-      yield* readOneByOne(bag.all(...BODIES), entry.lang);
-      yield* media.bodies;
-      yield* readOneByOne(bag.all(...LATER_BODIES), entry.lang);
-    },
-    authors: [
-      ...namedFirst([
-        ...bag.all(...AUTHORS).map(personOf),
-        ...media.authors,
-        ...bag.texts('itunes:author'),
-      ]),
-      ...sourceAuthors(bag),
-    ],
+    titles: titles(parts),
+    links: pages(parts),
+    permalinks: [...permalinks(bag), ...present(about)],
+    files: files(parts),
+    bodies: () => bodies(parts),
+    authors: authors(parts),
     dates: [
       ...lastTexts(bag, DATES),
       ...lastTexts(bag, UPDATES),
-      ...(attribute(entry, 'lastmod') === undefined ? [] : [attribute(entry, 'lastmod') ?? '']),
+      ...present(attribute(entry, 'lastmod')),
     ],
     updates: lastTexts(bag, UPDATES),
-    images: [
-      ...media.images,
-      ...attributeLinks(bag.all('itunes:image'), 'href', 'url'),
-      ...bag.links('itunes:image'),
-      ...attributeLinks(enclosures.filter(isPicture), 'url', 'href'),
-      ...links.images,
-      ...pictures(bag),
-    ],
+    images: images(parts),
     comments: [...bag.links('comments'), ...links.replies],
     licenses: [...links.licenses, ...licenseLinks(bag)],
-    categories: categories(bag, media.categories),
+    categories: categories(bag, parts.media.categories),
     language: language(entry, bag),
   };
+}
+
+function present(value: string | undefined): string[] {
+  return value === undefined ? [] : [value];
+}
+
+function titles({ entry, bag, media }: Parts): RawText[] {
+  const written = (keys: string[]) => texts(bag.all(...keys), entry.lang);
+  return [...written(TITLES), ...media.titles, ...written(['itunes:title'])];
+}
+
+function pages({ entry, bag, links }: Parts): RawLink[] {
+  return [
+    ...links.pages,
+    ...attributeLinks(bag.all('atom:content'), 'src'),
+    ...attributeLinks([entry], 'href'),
+    ...bag.links('rss:url'),
+  ];
+}
+
+function files({ bag, media, links }: Parts): RawLink[] {
+  return [...media.players, ...links.files, ...attributeLinks(bag.all('enclosure'), 'url', 'href')];
+}
+
+function* bodies({ entry, bag, media }: Parts): Generator<RawText> {
+  yield* readOneByOne(bag.all(...BODIES), entry.lang);
+  yield* media.bodies;
+  yield* readOneByOne(bag.all(...LATER_BODIES), entry.lang);
+}
+
+function authors({ bag, media }: Parts): string[] {
+  const own = [
+    ...bag.all(...AUTHORS).map(personOf),
+    ...media.authors,
+    ...bag.texts('itunes:author'),
+  ];
+  return [...namedFirst(own), ...sourceAuthors(bag)];
+}
+
+function images({ bag, media, links }: Parts): RawLink[] {
+  return [
+    ...media.images,
+    ...attributeLinks(bag.all('itunes:image'), 'href', 'url'),
+    ...bag.links('itunes:image'),
+    ...attributeLinks(bag.all('enclosure').filter(isPicture), 'url', 'href'),
+    ...links.images,
+    ...pictures(bag),
+  ];
 }
 
 function texts(elements: readonly XmlElement[], lang: string | undefined): RawText[] {

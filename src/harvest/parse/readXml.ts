@@ -1,9 +1,9 @@
-import { endMissing } from './endMissing.ts';
+import { closeImplied } from './impliedEnds.ts';
 import { FOREIGN } from './namespaces.ts';
 import { spendChild, spendNode } from './nodeBudget.ts';
 import {
+  beginSubtree,
   inherit,
-  keep,
   type OpenElement,
   pop,
   popTo,
@@ -20,7 +20,7 @@ import { readTags, type Tag } from './xmlTags.ts';
 const MAX_DEPTH = 256;
 
 /**
- * Walks through XML, however broken, in linear time and bounded depth, and builds small trees of what its visitor keeps.
+ * Walks through XML, however broken, in linear time and bounded depth, and builds the subtrees that its visitor asks for.
  * Tags that do not match are mended: a closing tag closes what is open inside its element, one without an opening is
  * passed over. Nothing is expanded that the document declares.
  */
@@ -48,7 +48,7 @@ function openTag(walk: Walk, written: Tag, selfClosing: boolean): boolean {
   const colon = tag.indexOf(':');
   const prefix = colon === -1 ? '' : tag.slice(0, colon);
   const local = colon === -1 ? tag : tag.slice(colon + 1);
-  if (walk.kept !== -1) endMissing(walk, prefix, local);
+  if (walk.root !== -1) closeImplied(walk, prefix, local);
   if (stack.length >= MAX_DEPTH) return true;
   const parent = stack.at(-1);
   const open = opened(walk, written, { prefix, local, parent });
@@ -78,17 +78,17 @@ function opened(
   return open;
 }
 
-/** Gives an element its tree if somebody reads it. False if nobody wants to read further. */
+/** Adds an element to the subtree if somebody reads it. False if nobody wants to read further. */
 function placed(
   walk: Walk,
   open: OpenElement,
   { parent, written }: { parent: OpenElement | undefined; written: Tag },
 ): boolean {
-  if (walk.kept === -1) {
+  if (walk.root === -1) {
     const element = elementOf(walk, open, written);
-    const role = walk.visitor.visit(element, parent?.key ?? '');
-    if (role !== 'keep') return role !== 'stop';
-    keep(walk);
+    const role = walk.visitor.roleOf(element, parent?.key ?? '');
+    if (role !== 'build') return role !== 'stop';
+    beginSubtree(walk);
     open.element = element;
   } else if (parent?.element !== undefined && isRead(walk, open.key)) {
     open.element = elementOf(walk, open, written);
@@ -102,10 +102,10 @@ function elementOf({ scope }: Walk, { key, name, base, lang }: OpenElement, tag:
   return { key, name, attributes, children: [], base, lang };
 }
 
-/** Whether somebody reads an element inside the kept one, and there is room for it. */
-function isRead({ visitor, stack, kept, budget }: Walk, key: string): boolean {
-  if (stack.length > kept + 1) return spendNode(budget, false);
-  return visitor.reads(key, stack[kept]?.name ?? '') && spendChild(budget, key);
+/** Whether somebody reads an element inside the subtree, and there is room for it. */
+function isRead({ visitor, stack, root, budget }: Walk, key: string): boolean {
+  if (stack.length > root + 1) return spendNode(budget, false);
+  return visitor.reads(key, stack[root]?.name ?? '') && spendChild(budget, key);
 }
 
 function closeTag(walk: Walk, tag: string): void {
@@ -117,10 +117,10 @@ function closeTag(walk: Walk, tag: string): void {
 }
 
 /** What a text is a child of; undefined if nobody reads it. */
-function elementForText({ stack, kept, budget }: Walk): XmlElement | undefined {
-  const element = kept === -1 ? undefined : stack.at(-1)?.element;
+function elementForText({ stack, root, budget }: Walk): XmlElement | undefined {
+  const element = root === -1 ? undefined : stack.at(-1)?.element;
   if (element === undefined) return undefined;
-  return spendNode(budget, stack.length === kept + 1) ? element : undefined;
+  return spendNode(budget, stack.length === root + 1) ? element : undefined;
 }
 
 /** Attributes with the usual prefixes of their namespaces; in one that nobody reads they stay as they are written. */

@@ -1,24 +1,31 @@
 import type { XmlElement } from './xmlElement.ts';
 
-/** `into`: look inside; `keep`: build its tree; `stop`: read no further. */
-export type Role = 'into' | 'keep' | 'stop';
+/** `descend`: look inside; `build`: build its subtree; `stop`: read no further. */
+export type Role = 'descend' | 'build' | 'stop';
 
-/** Decides what of a document is kept. */
+/** Decides of which elements of a document a subtree is built. */
 export interface Visitor {
-  /** Called for each element that is not inside a kept one. @param parent key of the element around it, or empty */
-  visit(element: XmlElement, parent: string): Role;
-  /** Whether anybody reads this child of a kept element. @param kept name of the kept element */
-  reads(key: string, kept: string): boolean;
+  /** Called for each element outside of subtrees. @param parent key of the element around it, or empty */
+  roleOf(element: XmlElement, parent: string): Role;
+  /** Whether anybody reads this child of the root of a subtree. @param root its name */
+  reads(key: string, root: string): boolean;
   /**
-   * Whether a tag directly in a kept element or in a child of it shows that one was never closed: `whole` the kept one,
-   * `child` the child. Called only for names with the prefix of the kept element.
+   * Whether a tag directly in the root of a subtree, or in a child of it, implies that one of them has ended. Called only
+   * for names with the prefix of the root.
    */
-  ends(name: string, open: { kept: string; child?: OpenChild }): 'whole' | 'child' | undefined;
-  /** Called for each kept element when it ends; not for one that the document leaves unfinished. */
-  kept(element: XmlElement): void;
+  impliedEnd(name: string, open: OpenNames): 'root' | 'child' | undefined;
+  /** Called for each subtree when its root ends; not for one that the document leaves unfinished. */
+  onSubtree(element: XmlElement): void;
 }
 
-/** A child of a kept element that has not ended. */
+/** What is open in a subtree. */
+export interface OpenNames {
+  /** name of the root */
+  root: string;
+  /** the child of the root that has not ended */
+  child?: OpenChild;
+}
+
 export interface OpenChild {
   name: string;
   /** whether nothing stands in it but white space */
