@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -142,20 +143,36 @@ describe('bin/criba', () => {
       stderr: "Criba's packages are not installed: run npm ci.\n",
     });
   });
+  test('ends with 3 if it cannot be loaded, after which nobody goes on', () => {
+    const broken = join(bare, 'broken');
+    cpSync(join(bare, 'bin'), join(broken, 'bin'), { recursive: true });
+    copyFileSync(join(bare, 'package.json'), join(broken, 'package.json'));
+    mkdirSync(join(broken, 'node_modules'));
+    expect(spawnCriba(OWN_NODE, broken, ['check'])).toMatchObject({
+      status: 3,
+      stdout: '',
+      stderr: expect.stringContaining('scripts/criba.ts'),
+    });
+  });
   test('says in a sentence that Node is too old, and how to get a newer one', () => {
     const project = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-    const other = join(bare, 'later');
-    mkdirSync(other);
-    cpSync(join(bare, 'bin'), join(other, 'bin'), { recursive: true });
+    const later = join(bare, 'later');
+    cpSync(join(bare, 'bin'), join(later, 'bin'), { recursive: true });
     writeFileSync(
-      join(other, 'package.json'),
+      join(later, 'package.json'),
       JSON.stringify({ ...project, engines: { node: '>=99.1' } }),
     );
-    expect(spawnCriba(OWN_NODE, other, ['check'])).toMatchObject({
+    const said = {
       status: 2,
       stdout: '',
       stderr: `Criba needs Node 99.1 or newer, and this is ${process.versions.node}: run npm ci, which brings one along.\n`,
-    });
+    };
+    expect(spawnCriba(OWN_NODE, later, ['check'])).toMatchObject(said);
+    // Nor does it go on for ever if the one that was brought along is too old itself.
+    mkdirSync(join(later, 'node_modules/node/bin'), { recursive: true });
+    symlinkSync(OWN_NODE, join(later, 'node_modules/node/bin/node'));
+    expect(spawnCriba(OWN_NODE, later, ['check'])).toMatchObject(said);
+    if (OLD_NODE) expect(spawnCriba(OLD_NODE, later, ['check'])).toMatchObject(said);
   });
 
   test.skipIf(OLD_NODE === undefined)('says so on an old Node itself', () => {
