@@ -28,26 +28,18 @@ export interface FolderTopics {
 }
 
 /**
- * Folders of a list as topics. One that is called as a topic of the desk is that topic: by its name or its title in any
- * language, accents and capitals aside. Any other becomes a topic whose one term is the folder's name, in the languages
- * of its feeds, within the topic of the folder around it.
+ * Folders of a list as topics. A folder that is called as a topic of the desk is that topic: by its name or its title in
+ * any language, whatever its accents and capitals. Any other becomes a topic whose one term is the folder's name, in the
+ * languages of its feeds, within the topic of the folder around it.
  */
 export function folderTopics(desk: Pick<Desk, 'settings' | 'topics' | 'quarantine'>): FolderTopics {
   const [first = 'es'] = desk.settings.languages;
-  const known = new Map<string, string>();
-  // A topic that cannot be read is there all the same.
-  const aside = desk.quarantine.filter(({ kind }) => kind === 'topics');
-  for (const { name } of aside) known.set(folded(name), name);
-  for (const { name, data } of desk.topics) {
-    for (const title of Object.values(data.title)) known.set(folded(title), name);
-  }
-  for (const { name } of desk.topics) known.set(folded(name), name);
-  const taken = new Set([...desk.topics, ...aside].map(({ name }) => name));
+  const { byTitle, taken } = topicNames(desk);
   const made = new Map<string, NewTopic>();
   const make = (title: string, parent: string | undefined): string => {
     const name = freeName(nameOf(title), taken);
     taken.add(name);
-    known.set(folded(title), name);
+    byTitle.set(folded(title), name);
     const data = { title: { [first]: title }, terms: {}, ...(parent !== undefined && { parent }) };
     const path = `topics/${name}.md`;
     made.set(name, { do: 'create', kind: 'topics', name, path, title, data, body: '' });
@@ -55,18 +47,14 @@ export function folderTopics(desk: Pick<Desk, 'settings' | 'topics' | 'quarantin
   };
   const topicOf = (folder: string, parent: string | undefined, language: string): string => {
     const title = cutAtWord(folder, MAX_TITLE);
-    const name = known.get(folded(title)) ?? make(title, parent);
+    const name = byTitle.get(folded(title)) ?? make(title, parent);
     const topic = made.get(name);
     if (topic !== undefined) topic.data.terms = withTerm(topic, language);
     return name;
   };
   return {
     get made() {
-      return [...made.values()].map((topic) =>
-        Object.keys(topic.data.terms as object).length > 0
-          ? topic
-          : { ...topic, data: { ...topic.data, terms: { [first]: [topic.title] } } },
-      );
+      return [...made.values()].map((topic) => withAnyTerm(topic, first));
     },
     of(folders, language) {
       const topics = folders.map((path) =>
@@ -80,6 +68,30 @@ export function folderTopics(desk: Pick<Desk, 'settings' | 'topics' | 'quarantin
       return [...new Set(topics.filter((topic) => topic !== undefined))];
     },
   };
+}
+
+/** The desk's topics by what folders may call them, and the names that are taken. A topic that cannot be read is there all the same. */
+function topicNames({ topics, quarantine }: Pick<Desk, 'topics' | 'quarantine'>): {
+  byTitle: Map<string, string>;
+  taken: Set<string>;
+} {
+  const quarantined = quarantine.filter(({ kind }) => kind === 'topics');
+  const names = [...quarantined, ...topics].map(({ name }) => name);
+  const byTitle = new Map([
+    ...quarantined.map(({ name }) => [folded(name), name] as const),
+    ...topics.flatMap(({ name, data }) =>
+      Object.values(data.title).map((title) => [folded(title), name] as const),
+    ),
+    // A name counts more than a title that is the same.
+    ...topics.map(({ name }) => [folded(name), name] as const),
+  ]);
+  return { byTitle, taken: new Set(names) };
+}
+
+/** A topic needs a term: if none of its feeds is in a language that terms can be in, its title in the desk's first. */
+function withAnyTerm(topic: NewTopic, language: string): NewTopic {
+  if (Object.keys(topic.data.terms as object).length > 0) return topic;
+  return { ...topic, data: { ...topic.data, terms: { [language]: [topic.title] } } };
 }
 
 /** A topic's terms with its title as one in this language, where a topic can have terms in it. */

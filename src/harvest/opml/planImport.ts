@@ -3,9 +3,9 @@ import type { ImportedFeed } from '../../model/run/importedFeed.ts';
 import { primarySubtag } from '../../text/primarySubtag.ts';
 import type { Followed } from '../followed.ts';
 import { namedLanguage } from '../namedLanguage.ts';
-import { type NewSource, newSource } from '../newSource.ts';
+import { type NewSource, newSource, type SourceDraft } from '../newSource.ts';
 import { feedAddress } from './feedAddress.ts';
-import { folderTopics, type NewTopic } from './folderTopics.ts';
+import { type FolderTopics, folderTopics, type NewTopic } from './folderTopics.ts';
 import type { OpmlFeed } from './readOpml.ts';
 
 /** What an import writes. */
@@ -31,6 +31,15 @@ export interface ImportOptions {
   topics: boolean;
 }
 
+/** A feed of the list that the desk does not follow yet. */
+interface NewFeed {
+  feed: string;
+  /** those that name it, in the order of the list */
+  outlines: OpmlFeed[];
+  /** what is said of each of them */
+  imported: ImportedFeed[];
+}
+
 /**
  * What to write so that the desk follows a list: a source for each feed that it does not follow yet, and a topic for
  * each folder that has none. Nothing that is there changes, and nothing is fetched.
@@ -40,55 +49,60 @@ export function planImport(
   desk: Pick<Desk, 'settings' | 'sources' | 'topics' | 'quarantine'>,
   options: ImportOptions,
 ): ImportPlan {
-  const wanted = new Map<string, { feed: string; outlines: OpmlFeed[]; told: ImportedFeed[] }>();
-  const feeds = listed.map((outline): ImportedFeed => {
-    const { title, line, feed: written } = outline;
-    const about = { feed: written, title, line };
-    const address = feedAddress(written);
-    if ('fault' in address) return { ...about, result: 'unreadable', fault: address.fault };
-    const { feed } = address;
-    const fault = options.refuse(feed);
-    if (fault !== undefined) return { ...about, result: 'unreadable', fault };
-    const there = options.followed.byFeed(feed);
-    if (there !== undefined) {
-      const result = there.data.state === 'retired' ? 'retired' : 'there';
-      return { ...about, result, path: there.path };
-    }
-    const key = options.canonical(feed);
-    const one = wanted.get(key) ?? { feed, outlines: [], told: [] };
-    wanted.set(key, one);
-    const imported: ImportedFeed = {
-      ...about,
-      result: one.told.length === 0 ? 'written' : 'twice',
-    };
-    one.outlines.push(outline);
-    one.told.push(imported);
-    return imported;
-  });
-
-  const aside = desk.quarantine.filter(({ kind }) => kind === 'sources');
-  const taken = new Set([...desk.sources, ...aside].map(({ name }) => name));
+  const newFeeds = new Map<string, NewFeed>();
+  const feeds = listed.map((outline) => importFeed(outline, newFeeds, options));
+  const quarantined = desk.quarantine.filter(({ kind }) => kind === 'sources');
+  const taken = new Set([...desk.sources, ...quarantined].map(({ name }) => name));
   const topics = folderTopics(desk);
-  let languageAssumed = 0;
-  const sources = [...wanted.values()].map(({ feed, outlines, told }) => {
-    const said = outlines.map(languageOf).find((one) => one !== undefined);
-    if (said === undefined) languageAssumed += 1;
-    const language = said ?? options.language;
-    const folders = options.topics ? outlines.flatMap((outline) => outline.folders) : [];
-    const source = newSource(
-      {
-        title: outlines.map(({ title }) => title).find((title) => title !== '') ?? '',
-        site: outlines.map(siteOf).find((site) => site !== undefined),
-        feed,
-        language,
-        topics: topics.of(folders, primarySubtag(language) ?? language),
-      },
-      taken,
-    );
-    for (const one of told) one.path = source.path;
+  const sources = [...newFeeds.values()].map((one) => {
+    const source = newSource(toDraft(one, topics, options), taken);
+    for (const imported of one.imported) imported.path = source.path;
     return source;
   });
-  return { feeds, sources, topics: topics.made, languageAssumed };
+  const unsaid = [...newFeeds.values()].filter((one) => languageOf(one) === undefined);
+  return { feeds, sources, topics: topics.made, languageAssumed: unsaid.length };
+}
+
+/** Says what becomes of an outline. One that is to be followed is added to `newFeeds`, by its canonical address. */
+function importFeed(
+  outline: OpmlFeed,
+  newFeeds: Map<string, NewFeed>,
+  { refuse, followed, canonical }: ImportOptions,
+): ImportedFeed {
+  const { title, line, feed: written } = outline;
+  const facts = { feed: written, title, line };
+  const address = feedAddress(written);
+  if ('fault' in address) return { ...facts, result: 'unreadable', fault: address.fault };
+  const { feed } = address;
+  const fault = refuse(feed);
+  if (fault !== undefined) return { ...facts, result: 'unreadable', fault };
+  const source = followed.byFeed(feed);
+  if (source !== undefined) {
+    const result = source.data.state === 'retired' ? 'retired' : 'there';
+    return { ...facts, result, path: source.path };
+  }
+  const key = canonical(feed);
+  const known = newFeeds.get(key);
+  const imported: ImportedFeed = { ...facts, result: known === undefined ? 'written' : 'twice' };
+  if (known === undefined) newFeeds.set(key, { feed, outlines: [outline], imported: [imported] });
+  else {
+    known.outlines.push(outline);
+    known.imported.push(imported);
+  }
+  return imported;
+}
+
+function toDraft(one: NewFeed, topics: FolderTopics, options: ImportOptions): SourceDraft {
+  const { feed, outlines } = one;
+  const language = languageOf(one) ?? options.language;
+  const folders = options.topics ? outlines.flatMap((outline) => outline.folders) : [];
+  return {
+    title: outlines.map(({ title }) => title).find((title) => title !== '') ?? '',
+    site: outlines.map(siteOf).find((site) => site !== undefined),
+    feed,
+    language,
+    topics: topics.of(folders, primarySubtag(language) ?? language),
+  };
 }
 
 function siteOf({ site }: OpmlFeed): string | undefined {
@@ -96,6 +110,9 @@ function siteOf({ site }: OpmlFeed): string | undefined {
   return 'feed' in address ? address.feed : undefined;
 }
 
-function languageOf({ language }: OpmlFeed): string | undefined {
-  return namedLanguage(language);
+/** The language that the list says; undefined if it says none. */
+function languageOf({ outlines }: NewFeed): string | undefined {
+  return outlines
+    .map(({ language }) => namedLanguage(language))
+    .find((language) => language !== undefined);
 }

@@ -22,39 +22,53 @@ export function movedTo(hops: readonly Hop[]): string | undefined {
 
 /** What a person might change about a source, in words; no program does. */
 export function advise(
-  { feed, moved, failing }: Pick<SourceMemory, 'feed' | 'moved' | 'failing'>,
+  memory: Pick<SourceMemory, 'feed' | 'moved' | 'failing'>,
   { path, now, hops = [] }: { path: string; now: Instant; hops?: readonly Hop[] },
 ): SourceAdvice[] {
-  const advice: SourceAdvice[] = [];
-  if (moved !== undefined) {
-    const since = moved.since.slice(0, 10);
-    advice.push(
-      registrableDomain(moved.to) === registrableDomain(feed)
-        ? {
-            kind: 'moved',
-            to: moved.to,
-            text: `The feed has moved for good (since ${since}). Write in ${path}: feed: "${moved.to}"`,
-          }
-        : {
-            kind: 'movedAway',
-            to: moved.to,
-            text: `The feed has moved to another domain (since ${since}): ${moved.to}. See who answers there before you write it in ${path}.`,
-          },
-    );
+  return [moveAdvice(memory, path), retireAdvice(memory, path, now), insecureAdvice(hops)].filter(
+    (advice) => advice !== undefined,
+  );
+}
+
+function moveAdvice(
+  { feed, moved }: Pick<SourceMemory, 'feed' | 'moved'>,
+  path: string,
+): SourceAdvice | undefined {
+  if (moved === undefined) return undefined;
+  const { to } = moved;
+  const since = moved.since.slice(0, 10);
+  return registrableDomain(to) === registrableDomain(feed)
+    ? {
+        kind: 'moved',
+        to,
+        text: `The feed has moved for good (since ${since}). Write in ${path}: feed: "${to}"`,
+      }
+    : {
+        kind: 'movedAway',
+        to,
+        text: `The feed has moved to another domain (since ${since}): ${to}. See who answers there before you write it in ${path}.`,
+      };
+}
+
+function retireAdvice(
+  { failing }: Pick<SourceMemory, 'failing'>,
+  path: string,
+  now: Instant,
+): SourceAdvice | undefined {
+  if (failing?.code !== 'gone' && failing?.code !== 'missing') return undefined;
+  if (Date.parse(now) - Date.parse(failing.since) < FORTNIGHT) return undefined;
+  return {
+    kind: 'retire',
+    text: `The feed has been ${failing.code} since ${failing.since.slice(0, 10)}. Find its new address, or write in ${path}: state: "retired"`,
+  };
+}
+
+function insecureAdvice(hops: readonly Hop[]): SourceAdvice | undefined {
+  if (!hops.some(({ from, to }) => from.startsWith('https:') && to.startsWith('http:'))) {
+    return undefined;
   }
-  if (failing !== undefined && (failing.code === 'gone' || failing.code === 'missing')) {
-    if (Date.parse(now) - Date.parse(failing.since) >= FORTNIGHT) {
-      advice.push({
-        kind: 'retire',
-        text: `The feed has been ${failing.code} since ${failing.since.slice(0, 10)}. Find its new address, or write in ${path}: state: "retired"`,
-      });
-    }
-  }
-  if (hops.some(({ from, to }) => from.startsWith('https:') && to.startsWith('http:'))) {
-    advice.push({
-      kind: 'insecure',
-      text: 'The feed leads from https to http, where anybody on the way can change it. Tell the publisher.',
-    });
-  }
-  return advice;
+  return {
+    kind: 'insecure',
+    text: 'The feed leads from https to http, where anybody on the way can change it. Tell the publisher.',
+  };
 }
