@@ -28,42 +28,20 @@ const MAX_LINKS = 40;
 
 /** Reads a page for the feeds that it names. Takes any bytes; what a page does not say is empty or absent. */
 export function readFeedLinks({ bytes, contentType, url }: FeedDocument): FeedLinks {
-  const page: FeedLinks = { links: [], anchors: [], canonical: [], wordpress: false };
-  const json: string[] = [];
-  let base = url;
-  let based = false;
+  const page: PageState = {
+    links: [],
+    json: [],
+    anchors: [],
+    canonical: [],
+    wordpress: false,
+    url,
+    base: undefined,
+  };
   let title: string | undefined;
-  const add = (list: string[], href: string | undefined) => {
-    const address = URL.parse((href ?? '').trim(), base);
-    if (href === undefined || href.trim() === '' || address === null) return;
-    address.hash = '';
-    if (!isWebAddress(address.href) || NO_FEED.test(address.href)) return;
-    if (list.length < MAX_LINKS && !list.includes(address.href)) list.push(address.href);
-  };
-  const onLink = ({ rel = '', type = '', href }: Record<string, string>) => {
-    const relations = rel.toLowerCase().split(/\s+/);
-    if (relations.includes('canonical')) add(page.canonical, href);
-    if (relations.includes('https://api.w.org/')) page.wordpress = true;
-    if (!relations.includes('alternate') && !relations.includes('feed')) return;
-    if (FEED_TYPE.test(type)) add(/json/i.test(type) ? json : page.links, href);
-  };
-  const onMeta = ({ name = '', property = '', content = '' }: Record<string, string>) => {
-    if (property === 'og:url') add(page.canonical, content);
-    if (property === 'og:type') page.type ??= content.trim().toLowerCase();
-    if (name.toLowerCase() === 'generator' && /wordpress/i.test(content)) page.wordpress = true;
-  };
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (name === 'base' && !based && attributes.href !== undefined) {
-        based = true;
-        base = URL.parse(attributes.href, url)?.href ?? base;
-      } else if (name === 'link') onLink(attributes);
-      else if (name === 'meta') onMeta(attributes);
-      else if (name === 'a' && looksLikeFeed(attributes.href)) add(page.anchors, attributes.href);
-      else if (name === 'body') page.body ??= attributes.class;
-      else if (name === 'title' && page.title === undefined) title = '';
-      else if (name === 'html' && Language.safeParse(attributes.lang).success)
-        page.language = attributes.lang;
+      if (name === 'title' && page.title === undefined) title = '';
+      else readTag(page, name, attributes);
     },
     ontext(text) {
       if (title !== undefined) title += text;
@@ -75,7 +53,59 @@ export function readFeedLinks({ bytes, contentType, url }: FeedDocument): FeedLi
     },
   });
   parser.end(decodeText(bytes, contentType).text);
-  return { ...page, links: [...page.links, ...json.filter((link) => !page.links.includes(link))] };
+  const { json, url: _, base: __, ...links } = page;
+  return { ...links, links: [...links.links, ...json.filter((one) => !links.links.includes(one))] };
+}
+
+interface PageState extends FeedLinks {
+  /** those of `links` that are JSON */
+  json: string[];
+  /** of the page */
+  url: string | undefined;
+  /** as the first `<base>` says */
+  base: string | undefined;
+}
+
+type TagAttributes = Record<string, string>;
+
+function readTag(page: PageState, name: string, attributes: TagAttributes): void {
+  const { href } = attributes;
+  if (name === 'link') readLink(page, attributes);
+  else if (name === 'meta') readMeta(page, attributes);
+  else if (name === 'a' && looksLikeFeed(href)) addAddress(page, page.anchors, href);
+  else if (name === 'base' && href !== undefined) {
+    page.base ??= URL.parse(href, page.url)?.href ?? page.url;
+  } else if (name === 'body') page.body ??= attributes.class;
+  else if (name === 'html' && Language.safeParse(attributes.lang).success) {
+    page.language = attributes.lang;
+  }
+}
+
+function readLink(page: PageState, { rel = '', type = '', href }: TagAttributes): void {
+  const relations = rel.toLowerCase().split(/\s+/);
+  if (relations.includes('canonical')) addAddress(page, page.canonical, href);
+  if (relations.includes('https://api.w.org/')) page.wordpress = true;
+  if (!relations.includes('alternate') && !relations.includes('feed')) return;
+  if (FEED_TYPE.test(type)) addAddress(page, /json/i.test(type) ? page.json : page.links, href);
+}
+
+function readMeta(
+  page: PageState,
+  { name = '', property = '', content = '' }: TagAttributes,
+): void {
+  if (property === 'og:url') addAddress(page, page.canonical, content);
+  if (property === 'og:type') page.type ??= content.trim().toLowerCase();
+  if (name.toLowerCase() === 'generator' && /wordpress/i.test(content)) page.wordpress = true;
+}
+
+/** Adds an address to a list of the page, resolved and once, if it is one. */
+function addAddress({ url, base = url }: PageState, list: string[], href = ''): void {
+  const written = href.trim();
+  const address = URL.parse(written, base);
+  if (written === '' || address === null) return;
+  address.hash = '';
+  if (!isWebAddress(address.href) || NO_FEED.test(address.href)) return;
+  if (list.length < MAX_LINKS && !list.includes(address.href)) list.push(address.href);
 }
 
 function looksLikeFeed(href = ''): boolean {

@@ -40,50 +40,71 @@ export interface OpmlList {
 export function readOpml(bytes: Uint8Array): OpmlList {
   const { text } = decodeText(bytes);
   const list: OpmlList = { feeds: [], lists: [] };
-  const open: Attributes[] = [];
-  /** outlines that are open beyond `MAX_OPEN` */
-  let beyond = 0;
-  const lineAt = lineCounter(text);
-  const add = (attributes: Attributes, address: string, place: number) => {
-    const path = open.slice(-MAX_DEPTH).map(folderName).filter(Boolean);
-    list.feeds.push({
-      feed: value(attributes, address),
-      title: titleOf(attributes),
-      site: value(attributes, 'htmlurl'),
-      language: value(attributes, 'language'),
-      folders: [...(path.length > 0 ? [path] : []), ...categories(value(attributes, 'category'))],
-      line: lineAt(place),
-    });
-  };
+  const state: ReaderState = { list, open: [], beyond: 0, lineAt: lineCounter(text) };
   readTags(text, {
     onOpen(name, attributes, place) {
-      if (name !== 'outline') return;
-      const address = addressIn(attributes);
-      if (address !== undefined) add(attributes, address, place);
-      else if (isList(attributes)) list.lists.push(value(attributes, 'url'));
-      if (open.length < MAX_OPEN) open.push(attributes);
-      else beyond += 1;
+      if (name === 'outline') openOutline(state, attributes, place);
     },
-    onText(rest, place) {
-      // A quote inside an attribute ended its tag early: what was meant for the tag stands in the text.
-      const outline = beyond > 0 ? undefined : open.at(-1);
-      if (outline === undefined || 'xmlurl' in outline || !/\bxmlurl\s*=/i.test(rest)) return;
-      for (const [, name = '', double, single] of rest.matchAll(ATTRIBUTE)) {
-        outline[name.toLowerCase()] ??= double ?? single ?? '';
-      }
-      open.pop();
-      if ('xmlurl' in outline) add(outline, 'xmlurl', place);
-      if (!/\/\s*>/.test(rest)) open.push(outline);
-    },
-    onClose(name) {
-      if (name === 'body' || name === 'opml') {
-        open.length = 0;
-        beyond = 0;
-      } else if (name === 'outline' && beyond > 0) beyond -= 1;
-      else if (name === 'outline') open.pop();
-    },
+    onText: (rest, place) => readStrayAttributes(state, rest, place),
+    onClose: (name) => closeTag(state, name),
   });
   return list;
+}
+
+interface ReaderState {
+  list: OpmlList;
+  /** outlines that are open, the outermost first */
+  open: Attributes[];
+  /** how many are open beyond `MAX_OPEN` */
+  beyond: number;
+  lineAt(place: number): number;
+}
+
+function openOutline(state: ReaderState, attributes: Attributes, place: number): void {
+  const { list, open } = state;
+  const address = addressIn(attributes);
+  if (address !== undefined) addFeed(state, attributes, address, place);
+  else if (isList(attributes)) list.lists.push(value(attributes, 'url'));
+  if (open.length < MAX_OPEN) open.push(attributes);
+  else state.beyond += 1;
+}
+
+function addFeed(
+  { list, open, lineAt }: ReaderState,
+  attributes: Attributes,
+  address: string,
+  place: number,
+): void {
+  const path = open.slice(-MAX_DEPTH).map(folderName).filter(Boolean);
+  list.feeds.push({
+    feed: value(attributes, address),
+    title: titleOf(attributes),
+    site: value(attributes, 'htmlurl'),
+    language: value(attributes, 'language'),
+    folders: [...(path.length > 0 ? [path] : []), ...categories(value(attributes, 'category'))],
+    line: lineAt(place),
+  });
+}
+
+/** A quote inside an attribute ends its tag early: what was meant for the tag then stands in the text. */
+function readStrayAttributes(state: ReaderState, rest: string, place: number): void {
+  const { open, beyond } = state;
+  const outline = beyond > 0 ? undefined : open.at(-1);
+  if (outline === undefined || 'xmlurl' in outline || !/\bxmlurl\s*=/i.test(rest)) return;
+  for (const [, name = '', double, single] of rest.matchAll(ATTRIBUTE)) {
+    outline[name.toLowerCase()] ??= double ?? single ?? '';
+  }
+  open.pop();
+  if ('xmlurl' in outline) addFeed(state, outline, 'xmlurl', place);
+  if (!/\/\s*>/.test(rest)) open.push(outline);
+}
+
+function closeTag(state: ReaderState, name: string): void {
+  if (name === 'body' || name === 'opml') {
+    state.open.length = 0;
+    state.beyond = 0;
+  } else if (name === 'outline' && state.beyond > 0) state.beyond -= 1;
+  else if (name === 'outline') state.open.pop();
 }
 
 const ATTRIBUTE = /\s(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;

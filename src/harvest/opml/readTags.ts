@@ -10,8 +10,19 @@ interface Reader {
   onText(text: string, place: number): void;
 }
 
+/** What a list of feeds does not need. */
+const IGNORED = {
+  onattribentity() {},
+  ontextentity() {},
+  oncdata() {},
+  oncomment() {},
+  ondeclaration() {},
+  onprocessinginstruction() {},
+  onend() {},
+};
+
 /**
- * Tells the tags of a text as they come, whether they fit each other or not, so that no list of tags that are never
+ * Gives the tags of a text as they come, whether they fit each other or not, so that no list of tags that are never
  * closed can take more than linear time. An empty tag opens and closes.
  */
 export function readTags(text: string, { onOpen, onClose, onText }: Reader): void {
@@ -25,6 +36,7 @@ export function readTags(text: string, { onOpen, onClose, onText }: Reader): voi
     // Entities are decoded as in HTML's attributes: `&aelig;` is a letter, and `?a=1&copy=2` stays an address.
     { xmlMode: true, decodeEntities: false },
     {
+      ...IGNORED,
       onopentagname(start, end) {
         name = text.slice(start, end).toLowerCase();
         place = start - 1;
@@ -37,7 +49,6 @@ export function readTags(text: string, { onOpen, onClose, onText }: Reader): voi
       onattribdata(start, end) {
         value += text.slice(start, end);
       },
-      onattribentity() {},
       onattribend() {
         if (!Object.hasOwn(attributes, attribute)) attributes[attribute] = value;
       },
@@ -52,12 +63,6 @@ export function readTags(text: string, { onOpen, onClose, onText }: Reader): voi
       ontext(start, end) {
         onText(text.slice(start, end), start);
       },
-      ontextentity() {},
-      oncdata() {},
-      oncomment() {},
-      ondeclaration() {},
-      onprocessinginstruction() {},
-      onend() {},
     },
   );
   tokenizer.write(text);
