@@ -1,4 +1,4 @@
-import { readDate } from '../../src/harvest/normalise/dates.ts';
+import { readDate } from '../../src/harvest/normalise/readDate.ts';
 import type { PageFacts } from '../../src/harvest/readPage.ts';
 import type { Desk } from '../../src/model/desk/desk.ts';
 import type { PickEntry } from '../../src/model/desk/pick.ts';

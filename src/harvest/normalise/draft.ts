@@ -4,11 +4,11 @@ import { cleanBlock, cleanLine, cutAtWord } from '../../text/clean.ts';
 import { textBlocks, visibleText } from '../../text/visibleText.ts';
 import { webAddress } from '../../text/webAddress.ts';
 import type { RawEntry, RawText } from '../rawFeed.ts';
-import { readDate } from './dates.ts';
+import { boundedHtml } from './boundedHtml.ts';
 import { declaredLanguage } from './declaredLanguage.ts';
-import { keptHtml } from './keptHtml.ts';
 import { firstAddress } from './links.ts';
 import { asHtml, isHtml, plainLine } from './markup.ts';
+import { readDate } from './readDate.ts';
 
 /** An entry, normalised: what an item is before it has a source, an id and a language. */
 export interface Draft {
@@ -89,7 +89,7 @@ function bodyOf(entry: RawEntry, maxHtml: number): Body {
     const whole = cleanBlock(asHtml({ ...raw, value: readable(raw) }));
     const text = visibleText(whole, MAX_TEXT);
     if (text === '' && spare !== '') continue;
-    const html = keptHtml(whole, { base: raw.base, max: maxHtml });
+    const html = boundedHtml(whole, { base: raw.base, max: maxHtml });
     if (text !== '') return { html, text, raw, whole };
     spare = html;
   }
@@ -102,7 +102,7 @@ function readable({ value, kind }: RawText): string {
   let piece = trimmed;
   if (trimmed.length > MAX_READ) {
     piece = trimmed.slice(0, MAX_READ);
-    if (isHtml({ value: piece, kind })) piece = keptHtml(trimmed, { max: MAX_READ });
+    if (isHtml({ value: piece, kind })) piece = boundedHtml(trimmed, { max: MAX_READ });
   }
   return piece.replace(/\r\n?/g, '\n');
 }

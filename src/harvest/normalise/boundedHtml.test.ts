@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keptHtml } from './keptHtml.ts';
+import { boundedHtml } from './boundedHtml.ts';
 
 const base = 'https://e.example/a/b';
 
@@ -16,7 +16,7 @@ describe('relative links of tags are made absolute', () => {
     ['<a href="/i">x</a> AT&T', '<a href="https://e.example/i">x</a> AT&T'],
     ['1 < 2 <a href="/i">x</a>', '1 < 2 <a href="https://e.example/i">x</a>'],
   ] as const)('%s', ([html, kept]) => {
-    expect(keptHtml(html, { base, max: 1000 })).toBe(kept);
+    expect(boundedHtml(html, { base, max: 1000 })).toBe(kept);
   });
 
   test.for([
@@ -27,17 +27,17 @@ describe('relative links of tags are made absolute', () => {
     '<a data-href="/i">x</a>',
     'write src=y or <b>href="/i"</b>',
   ])('%s stays', (html) => {
-    expect(keptHtml(html, { base, max: 1000 })).toBe(html);
+    expect(boundedHtml(html, { base, max: 1000 })).toBe(html);
   });
 
   test('what stands in a value does not become an attribute', () => {
     expect(
-      keptHtml('<img alt="see src=y onerror=alert(1) z" src="/i.png">', { base, max: 1000 }),
+      boundedHtml('<img alt="see src=y onerror=alert(1) z" src="/i.png">', { base, max: 1000 }),
     ).toBe('<img alt="see src=y onerror=alert(1) z" src="https://e.example/i.png">');
   });
 
   test('without a base they stay', () => {
-    expect(keptHtml('<a href="/i">x</a>', { max: 1000 })).toBe('<a href="/i">x</a>');
+    expect(boundedHtml('<a href="/i">x</a>', { max: 1000 })).toBe('<a href="/i">x</a>');
   });
 });
 
@@ -74,7 +74,7 @@ describe('what is too long is cut where nothing is left half', () => {
     ['a thousand attributes', `<p ${'a=b '.repeat(2000)}>uno</p>`, 60, 'uno</p>'],
     ['a tag that never ends', `<p>uno</p><a href="${'x'.repeat(99)}`, 60, '<p>uno</p>'],
   ] as const)('%s', ([, html, max, kept]) => {
-    const cut = keptHtml(html, { base, max });
+    const cut = boundedHtml(html, { base, max });
     expect(cut).toBe(kept);
     expect(cut.length).toBeLessThanOrEqual(max);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Instant } from '../../model/desk/time.ts';
-import { readDate } from './dates.ts';
+import { readDate } from './readDate.ts';
 
 const now = '2026-11-21T12:00:00Z' as Instant;
 
