@@ -31,20 +31,6 @@ export function opml(
 ): Opml {
   const wanted = sources.filter(({ data }) => retired || data.state !== 'retired');
   const listed = wanted.filter(({ data }) => feedPlace(data.feed) === 'address');
-  const titles = new Map(topics.map(({ name, data }) => [name, data.title]));
-  const title = (topic: string) => titleIn(titles.get(topic) ?? {}, settings.languages) ?? topic;
-  // Topics in the order of their files, then those that sources name and nobody has written.
-  const named = new Set([...titles.keys(), ...listed.flatMap(({ data }) => data.topics)]);
-  const folders = [...named].flatMap((topic) => {
-    const inside = listed.filter(({ data }) => data.topics.includes(topic));
-    if (inside.length === 0) return [];
-    const name = title(topic);
-    return [
-      `<outline${attributes({ text: name, title: name })}>`,
-      ...inside.map(outline),
-      '</outline>',
-    ];
-  });
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<opml version="2.0">',
@@ -54,7 +40,7 @@ export function opml(
     element('docs', 'http://opml.org/spec2.opml'),
     '</head>',
     '<body>',
-    ...folders,
+    ...folders(listed, topics, settings.languages),
     ...listed.filter(({ data }) => data.topics.length === 0).map(outline),
     '</body>',
     '</opml>',
@@ -64,6 +50,23 @@ export function opml(
     listed,
     leftOut: wanted.filter((source) => !listed.includes(source)),
   };
+}
+
+/** A folder for each topic that has a source: first in the order of the topics' files, then those without a file. */
+function folders(
+  sources: readonly Entry<Source>[],
+  topics: Desk['topics'],
+  languages: readonly SiteLanguage[],
+): string[] {
+  const titles = new Map(topics.map(({ name, data }) => [name, data.title]));
+  const names = new Set([...titles.keys(), ...sources.flatMap(({ data }) => data.topics)]);
+  return [...names].flatMap((topic) => {
+    const inside = sources.filter(({ data }) => data.topics.includes(topic));
+    if (inside.length === 0) return [];
+    const title = titleIn(titles.get(topic) ?? {}, languages) ?? topic;
+    const opening = `<outline${attributes({ text: title, title })}>`;
+    return [opening, ...inside.map(outline), '</outline>'];
+  });
 }
 
 function outline({ data: { title, feed, site, language } }: Entry<Source>): string {

@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js';
+import Fuse, { type IFuseOptions } from 'fuse.js';
 import type { SearchRecord } from '../model/site/searchRecord.ts';
 import { fold } from './fold.ts';
 
@@ -15,6 +15,23 @@ export const MAX_LETTERS = 32;
 /** Words of a query that are looked for: each is one more search. */
 export const MAX_WORDS = 12;
 
+/** A record's texts, folded. */
+type Folded = Record<'title' | 'from' | 'note', string> & { topics: string[] };
+
+const OPTIONS: IFuseOptions<Folded> = {
+  useTokenSearch: true,
+  tokenMatch: 'all',
+  ignoreLocation: true,
+  threshold: 0.3,
+  includeMatches: true,
+  keys: [
+    { name: 'title', weight: 4 },
+    { name: 'topics', weight: 2 },
+    { name: 'from', weight: 2 },
+    { name: 'note', weight: 1 },
+  ],
+};
+
 /** Every word of a query has to be somewhere in a record, in whatever order, with a typing mistake or without. */
 export function searchEngine(records: readonly SearchRecord[]) {
   const folded = records.map(({ title, from, topics, note }) => ({
@@ -23,19 +40,7 @@ export function searchEngine(records: readonly SearchRecord[]) {
     topics: topics.map(fold),
     note: fold(note),
   }));
-  const fuse = new Fuse(folded, {
-    useTokenSearch: true,
-    tokenMatch: 'all',
-    ignoreLocation: true,
-    threshold: 0.3,
-    includeMatches: true,
-    keys: [
-      { name: 'title', weight: 4 },
-      { name: 'topics', weight: 2 },
-      { name: 'from', weight: 2 },
-      { name: 'note', weight: 1 },
-    ],
-  });
+  const fuse = new Fuse(folded, OPTIONS);
   return (query: string, limit: number): Found[] => {
     const words = wordsOf(query);
     if (words.length === 0) return [];

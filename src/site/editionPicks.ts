@@ -1,11 +1,12 @@
 import type { Desk, Entry } from '../model/desk/desk.ts';
 import type { PickEntry } from '../model/desk/pick.ts';
-import type { Day, Instant } from '../model/desk/time.ts';
+import type { Source } from '../model/desk/source.ts';
 import type { Edition } from '../model/site/edition.ts';
 import type { EditionPick } from '../model/site/editionPick.ts';
-import { dayOf, isDay } from '../text/time.ts';
+import { dayOf } from '../text/time.ts';
 import { permitted } from './permitted.ts';
 import { type IsTakenDown, mintedId } from './takedowns.ts';
+import { type Visibility, visibilityAt } from './visibility.ts';
 
 /** Which edition, as of when, and the desk that it is of. */
 export interface EditionScope extends Pick<Edition, 'name' | 'now' | 'today'> {
@@ -22,59 +23,60 @@ export function editionPicks(
   const sources = new Map(desk.sources.map((source) => [source.name, source.data]));
   return desk.picks
     .filter(({ data }) => !isTakenDown(data))
-    .filter(({ data }) => scope.name === 'team' || visibilityAt(data, desk, scope) === 'now')
-    .map((entry) => toEditionPick(entry))
+    .map((entry) => ({ entry, shown: visibilityAt(entry.data, desk, scope) }))
+    .filter(({ shown }) => scope.name === 'team' || shown === 'now')
+    .map(({ entry, shown }) => ({
+      ...toEditionPick(entry, desk, sources.get(entry.data.source ?? ''), isTakenDown),
+      ...(scope.name === 'team' && { team: teamPart(entry, scope.folder, shown) }),
+    }))
     .toSorted(newestFirst);
-
-  function toEditionPick({ name, path, data, body }: Entry<PickEntry>): EditionPick {
-    const { timeZone, languages, excerptWords } = desk.settings;
-    const source = sources.get(data.source ?? '');
-    const since = data.publish ?? data.kept ?? data.harvested ?? data.published;
-    return {
-      name,
-      path: path.replace(/^picks\/|\.md$/g, ''),
-      id: data.id ?? mintedId(data.url),
-      title: data.title.trim() || data.url,
-      url: data.url,
-      source: source && data.source,
-      author: data.author,
-      language: data.language ?? source?.language ?? languages[0] ?? 'en',
-      published: data.published && dayOf(data.published, timeZone),
-      day: since && dayOf(since, timeZone),
-      since,
-      lead: data.lead === true,
-      topics: data.topics.filter((topic) => desk.topics.some(({ name: known }) => known === topic)),
-      alsoIn: data.alsoIn.filter((other) => !isTakenDown(other)),
-      ...permitted(body, source?.permission, excerptWords),
-      ...(scope.name === 'team' && {
-        team: teamPart(data, `${scope.folder}/${path}`, visibilityAt(data, desk, scope)),
-      }),
-    };
-  }
 }
 
-/** Whether a pick's time has come, and has not gone. */
-function visibilityAt(
-  { publish, kept, harvested, expires }: PickEntry,
-  { settings: { timeZone } }: Desk,
-  { now, today }: EditionScope,
-): 'now' | 'scheduled' | 'expired' {
-  if (expires !== undefined && expires <= today) return 'expired';
-  const since = publish ?? kept ?? harvested;
-  return since === undefined || hasCome(since, now, timeZone) ? 'now' : 'scheduled';
-}
-
-/** A moment comes to the second, a day when it begins on the desk's clocks. */
-export function hasCome(since: Day | Instant, now: Instant, timeZone: string): boolean {
-  return isDay(since) ? since <= dayOf(now, timeZone) : Date.parse(since) <= Date.parse(now);
+/** What both editions know of a pick. */
+function toEditionPick(
+  { name, path, data, body }: Entry<PickEntry>,
+  { topics, settings }: Desk,
+  source: Source | undefined,
+  isTakenDown: IsTakenDown,
+): EditionPick {
+  const { timeZone, languages, excerptWords } = settings;
+  const since = data.publish ?? data.kept ?? data.harvested ?? data.published;
+  return {
+    name,
+    path: path.replace(/^picks\/|\.md$/g, ''),
+    id: data.id ?? mintedId(data.url),
+    title: data.title.trim() || data.url,
+    url: data.url,
+    source: source && data.source,
+    author: data.author,
+    language: data.language ?? source?.language ?? languages[0] ?? 'en',
+    published: data.published && dayOf(data.published, timeZone),
+    day: since && dayOf(since, timeZone),
+    since,
+    lead: data.lead === true,
+    topics: data.topics.filter((topic) => topics.some(({ name: known }) => known === topic)),
+    alsoIn: data.alsoIn.filter((other) => !isTakenDown(other)),
+    ...permitted(body, source?.permission, excerptWords),
+  };
 }
 
 function teamPart(
-  { publish, review, expires, keptBy, audience, score, why = [] }: PickEntry,
-  file: string,
-  shown: 'now' | 'scheduled' | 'expired',
+  { path, data }: Entry<PickEntry>,
+  folder: string,
+  shown: Visibility,
 ): EditionPick['team'] {
-  return { file, shown, publish, review, expires, keptBy, audience, score, why };
+  const { publish, review, expires, keptBy, audience, score, why = [] } = data;
+  return {
+    file: `${folder}/${path}`,
+    shown,
+    publish,
+    review,
+    expires,
+    keptBy,
+    audience,
+    score,
+    why,
+  };
 }
 
 /** Picks without a day count from the first of the month whose folder they are in. */

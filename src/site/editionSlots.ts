@@ -3,9 +3,10 @@ import type { Slot } from '../model/desk/slot.ts';
 import type { EditionPick } from '../model/site/editionPick.ts';
 import type { EditionSlot } from '../model/site/editionSlot.ts';
 import { dayOf } from '../text/time.ts';
-import { type EditionScope, hasCome } from './editionPicks.ts';
+import type { EditionScope } from './editionPicks.ts';
 import { permitted } from './permitted.ts';
 import type { IsTakenDown } from './takedowns.ts';
+import { hasCome } from './visibility.ts';
 
 /**
  * The slots that an edition shows, in the order of their files. A slot whose pick was taken down goes with it:

@@ -22,7 +22,7 @@ const POLICY = [
   "base-uri 'none'",
 ].join('; ');
 
-/** Gives the site its policy and the team's edition its pages, and has the dev server read the desk again when one of its files changes. */
+/** Gives the site its policy and the team's edition its pages; makes the dev server read the desk again if a file changes. */
 export function criba({ edition, desk }: { edition: EditionName; desk: string }): AstroIntegration {
   return {
     name: 'criba',
@@ -36,20 +36,38 @@ export function criba({ edition, desk }: { edition: EditionName; desk: string })
         if (edition === 'team') for (const route of TEAM_ROUTES) injectRoute(route);
       },
       'astro:server:setup': ({ server, logger }) => {
-        const folder = resolve(desk);
-        // A harvest leaves its report last, after the files of the desk.
-        const reports = join(cribaFolder(dirname(folder)), 'reports');
-        const watched = edition === 'team' ? [folder, reports] : [folder];
-        server.watcher.add(watched);
-        server.watcher.on('all', (_event, path) => {
-          if (!watched.some((one) => resolve(path).startsWith(one + sep))) return;
-          logger.info(`${path} changed: reading the desk again`);
-          for (const environment of Object.values(server.environments)) {
-            environment.moduleGraph.invalidateAll();
-            environment.hot.send({ type: 'full-reload' });
-          }
-        });
+        reloadOnChange(server, watchedFolders(edition, desk), (path) =>
+          logger.info(`${path} changed: reading the desk again`),
+        );
       },
     },
   };
 }
+
+/** The desk; for the team also the reports, which a harvest leaves last, after the files of the desk. */
+function watchedFolders(edition: EditionName, desk: string): string[] {
+  const folder = resolve(desk);
+  const reports = join(cribaFolder(dirname(folder)), 'reports');
+  return edition === 'team' ? [folder, reports] : [folder];
+}
+
+function reloadOnChange(
+  server: DevServer,
+  folders: readonly string[],
+  onChange: (path: string) => void,
+): void {
+  server.watcher.add(folders);
+  server.watcher.on('all', (_event, path) => {
+    if (!folders.some((folder) => resolve(path).startsWith(folder + sep))) return;
+    onChange(path);
+    for (const environment of Object.values(server.environments)) {
+      environment.moduleGraph.invalidateAll();
+      environment.hot.send({ type: 'full-reload' });
+    }
+  });
+}
+
+/** Vite's. */
+type DevServer = Parameters<
+  NonNullable<AstroIntegration['hooks']['astro:server:setup']>
+>[0]['server'];

@@ -11,76 +11,87 @@ const QUIET = 80;
 /** Results shown; one more is asked for, to know whether these are all. */
 const LIMIT = 20;
 
+/** The page's elements, and where the conversation with the worker stands. */
+interface Search {
+  root: HTMLElement;
+  form: HTMLFormElement;
+  input: HTMLInputElement;
+  status: HTMLElement;
+  list: HTMLElement;
+  speech: Speech<Key>;
+  worker: Worker;
+  /** records that can be searched; none until the worker has them */
+  size: number | undefined;
+  /** the number of the newest question: an answer to an older one is nobody's any more */
+  asked: number;
+}
+
 const root = document.querySelector<HTMLElement>('.search-field');
 const form = root?.querySelector('form');
 const input = root?.querySelector('input');
 const status = root?.querySelector<HTMLElement>('.search-field-status');
 const list = root?.querySelector<HTMLElement>('.search-field-results');
-if (root && form && input && status && list) start(root, form, input, status, list);
-
-function start(
-  root: HTMLElement,
-  form: HTMLFormElement,
-  input: HTMLInputElement,
-  status: HTMLElement,
-  list: HTMLElement,
-): void {
-  const speech = speechOf(root);
+if (root && form && input && status && list) {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  const ask = (question: Question) => worker.postMessage(question);
-  let size: number | undefined;
-  let asked = 0;
-  let pause: ReturnType<typeof setTimeout> | undefined;
+  const speech = speechOf(root);
+  start({ root, form, input, status, list, speech, worker, size: undefined, asked: 0 });
+}
 
-  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-    if ('failed' in data) status.textContent = speech.say('search.failed');
-    else if ('size' in data) {
-      size = data.size;
-      query();
-    } else if (data.id === asked) show(data.found);
-  });
-  worker.addEventListener('error', () => {
-    status.textContent = speech.say('search.failed');
-  });
-
+function start(search: Search): void {
+  const { root, form, input, status, list, speech, worker } = search;
+  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => hear(search, data));
+  worker.addEventListener('error', () => hear(search, { failed: true }));
   form.hidden = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    query();
+    query(search);
   });
+  let pause: ReturnType<typeof setTimeout> | undefined;
   input.addEventListener('input', () => {
     clearTimeout(pause);
-    pause = setTimeout(query, QUIET);
+    pause = setTimeout(() => query(search), QUIET);
   });
   document.addEventListener('keydown', (event) => onKey(event, root, input, list));
 
   input.value = new URLSearchParams(location.search).get('q') ?? '';
   status.textContent = speech.say('search.loading');
-  ask({ records: root.dataset.records ?? '' });
+  ask(search, { records: root.dataset.records ?? '' });
   if (input.value) input.focus();
+}
 
-  function query(): void {
-    const text = input.value.trim();
-    history.replaceState(null, '', text ? `?q=${encodeURIComponent(text)}` : location.pathname);
-    if (size === undefined) return;
-    // An answer to an older question is nobody's any more.
-    asked += 1;
-    if (text) ask({ id: asked, query: text, limit: LIMIT + 1 });
-    else {
-      list.replaceChildren();
-      status.textContent = speech.say(scope(size), { n: size });
-    }
-  }
+function ask({ worker }: Search, question: Question): void {
+  worker.postMessage(question);
+}
 
-  function show(found: Found[]): void {
-    const query = input.value.trim();
-    const shown = found.slice(0, LIMIT);
-    list.replaceChildren(...shown.map((result) => resultItem(result, speech)));
-    status.textContent =
-      found.length === 0
-        ? speech.say('search.none', { query })
-        : speech.say(found.length > LIMIT ? 'search.first' : 'search.found', { n: shown.length });
+function hear(search: Search, answer: Answer): void {
+  if ('failed' in answer) search.status.textContent = search.speech.say('search.failed');
+  else if ('size' in answer) {
+    search.size = answer.size;
+    query(search);
+  } else if (answer.id === search.asked) show(search, answer.found);
+}
+
+/** Asks what the field says; if that is nothing, says what there is to search. */
+function query(search: Search): void {
+  const { input, status, list, speech, size } = search;
+  const text = input.value.trim();
+  history.replaceState(null, '', text ? `?q=${encodeURIComponent(text)}` : location.pathname);
+  if (size === undefined) return;
+  search.asked += 1;
+  if (text) ask(search, { id: search.asked, query: text, limit: LIMIT + 1 });
+  else {
+    list.replaceChildren();
+    status.textContent = speech.say(scope(size), { n: size });
   }
+}
+
+function show({ input, status, list, speech }: Search, found: Found[]): void {
+  const shown = found.slice(0, LIMIT);
+  list.replaceChildren(...shown.map((result) => resultItem(result, speech)));
+  status.textContent =
+    found.length === 0
+      ? speech.say('search.none', { query: input.value.trim() })
+      : speech.say(found.length > LIMIT ? 'search.first' : 'search.found', { n: shown.length });
 }
 
 function scope(size: number): Key {
@@ -90,8 +101,8 @@ function scope(size: number): Key {
 
 /** The page hands over the texts that this script says, so that the script is no longer for the others. */
 function speechOf({ dataset }: HTMLElement): Speech<Key> {
-  const texts: Record<Key, Text> = JSON.parse(dataset['texts'] ?? '{}');
-  return speak((dataset['lang'] ?? 'es') as SiteLanguage, 'UTC', texts);
+  const texts: Record<Key, Text> = JSON.parse(dataset.texts ?? '{}');
+  return speak((dataset.lang ?? 'es') as SiteLanguage, 'UTC', texts);
 }
 
 /**
