@@ -2,7 +2,7 @@ import { words } from '../i18n/words.ts';
 import type { SiteLanguage } from '../model/desk/text.ts';
 import { SECTIONS, type Section, TEAM_SECTIONS } from '../model/site/frame.ts';
 
-/** Where everything stands: from the host's root, folders with a slash at their end. */
+/** The paths of everything, from the host's root; those of folders end with a slash. */
 export interface Addresses {
   section(lang: SiteLanguage, section: Section, ...rest: string[]): string;
   /** sections that the edition has, the team's last */

@@ -72,7 +72,7 @@ function htmlOf(
   return toHtml(body, { attribution: { label, title: publisher, url, lang: language } });
 }
 
-/** Who puts a candidate off may write a day as the reason: it is undecided again from that day on. */
+/** The reason for `later` may be a day: from that day on the candidate is undecided again. */
 function reasonOrDay(reason: string): Pick<CandidateCard, 'reason' | 'returns'> {
   const day = reason.trim();
   return isDay(day) ? { reason: '', returns: day as Day } : { reason };

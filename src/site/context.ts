@@ -10,7 +10,7 @@ import { type Addresses, addresses } from './addresses.ts';
 import { hostOf } from './hostOf.ts';
 import { type Cards, pickCards } from './pickCards.ts';
 
-/** What the makers of pages share, worked out once. */
+/** What all makers of pages need, worked out once. */
 export interface Context {
   edition: Edition;
   languages: readonly SiteLanguage[];
@@ -23,11 +23,11 @@ export interface Context {
   /** whose words a text about a pick quotes, in the language of the pick's page */
   attribution(pick: EditionPick): Attribution;
   topicLink(lang: SiteLanguage, name: string): Link | undefined;
-  /** a pick by the name of its file, where the edition has it */
+  /** a pick by the name of its file, if the edition has it */
   pickLink(name: string): Link | undefined;
-  /** reasons, with the picks that they name */
+  /** reasons with links to the picks that they name */
   linkedReasons(why: readonly Reason[]): LinkedReason[];
-  /** the address of a source's page, where the edition has one */
+  /** the path of a source's page, if the edition has one */
   sourceHref(lang: SiteLanguage, name: string): string | undefined;
 }
 

@@ -79,7 +79,7 @@ function channelsOf({ channels }: Desk): Edition['channels'] {
   }));
 }
 
-/** For the team all campaigns, for everybody those that a slot of theirs names, without goal and owner. */
+/** The team sees all campaigns; everybody sees those that a public slot names, without goal and owner. */
 function campaignsOf(
   { campaigns }: Desk,
   { name: edition, folder }: EditionScope,

@@ -33,7 +33,7 @@ export function editionSlots(
 type KnownPick = (pick: string | undefined) => string | undefined;
 type TextOf = (slot: Entry<Slot>) => string;
 
-/** The text of a slot, quoting what the source of its pick allows: nothing where the edition does not have the pick. */
+/** The text of a slot, its quotations cut as the source of its pick permits; left out if the edition does not have the pick. */
 function quotingAllowed({ sources, settings }: Desk, picks: readonly EditionPick[]): TextOf {
   const permissions = new Map(sources.map(({ name, data }) => [name, data.permission]));
   const sourceOf = new Map(picks.map(({ name, source }) => [name, source]));

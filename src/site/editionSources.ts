@@ -5,8 +5,8 @@ import type { EditionSource, SourceCounts } from '../model/site/editionSource.ts
 import type { EditionScope } from './editionPicks.ts';
 
 /**
- * The sources that an edition speaks of: for the team all of them, with what the ledger counts; for everybody those
- * whose picks they can read, since whom we listen to without keeping anything is the team's affair.
+ * The sources that an edition shows: to the team all of them, with what the ledger counts; to everybody those whose picks
+ * they can read, since whom we follow without keeping anything is for the team to know.
  */
 export function editionSources(
   desk: Desk,

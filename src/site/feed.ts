@@ -8,8 +8,8 @@ import type { Context } from './context.ts';
 const ITEMS = 50;
 
 /**
- * The feed of a language: the picks whose pages speak it and whose time has come. None where the edition does not
- * know its own address: a feed is read elsewhere, and a relative link leads nowhere there.
+ * The feed of a language: the newest picks whose pages are in it and whose time has come. None if the edition does not
+ * know its own URL: a feed is read elsewhere, and a relative link leads nowhere there.
  */
 export function feed(site: Context, lang: SiteLanguage): Feed | undefined {
   const { edition, addresses, cards } = site;

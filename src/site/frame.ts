@@ -3,7 +3,7 @@ import type { SiteLanguage } from '../model/desk/text.ts';
 import type { Frame, Section } from '../model/site/frame.ts';
 import type { Context } from './context.ts';
 
-/** What a page says of itself; the rest of its frame follows from the site. */
+/** What a page has to say for its frame; the rest follows from the site. */
 export interface Place {
   lang: SiteLanguage;
   address: string;
@@ -15,7 +15,7 @@ export interface Place {
   alternate?: (lang: SiteLanguage) => string;
 }
 
-/** The frame of a page. Whole addresses are given where the edition knows its own. */
+/** The frame of a page, with absolute URLs if the edition knows its own. */
 export function frame(
   { edition, languages, addresses, absoluteUrl }: Context,
   { lang, address, section, title, description, alternate }: Place,

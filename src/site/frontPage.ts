@@ -11,12 +11,12 @@ const LEAD_NOTE = 420;
 /** Picks on the front page beside the lead. */
 const LATEST = 8;
 const ELSEWHERE = 3;
-/** Of what waits, the titles that the team's front page names. */
+/** Waiting candidates that the team's front page names. */
 const BEST = 3;
 
 /**
- * The front page in a language: first what speaks it, then the newest in the others. The lead is the newest that
- * somebody marked so, or else the newest.
+ * The front page in a language: first the picks in it, then the newest in the others. The lead is the newest pick that
+ * somebody marked as lead, or else the newest.
  */
 export function frontPage(
   site: Context,

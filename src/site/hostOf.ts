@@ -1,4 +1,4 @@
-/** Of an address, what people call the site: the host without `www.`. */
+/** What people call the site of an address: its host without `www.`. */
 export function hostOf(url: string): string {
   return (URL.parse(url)?.hostname ?? url).replace(/^www\./, '');
 }

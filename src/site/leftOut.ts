@@ -6,10 +6,10 @@ import type { RunOutcomes, TeamKnowledge } from '../model/site/teamKnowledge.ts'
 import { dayOf } from '../text/time.ts';
 import type { Context } from './context.ts';
 
-/** Items of a group that a page shows: the page of a large harvest stays one that a phone can open. */
+/** Items of a group on the page at most, so that a phone can open the page of a large harvest. */
 export const SHOWN = 200;
 
-/** What a person might want back first. `proposed` and `known` were not left out. */
+/** First what a person is most likely to want back. `proposed` and `known` were not left out. */
 const ORDER = [
   'overBudget',
   'overCap',
@@ -24,7 +24,7 @@ const ORDER = [
   'noLink',
 ] as const satisfies readonly LeftOutcome[];
 
-/** What the newest harvest did not propose, by what became of it; each group's best first. */
+/** What the newest harvest did not propose, by outcome, the best of each first. */
 export function leftOut(
   site: Context,
   team: TeamKnowledge,
@@ -83,7 +83,7 @@ function leftOutItem(
   };
 }
 
-/** What stands in front of an item, by what a report calls it: an item's id, or the name of a pick, a candidate or a source. */
+/** Links to what a report names as preferred: an item by its id; a pick, a candidate or a source by the name of its file. */
 function linkByName(
   site: Context,
   { waiting, later, harvest }: TeamKnowledge & { harvest: RunOutcomes },
@@ -108,7 +108,7 @@ function linkByName(
   };
 }
 
-/** By score; then the newest; then by what no order of files or feeds changes. */
+/** By score, then by age, then by what the order of files and feeds does not change. */
 function bestFirst(a: ItemOutcome, b: ItemOutcome): number {
   return (
     (b.score ?? -1) - (a.score ?? -1) || timeOf(b) - timeOf(a) || (orderOf(a) < orderOf(b) ? -1 : 1)

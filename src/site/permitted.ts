@@ -3,7 +3,7 @@ import { parseMarkdown } from '../markdown/parseMarkdown.ts';
 import type { Quotation } from '../model/site/editionPick.ts';
 import { type Scope, wordsAllowed } from './permission.ts';
 
-/** A body that quotes no more than it may, and what had to be done for that. */
+/** A body that quotes no more than it may, and what was done to it for that. */
 export interface Permitted {
   body: string;
   quotation: Quotation;

@@ -23,7 +23,7 @@ export function pickPages(site: Context): PickPage[] {
   }));
 }
 
-/** What a page says of its pick, whatever stands around it. */
+/** The part of a page that depends on its pick alone. */
 function pickPage(
   site: Context,
   pick: EditionPick,
@@ -72,7 +72,7 @@ function teamPart(
   };
 }
 
-/** Of each pick, the newest others that share a topic with it, those that share most first. */
+/** The newest picks that share a topic with a pick, those that share most first. */
 function relatedPicks(picks: readonly EditionPick[]): (pick: EditionPick) => EditionPick[] {
   const newest = new Map<string, EditionPick[]>();
   for (const pick of picks) {

@@ -23,7 +23,7 @@ import { sourcePages } from './sourcePages.ts';
 import { teamPages } from './teamPages.ts';
 import { topicPages } from './topicPages.ts';
 
-/** Everything that the site shows: plain data, a list of pages for each kind. */
+/** All that the site shows, as plain data: a list of pages of each kind. */
 export interface SitePages {
   front: FrontPage[];
   picks: PickPage[];
@@ -38,7 +38,7 @@ export interface SitePages {
   inbox: InboxPage[];
   hidden: HiddenPage[];
   findings: FindingsPage[];
-  /** one page, in every language */
+  /** one page, which speaks every language */
   notFound: PlainPage[];
 }
 

@@ -4,26 +4,26 @@ import type { Day, Instant, Month } from '../desk/time.ts';
 export interface CalendarSlot {
   name: string;
   title: string;
-  /** of the title and the text: the channel's */
+  /** the channel's, in which title and text are */
   lang: string;
   /** absent on an idea */
   day?: Day;
   at?: Instant;
   channel: string;
-  /** 1 to 6: the channel's place among the channels, for its colour; those beyond share them */
+  /** 1 to 6: the channel's colour, by its place among the channels; the seventh begins again */
   hue: number;
   kind: 'share' | 'original' | 'conversation' | 'newsletter' | 'deadline';
   state: 'draft' | 'review' | 'approved' | 'cancelled';
   campaign?: string;
   pick?: { title: string; href: string; lang: string };
-  /** HTML of what is said there; empty where there is nothing to show */
+  /** HTML of what is said there; empty if there is nothing to show */
   html: string;
   team?: { file: string; owner?: string; due?: Day; tags: string[] };
 }
 
 export interface CalendarDay {
   day: Day;
-  /** whether it belongs to the month, rather than to one beside it */
+  /** false in the first and last week for days of the months beside it */
   inMonth: boolean;
   slots: CalendarSlot[];
 }
@@ -50,9 +50,9 @@ export interface CalendarMonth {
   weekdays: number[];
   /** its days that have slots, those of the months beside it left out */
   agenda: AgendaDay[];
-  /** those that touch the month */
+  /** those that run on a day of the month */
   campaigns: CalendarCampaign[];
-  /** the channels that the month has, for the legend */
+  /** the channels of the month's slots, for the legend */
   channels: { title: string; hue: number }[];
   timeZone: string;
 }

@@ -8,8 +8,8 @@ import type { EditionTopic } from './editionTopic.ts';
 import type { TeamKnowledge } from './teamKnowledge.ts';
 
 /**
- * What one edition of the site may know of a desk. What only the team knows stands under a key `team`,
- * which the public edition never has: a page cannot show what it was not given.
+ * What one edition of the site may know of a desk. What is for the team alone stands under keys `team`, which the public
+ * edition does not have: a page cannot show what it was not given.
  */
 export interface Edition {
   name: EditionName;

@@ -2,14 +2,14 @@ import type { AlsoIn } from '../desk/candidate.ts';
 import type { Day, Instant } from '../desk/time.ts';
 import type { Reason } from '../desk/why.ts';
 
-/** How much of the source's words a page shows, and so what a build did to the quotations of a body. */
+/** What a build did to the quotations of a body: there were none, all are shown whole, some were cut, or all were left out. */
 export type Quotation = 'none' | 'whole' | 'shortened' | 'leftOut';
 
 export interface EditionPick {
   name: string;
-  /** from the site's root, without slashes at its ends: `2026/11/x-0a1b2c`; never changes */
+  /** from the site's root, without slashes at its ends: `2026/11/x-0a1b2c`; it never changes */
   path: string;
-  /** what a feed knows it by: its id, or its path where a person wrote it without one */
+  /** what a feed knows it by: its own id, or one made of its address if a person wrote it without */
   id: string;
   title: string;
   url: string;
@@ -19,14 +19,14 @@ export interface EditionPick {
   /** of the item: `es`, `en`, `fr`, … */
   language: string;
   published?: Day;
-  /** since when it stands here; absent when nothing in the file says so */
+  /** the day since when it is here; absent if nothing in the file says so */
   day?: Day;
-  /** the same as the file gives it: a day or a moment */
+  /** the same, as exact as the file gives it: a day or a moment */
   since?: Day | Instant;
   lead: boolean;
   topics: string[];
   alsoIn: AlsoIn[];
-  /** Markdown; its quotations are already no longer than their permission */
+  /** Markdown; its quotations are cut already, as permitted */
   body: string;
   quotation: Quotation;
   team?: {

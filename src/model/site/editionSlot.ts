@@ -27,7 +27,7 @@ export interface EditionSlot {
   /** name of a pick of this edition */
   pick?: string;
   campaign?: string;
-  /** Markdown: what is said there; on the public edition empty until its time has come, and quoting what it may */
+  /** Markdown: what is said there. The public edition has it once its time has come, with quotations cut as permitted. */
   text: string;
   team?: { file: string; owner?: string; due?: Day; tags: string[] };
 }

@@ -1,6 +1,6 @@
 import type { Permission } from '../desk/source.ts';
 
-/** What a source's permission comes to, its answer considered. */
+/** How much of a source's text we may show, its answer considered. */
 export type Allowance = 'link' | 'excerpt' | 'full' | 'refused';
 
 export interface EditionSource {
@@ -22,7 +22,7 @@ export interface EditionSource {
   };
 }
 
-/** What the ledger says of a source, in items. */
+/** How many items of a source the ledger knows. */
 export interface SourceCounts {
   proposed: number;
   /** kept and dropped together */

@@ -2,13 +2,13 @@ import type { Day, Instant } from '../desk/time.ts';
 
 /** A pick as an item of a feed. */
 export interface FeedItem {
-  /** never changes, wherever the site stands */
+  /** stays the same if the site moves */
   id: string;
   title: string;
-  /** whole address of the pick's page */
+  /** absolute URL of the pick's page */
   href: string;
   day?: Day | Instant;
-  /** the curator's words and whose the original is, plain */
+  /** plain text: the curator's words, then who published the original */
   note: string;
   /** the original */
   url: string;

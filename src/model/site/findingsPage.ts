@@ -5,6 +5,6 @@ export interface FindingsPage {
   frame: Frame;
   /** files that are left out until they are mended */
   quarantined: { file: string; findings: Finding[] }[];
-  /** of files that are read all the same */
+  /** in files that are read all the same */
   others: Finding[];
 }

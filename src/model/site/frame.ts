@@ -23,7 +23,7 @@ export const TEAM_SECTIONS: readonly Section[] = ['inbox', 'hidden', 'findings']
 export interface Link {
   title: string;
   href: string;
-  /** of the title, where it may differ from the page's */
+  /** of the title, if it may differ from the page's */
   lang?: string;
 }
 
@@ -36,20 +36,20 @@ export interface Frame {
   /** of this page; empty on the front page */
   title: string;
   description: string;
-  /** from the host's root, base included */
+  /** the path from the host's root, base included */
   address: string;
   section?: Section;
   sections: Partial<Record<Section, string>>;
   /**
-   * addresses of the feed and of the records that search reads, in the page's language; no feed where the site does
-   * not know its own address, since a feed is read elsewhere
+   * paths of the feed and of the records that search reads, in the page's language; no feed if the site does not know
+   * its own URL, since a feed is read elsewhere
    */
   feed?: string;
   records: string;
-  /** whole addresses, where the site knows its own */
+  /** absolute URLs, if the site knows its own */
   canonical?: string;
   alternates: { lang: SiteLanguage; href: string }[];
-  /** the same section in the other languages, or their front page */
+  /** the page in each language; if it has no counterpart there, its section or the front page */
   languages: { lang: SiteLanguage; href: string }[];
   noIndex?: boolean;
 }

@@ -14,9 +14,9 @@ export interface FrontPage {
   frame: Frame;
   lead?: PickCard;
   latest: PickCard[];
-  /** newest in the desk's other languages */
+  /** the newest in the desk's other languages */
   elsewhere: PickCard[];
-  /** what comes next; where nothing does, what has just been */
+  /** what comes next; if nothing does, what has just been */
   agenda: FrontAgenda;
   topics: TopicCard[];
   /** the team's: candidates that wait for a decision, and the best of them */

@@ -5,7 +5,7 @@ import type { LinkedReason } from './linkedReason.ts';
 
 /** Something that a harvest met and did not propose. */
 export interface LeftOutItem {
-  /** empty where it has none */
+  /** empty if it has none */
   title: string;
   url?: string;
   lang?: string;
@@ -16,17 +16,17 @@ export interface LeftOutItem {
   why: LinkedReason[];
   /** name of the rule that keeps it out */
   veto?: string;
-  /** what stands in front of it, in the report, on the desk or at a source */
+  /** what was preferred to it: another item, a pick or a candidate, or the source whose limit was reached */
   behind?: { title: string; href?: string; lang?: string };
 }
 
-/** What may have become of it. */
+/** Why an item was left out. */
 export type LeftOutcome = Exclude<Outcome, 'proposed' | 'known'>;
 
 export interface LeftOutGroup {
   outcome: LeftOutcome;
   count: number;
-  /** those that are worth most first, and no more than a page holds */
+  /** the best first, and no more than a page holds */
   items: LeftOutItem[];
 }
 
@@ -34,7 +34,7 @@ export interface LeftOutGroup {
 export interface HiddenPage {
   frame: Frame;
   threshold: number;
-  /** none where no harvest has left a report; `total` is the sum of the others */
+  /** none if no harvest has left a report; `total` is the sum of the others */
   harvest?: {
     at: Instant;
     day: Day;
@@ -43,6 +43,6 @@ export interface HiddenPage {
     known: number;
     leftOut: number;
   };
-  /** those whose items a person might want back first */
+  /** first those whose items a person is most likely to want back */
   groups: LeftOutGroup[];
 }

@@ -4,7 +4,7 @@ import type { Frame, Link } from './frame.ts';
 import type { LinkedReason } from './linkedReason.ts';
 
 export interface CandidateCard {
-  /** its file's, and its place on the page */
+  /** of its file, and of its anchor on the page */
   name: string;
   title: string;
   url: string;
@@ -13,7 +13,7 @@ export interface CandidateCard {
   author?: string;
   published?: Instant;
   harvested: Instant;
-  /** whole days since it was published, or else harvested */
+  /** whole days since it was published; since it was harvested if that is unknown */
   age: number;
   audience: string;
   score: number;

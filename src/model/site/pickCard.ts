@@ -7,7 +7,7 @@ export interface PickCard {
   title: string;
   href: string;
   lang: string;
-  /** where it comes from: the source's title, or the host; absent on the source's own page */
+  /** the source's title, or else the host; absent on the source's own page */
   from?: string;
   day?: Day;
   topics: Link[];
@@ -17,6 +17,6 @@ export interface PickCard {
   note: string;
   /** of the note: that of the pick's own page */
   noteLang: SiteLanguage;
-  /** on the team's edition, where everybody does not see it */
+  /** on the team's edition: why the public one does not show it */
   shown?: 'scheduled' | 'expired';
 }

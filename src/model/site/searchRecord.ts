@@ -10,8 +10,8 @@ export interface SearchRecord {
   day?: Day;
   topics: string[];
   note: string;
-  /** of the note, where it is not `lang` */
+  /** of the note, if it is not `lang` */
   noteLang?: SiteLanguage;
-  /** on the team's edition, where everybody does not see it */
+  /** on the team's edition: why the public one does not show it */
   shown?: 'scheduled' | 'expired';
 }

@@ -26,7 +26,7 @@ export interface SourcePage {
   source: SourceCard;
   site?: string;
   topics: Link[];
-  /** what we may quote */
+  /** how much we may quote */
   allowance: Allowance;
   picks: PickCard[];
   pagination: Pagination;

@@ -20,9 +20,9 @@ export interface EditionCandidate {
   score: number;
   why: Reason[];
   topics: string[];
-  /** those that it may be about */
+  /** topics that it may be about */
   suggestedTopics: string[];
-  /** proposed to learn from, though others scored higher */
+  /** proposed to learn from the decision, though others scored higher */
   exploration?: boolean;
   /** name of the pick whose story it continues */
   follows?: string;
@@ -35,7 +35,7 @@ export interface EditionCandidate {
   body: string;
 }
 
-/** What is for the team alone. */
+/** What the team's edition alone knows. */
 export interface TeamKnowledge {
   /** undecided, the best first */
   waiting: EditionCandidate[];
@@ -50,5 +50,5 @@ export interface TeamKnowledge {
   harvest?: RunOutcomes;
 }
 
-/** A harvest, and what became of every item that it met. */
+/** A harvest, and the outcome of every item in it. */
 export type RunOutcomes = Pick<RunReport, 'run' | 'now' | 'outcomes'>;
