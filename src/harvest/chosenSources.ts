@@ -4,7 +4,7 @@ import { CribaError } from '../model/run/error.ts';
 
 /**
  * The sources that a run reads: all that are not retired, or the one that is named.
- * @throws CribaError `usage/source` for a name that nobody bears, `usage/source-retired`
+ * @throws CribaError `usage/source` for a name that no source has, `usage/source-retired`
  */
 export function chosenSources(
   sources: readonly Entry<Source>[],

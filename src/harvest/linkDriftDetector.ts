@@ -2,7 +2,7 @@ import { byTime, type LedgerLine } from '../model/desk/ledger.ts';
 import type { SourceAdvice } from '../model/run/runReport.ts';
 import { registrableDomain } from './politeness/registrableDomain.ts';
 
-/** Says whether the links of an answer lead elsewhere than those of its source did; nothing where they do not. */
+/** Advice if the links of a source lead to another domain than they did; undefined if they do not. */
 export type LinkDriftDetector = (
   source: string,
   items: readonly { url: string }[],
@@ -10,14 +10,14 @@ export type LinkDriftDetector = (
 
 /** Proposals of a source, the last ones, that show where its links lead. */
 const PAST = 20;
-/** Links that it takes to say anything, then and now. */
+/** The fewest links, then and now, from which anything follows. */
 const ENOUGH = 5;
 /** Share of them that makes a habit, and beyond which an answer has left it. */
 const MOST = 0.8;
 
 /**
  * A feed whose links suddenly lead to another registrable domain has a new site, a new owner or a burglar, and people
- * should look. What it did before stands in the ledger, which is all that this knows: a source that links to many
+ * should look. What it linked to before is taken from the ledger alone: a source that links to many
  * domains, or of which little was proposed, is never flagged; one that has moved is flagged until its new links are
  * more than a fifth of its last proposals, for by then people have seen them.
  */

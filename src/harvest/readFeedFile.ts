@@ -7,7 +7,7 @@ import { sourceError } from '../model/run/sourceError.ts';
 
 /**
  * Reads a feed that lies in the repository. `source/refused` for a path that is absolute, has `..` in it or leads
- * out of `root` through a link; `source/no-file` where there is no such file.
+ * out of `root` through a link; `source/no-file` if there is no such file.
  * @param site address that relative links are resolved against
  */
 export async function readFeedFile(

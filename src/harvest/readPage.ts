@@ -6,10 +6,10 @@ import type { FeedDocument } from '../model/run/document.ts';
 import { decodeText } from '../text/charset.ts';
 import { cleanLine } from '../text/clean.ts';
 
-/** What a page says of itself in its head. */
+/** The metadata in a page's head. */
 export interface PageFacts {
   title?: string;
-  /** `rel=canonical` where it names the same host; otherwise where the page was found */
+  /** `rel=canonical` if it names the same host, else the address of the page */
   url?: string;
   author?: string;
   language?: string;
@@ -19,7 +19,7 @@ export interface PageFacts {
 
 const HTML = unified().use(rehypeParse);
 
-/** Reads a page's own account of itself; what it does not say is absent. */
+/** Reads the metadata in a page's head; what it does not say is absent. */
 export function readPage({ bytes, contentType, url }: FeedDocument): PageFacts {
   const tree: Root = HTML.parse(decodeText(bytes, contentType).text);
   const meta = new Map<string, string>();

@@ -4,7 +4,7 @@ import { daysSince } from '../text/time.ts';
 /** How often something is published. */
 export interface Rhythm {
   newest?: Instant;
-  /** days from then to the moment that it is judged by; 0 without dates */
+  /** days from then to `asOf`; 0 without dates */
   quiet: number;
   /** the median of the days between two items; absent for fewer than `MIN_GAPS` of them */
   usual?: number;

@@ -5,12 +5,12 @@ import type { Database } from './openDatabase.ts';
 export interface Bodies {
   /** gives the hash under which it can be found again */
   keep(raw: Uint8Array): string;
-  /** undefined when it is not there any more, or not what its hash says */
+  /** undefined if it is not there any more, or has another hash */
   find(hash: string): Uint8Array | undefined;
   has(hash: string): boolean;
   /** bytes of each body, by its hash */
   sizes(): Map<string, number>;
-  /** lets go of all others but the youngest: another run may be about to need them; @param age seconds */
+  /** removes all others older than `age` seconds: another run may be about to need the younger */
   keepOnly(hashes: ReadonlySet<string>, age: number): void;
 }
 

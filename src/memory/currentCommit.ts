@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 
-/** The commit that a folder's repository stands at; undefined where there is no repository, or no git. */
+/** The commit that a folder's repository stands at; undefined if there is no repository, or no git. */
 export function currentCommit(folder: string): Promise<string | undefined> {
   return new Promise((done) => {
     execFile('git', ['-C', folder, 'rev-parse', '--verify', 'HEAD'], (error, stdout) => {

@@ -10,11 +10,11 @@ import {
 type Row = Record<string, SQLOutputValue>;
 
 /**
- * What lies in `.criba/harvest.db`. What goes wrong with it is nobody's loss, for it may vanish at any time: what could
- * not be kept is not there later, and `trouble` says why.
+ * The database `.criba/harvest.db`, which may vanish at any time. So a fault of it throws nothing: what could not be kept is
+ * not there later, and `trouble` gives the first error.
  */
 export interface Database {
-  /** rows of a query; none where it cannot be asked */
+  /** rows of a query; none if the query fails */
   rows(query: string, ...values: SQLInputValue[]): Row[];
   /** changes something; nothing at all in a dry run */
   change(statement: string, ...values: SQLInputValue[]): void;

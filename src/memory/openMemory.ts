@@ -3,14 +3,14 @@ import { DomainBackOff, SourceMemory } from '../model/run/sourceMemory.ts';
 import { type Bodies, bodiesIn } from './bodies.ts';
 import { type Database, openDatabase } from './openDatabase.ts';
 
-/** What is remembered between runs, in `.criba/`; all of it may vanish. What is learned is kept at once. */
+/** What is remembered between runs, in `.criba/`; all of it may vanish. What is remembered is written at once. */
 export interface Memory {
   bodies: Bodies;
-  /** what is known of a source, as long as its feed is the same; also where its file has been given another name */
+  /** what is known of a source, as long as its feed is the same, even if its file has another name */
   recall(source: string, feed: string): SourceMemory | undefined;
   remember(source: string, memory: SourceMemory): void;
   domains: Domains;
-  /** lets go of sources that nobody has asked for months: they have gone, or have another name */
+  /** forgets sources that were not asked for months: they are gone, or have another name */
   forget(now: Instant): void;
   /** the first thing that could not be kept, once something could not */
   trouble(): Error | undefined;
@@ -65,7 +65,7 @@ function ofFeed(database: Database, feed: string): SourceMemory | undefined {
   return row && toMemory(row.memory);
 }
 
-/** What is remembered of every source, by its name; empty where nothing was harvested yet. @param folder `.criba` */
+/** What is remembered of every source, by its name; empty if nothing was harvested yet. @param folder `.criba` */
 export function recallAll(folder: string): Map<string, SourceMemory> {
   const database = openDatabase(folder, { write: false });
   const memories = recallFrom(database);
@@ -82,7 +82,7 @@ function recallFrom(database: Database): Map<string, SourceMemory> {
   return memories;
 }
 
-/** What another version has written is as good as nothing. */
+/** Undefined for what another version of the program wrote. */
 function toMemory(text: unknown): SourceMemory | undefined {
   try {
     return SourceMemory.safeParse(JSON.parse(String(text))).data;

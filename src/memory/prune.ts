@@ -12,7 +12,7 @@ export interface PruneOptions {
   maxAge?: number;
   /** bytes that the bodies may take; the oldest runs go first; 1 GiB */
   maxBytes?: number;
-  /** seconds for which a body stays that nobody seems to need: the run that needs it may not have ended; an hour */
+  /** seconds for which a body stays that no run needs: the run that will need it may not have ended; an hour */
   grace?: number;
 }
 

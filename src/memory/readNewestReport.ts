@@ -28,7 +28,7 @@ const StoredOutcome = z.object({
 const ReadReport = z.object({ run: z.string(), now: Instant, outcomes: z.array(z.unknown()) });
 
 /**
- * What the newest harvest that left a report made of each item; nothing where none did. A file that cannot be read is
+ * What the newest harvest that left a report made of each item; undefined if none did. A file that cannot be read is
  * no report, and the one before it counts; an item or a field that cannot be read is left out.
  * @param folder `.criba`
  */

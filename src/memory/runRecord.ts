@@ -8,7 +8,7 @@ import { FAULTS, type SourceError } from '../model/run/sourceError.ts';
 import { StoredResponse } from '../model/run/sourceMemory.ts';
 import { writeWhole } from './writeWhole.ts';
 
-/** What a source responded in a run: a body that was parsed, why there was none, or neither where none was needed. */
+/** What a source responded in a run: a body that was parsed, why there was none, or neither if none was needed. */
 export const RecordedResponse = z.object({
   feed: z.string(),
   code: z.enum(SOURCE_CODES),
@@ -22,11 +22,11 @@ export const RunRecord = z.object({
   run: z.string(),
   /** the clock of the run */
   now: Instant,
-  /** of the repository, where it is one: where to find the desk again */
+  /** of the repository, if it is one: to find the desk again */
   commit: z.string().optional(),
   /** SHA-256 of the desk's files before the run */
   desk: z.string(),
-  /** the one source that was asked, where it was not all */
+  /** the one source that was asked, if not all were */
   source: z.string().optional(),
   answers: z.record(z.string(), RecordedResponse),
 });

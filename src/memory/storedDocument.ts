@@ -5,8 +5,8 @@ import { decodeBody } from '../text/decodeBody.ts';
 import type { Bodies } from './bodies.ts';
 
 /**
- * An answer as it was read when it came; undefined when its body is not there any more.
- * Throws a `SourceError` where the body does not decompress, as it did then.
+ * The document of a stored response; undefined if its body is not there any more.
+ * Throws a `SourceError` if the body does not decompress.
  */
 export function storedDocument(
   { body, url, headers }: StoredResponse,

@@ -41,7 +41,7 @@ export function assertFetchable(url: URL, allowed: Allowed): void {
 }
 
 /**
- * Connects to public addresses only. The check stands where the connection is made, on literal addresses and on what
+ * Connects to public addresses only. The check is made when the connection is, on literal addresses and on what
  * the name resolves to, so that neither a redirect nor a name that changes its answer gets around it.
  */
 export function guardedConnector(

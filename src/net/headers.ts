@@ -7,7 +7,7 @@ type Headers = Dispatcher.ResponseData['headers'];
 // Of these, several are one list; of any other, the first counts.
 const LISTS = new Set(['cache-control', 'content-encoding']);
 
-/** One header; empty where it did not come. */
+/** One header; empty if it did not come. */
 export function headerOf(headers: Headers, name: string): string {
   const value = headers[name];
   if (!Array.isArray(value)) return value ?? '';
@@ -24,7 +24,7 @@ export function keptHeaders(headers: Headers): Record<string, string> {
 }
 
 /**
- * Where an answer leads to; empty where it does not say. A header's bytes are characters to HTTP; servers that write
+ * Where a response redirects to; empty if it does not say. A header's bytes are characters to HTTP; servers that write
  * an address as it is read mean UTF-8.
  */
 export function locationOf(headers: Headers): string {

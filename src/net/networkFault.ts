@@ -8,7 +8,7 @@ const FAULTS: readonly [codes: RegExp, Fault, what: string][] = [
     'tls',
     'no safe connection',
   ],
-  // The second where two headers say how long the body is, and differ.
+  // The second if two headers say how long the body is, and differ.
   [
     /^(?:HTTPParserError|UND_ERR_RES_CONTENT_LENGTH_MISMATCH)$/,
     'protocol',

@@ -47,7 +47,7 @@ export interface FetchOptions {
   maxBytes?: number;
   /** asks whether the answer is still the one that these came with: 304 is then an answer, too */
   validators?: Validators | undefined;
-  /** milliseconds for all of it, where fewer than `FetchLimits` gives are left */
+  /** milliseconds for all of it, if fewer are left than `FetchLimits` gives */
   total?: number;
   /** called before each request, redirects included; what it throws is thrown, and nothing is sent */
   before?(url: URL): void | Promise<void>;
@@ -55,8 +55,8 @@ export interface FetchOptions {
 }
 
 /**
- * Reads an address. Gives status 200, or 304 where `validators` were sent; throws `SourceError` for everything else,
- * with a `refusal` where a server said something.
+ * Reads an address. Gives status 200, or 304 if `validators` were sent; throws `SourceError` for everything else,
+ * with a `refusal` if a server replied.
  */
 export type FetchBytes = (url: string, options?: FetchOptions) => Promise<Reply>;
 

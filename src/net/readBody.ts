@@ -4,7 +4,7 @@ import { sourceError } from '../model/run/sourceError.ts';
 /**
  * The bytes of a body as they come, still compressed, counted: `source/too-large` beyond `maxBytes`. Without
  * compression that is what the caller wants to hold at most; with it, a body that is longer before than after is a trick.
- * @param length the `Content-Length` header; one that already says too much is not waited for
+ * @param length the `Content-Length` header; if it is too much already, the body is not read
  */
 export async function readBody(
   body: Readable,
@@ -31,7 +31,7 @@ export async function readBody(
   return chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks, size);
 }
 
-/** Ends a body that nobody will read; what it says about that is for nobody either. */
+/** Ends a body that nobody will read, and ignores the error that this causes. */
 export function discard(body: Readable): void {
   body.on('error', () => {});
   body.destroy();

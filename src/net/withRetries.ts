@@ -16,7 +16,7 @@ const RETRIES = 2;
 const FIRST_WAIT = 1_000;
 
 /**
- * Reads an address as `fetch` does, and asks again, twice at most, where the trouble may be over in a moment. The waits
+ * Reads an address as `fetch` does, and asks again, twice at most, if the trouble may be over in a moment. The waits
  * are one second and two, each between half and one and a half of that, so that the runs of many desks do not meet; no
  * attempt begins when its wait would end after the deadline. `requests` of the reply counts every attempt.
  */
@@ -46,7 +46,7 @@ export function withRetries(
 
 /**
  * Whether it is worth asking again at once: a connection that was cut or refused, a name server or a gateway that has
- * no answer now. Not what takes long (it would take as long again), not what a server means, not where it says when to
+ * no answer now. Not for a time-out (it would take as long again), a deliberate refusal, or a server that says when to
  * come back.
  */
 function mayPass(error: unknown): boolean {

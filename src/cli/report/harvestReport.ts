@@ -7,7 +7,7 @@ import type { Invocation } from '../command/command.ts';
 import { count } from '../command/count.ts';
 import type { Terminal } from '../command/terminal.ts';
 
-/** What an outcome is called in a line of counts, where its own name would not do. */
+/** What an outcome is called in a line of counts, if its own name would not do. */
 const WORDS: Partial<Record<Outcome, string>> = {
   belowThreshold: 'below the threshold',
   otherLanguage: 'in another language',
@@ -29,7 +29,7 @@ export function tally(outcomes: readonly ItemOutcome[]): Record<Outcome, number>
   return counts;
 }
 
-/** Whether a source gave what it has, be it nothing, or nothing new. */
+/** Whether a source responded, even if it has nothing, or nothing new. */
 export function hasAnswered({ code }: SourceReport): boolean {
   return code === 'ok' || code === 'empty' || code === 'unchanged';
 }

@@ -116,8 +116,8 @@ const PLACES: readonly Place[] = [
 ];
 
 /**
- * The feeds that a page's address promises by the rules of its place: none where it promises nothing. That they are
- * there is for a request to say.
+ * The feeds that a page has by the rules of its site, as far as its address tells: none if no rule fits. Only a request
+ * tells whether they are there.
  */
 export function feedsByRule(address: string): string[] {
   const url = URL.parse(address);

@@ -1,4 +1,4 @@
-/** What a page says that tells what kind of page it is. */
+/** Signs in a page of what kind of page it is. */
 export interface PageSigns {
   /** made by WordPress: archives have a feed of what stands in them, and articles one of their comments */
   wordpress: boolean;

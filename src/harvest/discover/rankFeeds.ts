@@ -5,7 +5,7 @@ import { type PageKind, type PageSigns, pageKind } from './pageKind.ts';
 export interface RankedFeeds {
   /** the best first */
   feeds: FoundFeed[];
-  /** the first of them, where it has items and no other is as good */
+  /** the first of them, if it has items and no other is as good */
   clearBest?: FoundFeed;
 }
 
@@ -13,7 +13,7 @@ export interface RankedFeeds {
 export interface AskedPage {
   /** the address that was asked about, after redirects */
   url: string;
-  /** absent where it could not be read */
+  /** absent if it could not be read */
   signs?: PageSigns;
 }
 
@@ -54,7 +54,7 @@ function classOf(
   return 10 * DISCOVERY_METHODS.indexOf(method) + placeOf(feed, page, kind);
 }
 
-/** A section is about what stands below it. Below an article stand its comments, whatever language they are called in. */
+/** A section is about the pages below it; the feed below an article is that of its comments, whatever its name. */
 function placeOf(feed: string, page: string, kind: PageKind): number {
   const own = new URL(page).pathname;
   const folder =

@@ -5,16 +5,16 @@ import { decodeText } from '../../text/charset.ts';
 import { cleanLine } from '../../text/clean.ts';
 import type { PageSigns } from './pageKind.ts';
 
-/** What a page says about feeds, and about itself where that helps to find them. */
+/** What a page says about feeds, and about itself, as far as that helps to find them. */
 export interface FeedLinks extends PageSigns {
   /** addresses of `<link rel=alternate>` with the media type of a feed, as the page orders them, JSON last */
   links: string[];
   /** addresses of ordinary links that look like feeds */
   anchors: string[];
-  /** where the page says that it stands (`rel=canonical`, `og:url`), on whatever host */
+  /** the address that the page gives itself (`rel=canonical`, `og:url`), on whatever host */
   canonical: string[];
   title?: string;
-  /** as `<html lang>` has it, where that is a language */
+  /** as `<html lang>` has it, if that is a language */
   language?: string;
 }
 

@@ -15,8 +15,8 @@ const AT_ROOT = [
 /** Below a page that is a section: `/noticias/feed`, `/posts/index.xml`. */
 const BELOW = ['/feed', '/rss.xml', '/index.xml'];
 
-/** Houses of many: what stands at the usual places there is the house's own, or somebody called `feed`. */
-const HOUSES = new Set(
+/** Sites that host many: a feed at the usual path there is the host's own, or that of a user called `feed`. */
+const HOSTS_OF_MANY = new Set(
   (
     'bsky.app codeberg.org facebook.com flipboard.com github.com gitlab.com instagram.com linkedin.com medium.com ' +
     'pinterest.com reddit.com substack.com t.me threads.com threads.net tiktok.com tumblr.com twitch.tv twitter.com ' +
@@ -26,12 +26,12 @@ const HOUSES = new Set(
 
 /**
  * Addresses at which a site that names no feed may have one, in the order in which to try them, at
- * most 12; none in the houses of many.
- * @param links what the page says of itself, where it could be read
+ * most 12; none on sites that host many.
+ * @param links what the page says of itself, if it could be read
  */
 export function wellKnownPaths(page: string, links?: PageSigns): string[] {
   const { origin, pathname, hostname } = new URL(page);
-  if (HOUSES.has(hostname.replace(/^(?:www|m|old|open)\./, ''))) return [];
+  if (HOSTS_OF_MANY.has(hostname.replace(/^(?:www|m|old|open)\./, ''))) return [];
   const folder = pathname.replace(/\/+(?:index\.\w+)?$/, '');
   const below =
     folder === '' || pageKind(page, links) !== 'section'

@@ -94,7 +94,7 @@ function withAnyTerm(topic: NewTopic, language: string): NewTopic {
   return { ...topic, data: { ...topic.data, terms: { [language]: [topic.title] } } };
 }
 
-/** A topic's terms with its title as one in this language, where a topic can have terms in it. */
+/** A topic's terms with its title as one in this language, if a topic can have terms in it. */
 function withTerm({ title, data }: NewTopic, language: string): object {
   const terms = data.terms as object;
   const spoken = SiteLanguage.safeParse(language);

@@ -4,14 +4,14 @@ import { cleanLine } from '../../text/clean.ts';
 import { withoutSequences } from '../../text/withoutSequences.ts';
 import { type Attributes, readTags } from './readTags.ts';
 
-/** A feed as a subscription list has it, nothing judged. */
+/** A feed as a subscription list has it. */
 export interface OpmlFeed {
   /** as written, white space around it aside; may be empty */
   feed: string;
   title: string;
-  /** as written; empty where the list has none */
+  /** as written; empty if the list has none */
   site: string;
-  /** as written; empty where the list has none */
+  /** as written; empty if the list has none */
   language: string;
   /** the folders that it stands in, each from the outermost to the innermost; none at the top */
   folders: string[][];
@@ -128,7 +128,7 @@ function isList(attributes: Attributes): boolean {
   return /^(?:include|link)$/i.test(value(attributes, 'type')) && value(attributes, 'url') !== '';
 }
 
-/** What stands below a feed stands beside it. */
+/** An outline within a feed's outline counts as beside it, so a feed is no folder. */
 function folderName(outline: Attributes): string {
   return addressIn(outline) === undefined ? titleOf(outline) : '';
 }

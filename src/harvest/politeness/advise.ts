@@ -9,7 +9,7 @@ const FORTNIGHT = 14 * 86_400_000;
 
 /**
  * Where redirects say that a feed has moved for good: the end of the unbroken chain of 301 and 308 from its address.
- * Undefined where it has not.
+ * Undefined if it has not.
  */
 export function movedTo(hops: readonly Hop[]): string | undefined {
   let to: string | undefined;

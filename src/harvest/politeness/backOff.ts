@@ -19,7 +19,7 @@ export function sourceBackOff(options: BackOff): Instant | undefined {
   return options.times < 2 ? undefined : doubling(options, { first: 30, most: 720, from: 2 });
 }
 
-/** When to ask a whole domain again that is busy and does not say until when: a quarter of an hour, doubling up to a day. */
+/** When to ask a busy domain again that does not say when: after a quarter of an hour, doubling up to a day. */
 export function domainBackOff(options: BackOff): Instant {
   return doubling(options, { first: 15, most: 1440, from: 1 });
 }

@@ -7,14 +7,14 @@ import { latest } from './nextSourceMemory.ts';
 import { registrableDomain } from './registrableDomain.ts';
 import type { SourceRequest } from './sourceRequest.ts';
 
-/** The later of what the source and its domain asked for. */
+/** The earliest moment for the next request: the later of what the source and its domain asked for. */
 export function nextRequestAt({ memory, previous, feed, now }: SourceRequest): Instant {
   const due = dueAt(now, previous ?? {});
   const hold = memory.domains.get(registrableDomain(feed))?.until;
   return hold !== undefined && isAhead(hold, now) ? (latest([hold, due]) ?? due) : due;
 }
 
-/** A server that is busy is busy for all that its owner publishes; two that say so are left alone for the longer time. */
+/** Backs off from a whole domain when one of its servers is busy. If two say so, the longer time counts. @returns until when */
 export function backOffDomain(
   { memory, feed, now, random }: SourceRequest,
   { refusal }: SourceError,
@@ -30,7 +30,7 @@ export function backOffDomain(
   return until;
 }
 
-/** A domain that answers is not busy any more, unless it has said so meanwhile. */
+/** Ends the back-off of a domain that responds, unless another source has been told meanwhile that it is busy. */
 export function clearBackOff({ memory, feed, now }: SourceRequest): void {
   const domain = registrableDomain(feed);
   const held = memory.domains.get(domain);

@@ -4,9 +4,9 @@ import type { FeedHints } from '../../model/run/sourceMemory.ts';
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
-/** What a feed or a cache may ask for at most: a mistaken `max-age` of a year must not silence a source for a year. */
+/** The longest freshness lifetime that counts: a mistaken `max-age` of a year must not silence a source for a year. */
 const MAX_FRESHNESS = 7 * DAY;
-/** What a server that turned us away may ask for at most. */
+/** The longest `Retry-After` that counts. */
 export const MAX_RETRY_AFTER = 31 * DAY;
 
 export interface FreshnessOptions {
@@ -16,8 +16,8 @@ export interface FreshnessOptions {
 }
 
 /**
- * Until when an answer holds, so that nobody asks earlier: the longest of `Retry-After`, `Cache-Control: max-age` less
- * `Age` (or `Expires`), RSS `ttl` and `sy:updatePeriod`. Undefined when the publisher says nothing.
+ * When a response expires, so that it is not requested earlier: the longest of `Retry-After`, `Cache-Control: max-age` less
+ * `Age` (or `Expires`), RSS `ttl` and `sy:updatePeriod`. Undefined if the publisher says nothing.
  * @see https://www.rfc-editor.org/rfc/rfc9111#section-4.2
  */
 export function freshUntil({ headers, hints, now }: FreshnessOptions): Instant | undefined {
@@ -34,7 +34,7 @@ export function freshUntil({ headers, hints, now }: FreshnessOptions): Instant |
 }
 
 /**
- * Milliseconds that a `Retry-After` asks for, in seconds or as a date; undefined where it asks for nothing.
+ * Milliseconds that a `Retry-After` asks for, in seconds or as a date; undefined if it asks for nothing.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
  */
 export function retryAfter(header: string | undefined, now: Instant): number | undefined {
@@ -59,7 +59,7 @@ function freshnessLifetime(headers: Readonly<Record<string, string>>, now: Insta
   return Number.isNaN(expires) ? 0 : Math.max(0, expires);
 }
 
-/** The moment some milliseconds after another, in whole seconds: never earlier than asked for. */
+/** An instant and some milliseconds, rounded up to a whole second. */
 export function addMilliseconds(now: Instant, milliseconds: number): Instant {
   const time = Math.ceil((Date.parse(now) + milliseconds) / 1000) * 1000;
   return new Date(time).toISOString().replace('.000Z', 'Z') as Instant;

@@ -13,7 +13,7 @@ import { freshUntil } from './freshness.ts';
 /** A response that could be parsed, or that was not parsed because nothing in it is new. */
 export interface ResponseFacts {
   now: Instant;
-  /** of this response, be it 304 */
+  /** of this response, even if its status is 304 */
   headers: Readonly<Record<string, string>>;
   hops: readonly Hop[];
   /** the body that was parsed, if it is new */
@@ -24,8 +24,8 @@ export interface ResponseFacts {
 }
 
 /**
- * A source that answered. Its validators are those that came with the body that was read, byte for byte: some servers
- * write others on an answer 304, and then do not know them again.
+ * What is remembered of a source after a response. Its validators are those that came with the body that was parsed, byte
+ * for byte: some servers send others with status 304, and then do not know them again.
  */
 export function memoryAfterResponse(
   feed: string,
@@ -65,7 +65,8 @@ export function rememberedItems(
 }
 
 /**
- * An answer 304 holds as long as it says, or else as long as the answer that it confirms said.
+ * The headers that the freshness of a response follows from: its own, or, if its status is 304 and it says nothing, those of
+ * the response that it confirms.
  * @see https://www.rfc-editor.org/rfc/rfc9111#section-4.3.4
  */
 function freshnessHeaders(
@@ -85,7 +86,7 @@ export interface FaultFacts {
   random(): number;
 }
 
-/** A source that did not answer, or not with a feed: what was known of it stays, and it is left alone for a while. */
+/** What is remembered of a source that gave no feed: what was known of it, and when it may be asked again. */
 export function memoryAfterFault(
   feed: string,
   before: SourceMemory | undefined,
@@ -93,7 +94,7 @@ export function memoryAfterFault(
 ): SourceMemory {
   const last = before?.failing;
   const goneFor = (code: string | undefined) => code === 'gone' || code === 'missing';
-  // How long it has been gone counts from when it went, not from troubles before.
+  // How long it has been gone counts from when it went, not from other failures before.
   const same = last !== undefined && goneFor(last.code) === goneFor(error.fault);
   const failing = {
     since: same ? last.since : now,

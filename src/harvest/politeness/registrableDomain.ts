@@ -1,8 +1,8 @@
 import { getDomain } from 'tldts';
 
 /**
- * Who answers for an address: its registrable domain (`example.co.uk`), where each customer of a hosting service counts
- * as a domain (`ana.blogspot.com`); the host and port itself where there is none, as on an intranet.
+ * Who is responsible for an address: its registrable domain (`example.co.uk`). Each customer of a hosting service counts
+ * as a domain (`ana.blogspot.com`). If there is none, as on an intranet, it is the host and port.
  * @see https://publicsuffix.org/
  */
 export function registrableDomain(address: string): string {

@@ -14,7 +14,7 @@ export interface PolitenessOptions {
   memory: Memory;
   /** hash of the rules that addresses are made by: what was remembered under others is parsed again */
   rules: string;
-  /** whether none of these items could be proposed any more, so that nobody need parse them again */
+  /** whether none of these items could be proposed any more, so that they need not be parsed again */
   hasNothingNew(items: readonly RememberedItem[]): boolean;
   /** a number in [0, 1) */
   random(): number;

@@ -6,7 +6,7 @@ export interface FeedDocument {
   url: string | undefined;
   /** the header as it came; empty for a file */
   contentType: string;
-  /** the header `Content-Language` as it came: what it says where the feed itself says nothing */
+  /** the header `Content-Language` as it came: it counts if the feed itself declares no language */
   contentLanguage?: string | undefined;
   /** decompressed */
   bytes: Uint8Array;

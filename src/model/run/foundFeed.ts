@@ -15,7 +15,7 @@ export interface FoundFeed {
   title?: string;
   /** the publisher's pages, as the feed names them */
   site?: string;
-  /** primary subtag (`es`), of most of what it holds; absent where nothing tells */
+  /** primary subtag (`es`), of most of what it holds; absent if nothing tells */
   language?: string;
   /** items in it */
   total: number;
@@ -38,6 +38,6 @@ export interface UnreadFeed {
   method: DiscoveryMethod;
   /** why not */
   code: SourceCode;
-  /** the HTTP status, where a server refused it */
+  /** the HTTP status, if a server refused it */
   status?: number;
 }

@@ -19,7 +19,7 @@ export interface ImportedFeed {
   /** of the list, from 1 */
   line: number;
   result: ImportResult;
-  /** of the source that follows it; absent where `result` is `unreadable` */
+  /** of the source that follows it; absent if `result` is `unreadable` */
   path?: string;
   /** why it cannot be read: what follows the address in a sentence */
   fault?: string;

@@ -8,7 +8,7 @@ export interface SourceReport {
   /** the address or path that was read */
   feed: string;
   code: SourceCode;
-  /** what happened, in words, where it failed */
+  /** what happened, in words, if it failed */
   detail?: string;
   /** what a person can do about it */
   hint?: string;
@@ -22,7 +22,7 @@ export interface SourceReport {
   transferred: number;
   /** HTTP requests sent, redirects and retries included */
   requests: number;
-  /** of the last answer, where there was one over HTTP */
+  /** of the last HTTP response, if there was one */
   status?: number;
   /** it is not asked again before */
   next?: Instant;
@@ -51,7 +51,7 @@ export interface ItemOutcome {
   source: string;
   title: string;
   outcome: Outcome;
-  /** absent only where `outcome` is `noLink` */
+  /** absent only if `outcome` is `noLink` */
   id?: string;
   url?: string;
   score?: number;
@@ -59,7 +59,7 @@ export interface ItemOutcome {
   why?: Reason[];
   language?: string;
   published?: Instant;
-  /** what the score saw, where it is remembered nowhere else: that of items that were scored and not proposed */
+  /** what the score saw, if it is kept nowhere else: that of items that were scored and not proposed */
   text?: string;
   /** the name of the veto, the first source of a duplicate, the id of the item that leads its story, … */
   detail?: string;

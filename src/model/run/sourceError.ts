@@ -30,7 +30,7 @@ const HINTS: Readonly<Record<Fault, string>> = {
 
 export const FAULTS = Object.keys(HINTS) as Fault[];
 
-/** What a server said with its refusal, where it said something. */
+/** What a server said with its refusal, if it replied. */
 export interface Refusal {
   status: number;
   /** as in `Reply` */

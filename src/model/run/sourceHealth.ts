@@ -13,7 +13,7 @@ export interface SourceYield {
   takenDown: number;
   /** postponed, or not decided yet */
   waiting: number;
-  /** kept of those kept or dropped, 0 to 1; absent where nobody has decided yet */
+  /** kept of those kept or dropped, 0 to 1; absent if nothing was decided yet */
   shareKept?: number;
 }
 
@@ -43,7 +43,7 @@ export interface SourceHealth {
   action: Action;
   /** whether a person is needed */
   needed: boolean;
-  /** why, and what to do, in a sentence; empty where there is nothing to do */
+  /** why, and what to do, in a sentence; empty if there is nothing to do */
   advice: string;
   lastAsked?: Instant;
   lastSuccess?: Instant;
@@ -51,7 +51,7 @@ export interface SourceHealth {
   newest?: Instant;
   /** whole days from then to `lastSuccess`: nobody knows what it has published since */
   quietDays?: number;
-  /** days that usually lie between two of its items; absent where it has too few dated ones */
+  /** days that usually lie between two of its items; absent if it has too few dated ones */
   usualDays?: number;
   failing?: SourceMemory['failing'];
   moved?: SourceMemory['moved'];

@@ -26,7 +26,7 @@ export const StoredResponse = z.object({
 });
 export type StoredResponse = z.infer<typeof StoredResponse>;
 
-/** As much of an item as it takes to say whether anything can still become of it, and to know its source's rhythm. */
+/** As much of an item as it takes to know whether it could still be proposed, and how often its source publishes. */
 export interface RememberedItem {
   id: string;
   address: string;
@@ -45,7 +45,7 @@ const RememberedItem = z.custom<RememberedItem>((value) => {
  * full and decides the same.
  */
 export const SourceMemory = z.object({
-  /** what the rest is about: a source that is given another address begins anew */
+  /** what the rest is about: if a source is given another address, nothing of this counts */
   feed: z.string(),
   /** of the last answer that could be read, byte for byte */
   etag: z.string().optional(),
@@ -59,7 +59,7 @@ export const SourceMemory = z.object({
   lastSuccess: Instant.optional(),
   /** since when it fails in this way, how often in a row, and how the last time */
   failing: z.object({ since: Instant, times: z.int(), code: z.enum(SOURCE_CODES) }).optional(),
-  /** where it says that it has moved for good, and since when */
+  /** its new address, if it says that it has moved for good, and since when */
   moved: z.object({ to: z.string(), since: Instant }).optional(),
   /** the items of that answer */
   items: z.array(RememberedItem).optional(),
@@ -68,6 +68,6 @@ export const SourceMemory = z.object({
 });
 export type SourceMemory = z.infer<typeof SourceMemory>;
 
-/** How long a whole domain is left alone, and after how many runs in which it asked for that. */
+/** Until when a whole domain is left alone, and in how many runs it has asked for that. */
 export const DomainBackOff = z.object({ until: Instant, times: z.int().min(1).max(1_000_000) });
 export type DomainBackOff = z.infer<typeof DomainBackOff>;
