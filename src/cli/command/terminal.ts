@@ -72,19 +72,30 @@ export function openTerminal(
       if (!terminal.quiet) writeLine(text);
     },
     trouble(error) {
-      if (error instanceof CribaError) {
-        writeLine(
-          `${styled('red', 'error')} ${error.code}  ${printable(error.message, 'lines')}\n      ${shownHint(error.hint)}`,
-        );
-      } else {
-        writeLine(`${styled('red', 'error')} criba/fault  This is a fault of Criba, not yours.`);
-        const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        writeLine(printable(text, 'lines'));
-      }
+      const { head, lines } = describeTrouble(error, shownHint);
+      writeLine(`${styled('red', 'error')} ${head}\n${lines}`);
     },
     close: clear,
   };
   return terminal;
+}
+
+/** Trouble that we expect has a message and a hint; any other is a fault of ours, and its stack is needed. */
+function describeTrouble(
+  error: unknown,
+  shownHint: (hint: string) => string,
+): { head: string; lines: string } {
+  if (error instanceof CribaError) {
+    return {
+      head: `${error.code}  ${printable(error.message, 'lines')}`,
+      lines: `      ${shownHint(error.hint)}`,
+    };
+  }
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return {
+    head: 'criba/fault  This is a fault of Criba, not yours.',
+    lines: printable(text, 'lines'),
+  };
 }
 
 /** A reader that has seen enough, as `head` has, hangs up: what follows goes nowhere, and that is no fault. */
