@@ -1,16 +1,20 @@
 import type { Command, ExitCode, Invocation } from '../src/cli/command/command.ts';
 import { count } from '../src/cli/command/count.ts';
-import { lessonRecords } from '../src/cli/report/learn/lessonRecords.ts';
-import { tellBackTest } from '../src/cli/report/learn/tellBackTest.ts';
-import { tellContradictions } from '../src/cli/report/learn/tellContradictions.ts';
-import { tellGround } from '../src/cli/report/learn/tellGround.ts';
-import { tellTrust } from '../src/cli/report/learn/tellTrust.ts';
-import { countWords, tellWords } from '../src/cli/report/learn/tellWords.ts';
+import { formatBackTest } from '../src/cli/report/learn/formatBackTest.ts';
+import { formatContradictions } from '../src/cli/report/learn/formatContradictions.ts';
+import { countTerms, formatLearnedTerms } from '../src/cli/report/learn/formatLearnedTerms.ts';
+import { formatTrainingSet } from '../src/cli/report/learn/formatTrainingSet.ts';
+import { formatTrustChanges } from '../src/cli/report/learn/formatTrustChanges.ts';
+import { learningRecords } from '../src/cli/report/learn/learningRecords.ts';
 import { warnOfQuarantine } from '../src/cli/report/warnOfQuarantine.ts';
 import type { Desk } from '../src/model/desk/desk.ts';
 import { CribaError } from '../src/model/run/error.ts';
-import { FEWEST_FOR_FIGURES, FEWEST_FOR_WORDS, taughtBy } from '../src/score/learn/taught.ts';
-import { DAYS_BACK, hasMoved } from '../src/score/learn/trustMoves.ts';
+import {
+  FEWEST_FOR_FIGURES,
+  FEWEST_FOR_TERMS,
+  learningReport,
+} from '../src/score/learn/learningReport.ts';
+import { DAYS_BACK, hasChanged } from '../src/score/learn/trustChanges.ts';
 import { readDesk } from '../src/store/readDesk.ts';
 
 export const learnCommand: Command = {
@@ -38,25 +42,27 @@ export const learnCommand: Command = {
 async function runLearn({ values, desk: folder, terminal }: Invocation): Promise<ExitCode> {
   const desk = await readDesk(folder);
   const leftOut = warnOfQuarantine(desk, folder, terminal);
-  const taught = taughtBy(desk, audienceOf(values.audience, desk));
-  const { ground, words, contradictions, trust, backTest } = taught;
+  const report = learningReport(desk, audienceOf(values.audience, desk));
+  const { trainingSet, terms, contradictions, trust, backTest } = report;
   const sections = [
-    tellGround(ground, desk, { words: FEWEST_FOR_WORDS, figures: FEWEST_FOR_FIGURES }),
-    tellWords(words),
-    ...(ground.decided === 0 ? [] : [tellContradictions(contradictions, desk)]),
-    ...(ground.decided === 0 ? [] : [tellTrust(trust, desk, { hasMoved, daysBack: DAYS_BACK })]),
-    tellBackTest(backTest, desk),
+    formatTrainingSet(trainingSet, desk, { words: FEWEST_FOR_TERMS, figures: FEWEST_FOR_FIGURES }),
+    formatLearnedTerms(terms),
+    ...(trainingSet.decided === 0 ? [] : [formatContradictions(contradictions, desk)]),
+    ...(trainingSet.decided === 0
+      ? []
+      : [formatTrustChanges(trust, desk, { hasChanged, daysBack: DAYS_BACK })]),
+    formatBackTest(backTest, desk),
   ].filter((lines) => lines.length > 0);
   terminal.answer(sections.map((lines) => lines.join('\n')).join('\n\n'));
-  for (const record of lessonRecords(taught)) terminal.record(record);
+  for (const record of learningRecords(report)) terminal.record(record);
   const clashes = contradictions.filter(({ kind }) => kind === 'copy').length;
   terminal.closing(
     [
-      `${count(ground.decided, 'decision')} = ${ground.kept} kept + ${ground.dropped} dropped`,
-      countWords(words),
+      `${count(trainingSet.decided, 'decision')} = ${trainingSet.kept} kept + ${trainingSet.dropped} dropped`,
+      countTerms(terms),
       `${count(clashes, 'contradiction')} to look at`,
       `${count(contradictions.length - clashes, 'pair')} to know of`,
-      `${count(trust.filter(hasMoved).length, 'source')} moved`,
+      `${count(trust.filter(hasChanged).length, 'source')} moved`,
       backTest ? `${count(backTest.items, 'item')} predicted` : 'no history to test',
     ].join(', '),
   );

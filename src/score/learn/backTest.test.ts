@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { backTest } from './backTest.ts';
-import { deskWith, type Told } from './historyFixture.ts';
-import { openLearning } from './openLearning.ts';
+import { deskWith, type HistoryItem } from './historyFixture.ts';
+import { learningInputs } from './learningInputs.ts';
 
 const PLACES =
   'Altaria Boira Calma Duero Ebrillos Fonda Gredal Hontana Isuela Jarama Luna Mora'.split(' ');
 
 /** Twelve runs of six: those on bylaws are kept and those on raffles dropped, whatever the topic says. */
-function history(change: (one: Told, at: number) => Partial<Told> = () => ({})): Told[] {
+function history(
+  change: (one: HistoryItem, at: number) => Partial<HistoryItem> = () => ({}),
+): HistoryItem[] {
   return PLACES.flatMap((place, run) =>
-    Array.from({ length: 6 }, (_, n): Told => {
+    Array.from({ length: 6 }, (_, n): HistoryItem => {
       const kept = n % 2 === 0;
       const text = kept
         ? `Las ordenanzas de ${place} explican el reparto ${n}.`
@@ -19,12 +21,12 @@ function history(change: (one: Told, at: number) => Partial<Told> = () => ({})):
   ).map((one, at) => ({ ...one, ...change(one, at) }));
 }
 const test12 = (change?: Parameters<typeof history>[0]) =>
-  backTest(openLearning(deskWith(history(change))));
+  backTest(learningInputs(deskWith(history(change))));
 
 describe('the team’s own history', () => {
   const result = test12();
   test('is read by halves, and chance finds half', () => {
-    expect(result).toMatchObject({ sittings: 12, items: 72, kept: 36 });
+    expect(result).toMatchObject({ batches: 12, items: 72, kept: 36 });
     expect(result?.whole.chance).toEqual({ read: 36, kept: 18, precision: 0.5, recall: 0.5 });
   });
   test('is predicted better once it has been learned from', () => {
@@ -35,10 +37,10 @@ describe('the team’s own history', () => {
   test('is predicted from what had been decided by then, and no more', () => {
     // The first run is read as the topics have it: what comes of it later must not show.
     const first = (change?: Parameters<typeof history>[0]) => {
-      const { desk, ...rest } = openLearning(deskWith(history(change)));
+      const { desk, ...rest } = learningInputs(deskWith(history(change)));
       return backTest({ desk, ...rest }, rest.decisions.slice(0, 12))?.whole.learned?.kept;
     };
-    const turned = (one: Told, at: number) => (at < 12 ? {} : { kept: !one.kept });
+    const turned = (one: HistoryItem, at: number) => (at < 12 ? {} : { kept: !one.kept });
     expect(first(turned)).toBe(first());
   });
   test('has a prediction of every item in its bins', () => {
@@ -49,7 +51,7 @@ describe('the team’s own history', () => {
 });
 
 test('newest first is told where the ledger knows every day of publication, and left out otherwise', () => {
-  const dated = (hour: (one: Told) => number) => (one: Told) => ({
+  const dated = (hour: (one: HistoryItem) => number) => (one: HistoryItem) => ({
     published: `2026-11-${String(one.day).padStart(2, '0')}T0${hour(one)}:00:00Z`,
   });
   expect(test12(dated(({ kept }) => (kept ? 5 : 1)))?.whole.newest?.recall).toBe(1);
@@ -61,7 +63,7 @@ test('newest first is told where the ledger knows every day of publication, and 
 test('no more is read than the desk has time for', () => {
   const desk = deskWith(history());
   const narrow = { ...desk, settings: { ...desk.settings, budget: 1 } };
-  expect(backTest(openLearning(narrow))?.whole.learned?.read).toBe(12);
+  expect(backTest(learningInputs(narrow))?.whole.learned?.read).toBe(12);
 });
 
 test('an undecided item is no refusal: it is not in the test', () => {
@@ -69,12 +71,12 @@ test('an undecided item is no refusal: it is not in the test', () => {
   expect([items, kept]).toEqual([60, 36]);
 });
 
-test('models are as many as twenty at most, and one sitting is no history', () => {
+test('models are as many as twenty at most, and one batch is no history', () => {
   const long = Array.from({ length: 25 }, (_, run) =>
     history()
       .slice(0, 4)
       .map((one) => ({ ...one, day: run + 1, title: `${one.title} ${run}` })),
   ).flat();
-  expect(backTest(openLearning(deskWith(long)))).toMatchObject({ sittings: 25, refits: 13 });
-  expect(backTest(openLearning(deskWith(history().slice(0, 6))))).toBeUndefined();
+  expect(backTest(learningInputs(deskWith(long)))).toMatchObject({ batches: 25, refits: 13 });
+  expect(backTest(learningInputs(deskWith(history().slice(0, 6))))).toBeUndefined();
 });

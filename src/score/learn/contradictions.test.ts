@@ -1,18 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { deskWith, idOf, type Told } from './historyFixture.ts';
-import { taughtBy } from './taught.ts';
+import { deskWith, type HistoryItem, idOf } from './historyFixture.ts';
+import { learningReport } from './learningReport.ts';
 
 const LOCK =
   'La comisión de aguas aprueba turnos de riego en Fuentelirio: tres noches por acequia, con guarda y candado, hasta que el caudal suba en otoño y los hortelanos revisen el reparto.';
-const lock = (more: Partial<Told>): Told => ({
+const lock = (more: Partial<HistoryItem>): HistoryItem => ({
   ...{ title: 'Turnos de riego y candado en Fuentelirio', text: LOCK, day: 3, ...more },
 });
-const others: Told[] = [
+const others: HistoryItem[] = [
   ['Pan de la abuela', 'Un horno de leña reabre con harina de la comarca y cola los sábados.'],
   ['Two libraries swap keys', 'Readers may now borrow in either town, and return in both.'],
   ['Autobús nocturno', 'La línea nocturna estrena parada junto al hospital viejo.'],
 ].map(([title = '', text = ''], at) => ({ title, text, day: 5 + at, kept: at === 1 }));
-const found = (history: Told[]) => taughtBy(deskWith([...history, ...others])).contradictions;
+const found = (history: HistoryItem[]) =>
+  learningReport(deskWith([...history, ...others])).contradictions;
 
 test('one text that was kept and dropped is a contradiction, told in the order of time with who and why', () => {
   const [only, ...rest] = found([
@@ -66,7 +67,7 @@ test('two texts that share much, and are no copies, are shown as alike with how 
 });
 
 test('the notices of two days are two things', () => {
-  const notice = (day: number, kept: boolean): Told => ({
+  const notice = (day: number, kept: boolean): HistoryItem => ({
     ...{ title: `Pleno del ${day} de marzo`, day: 3, kept },
     text: `El pleno del ${day} de marzo trata de turnos de riego, acequias, guardas y candados en Fuentelirio.`,
   });

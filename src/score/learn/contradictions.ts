@@ -22,7 +22,7 @@ export interface DecidedItem {
 
 /**
  * Items that are nearly the same and were decided differently.
- * - `copy`: one text, cut or edited; what the two decisions teach cancels out
+ * - `copy`: one text, cut or edited; the two decisions cancel each other out
  * - `duplicate`: the same, and the reason of every drop says that it was one too many, or an item of the same text had
  *   been kept before for the same audience and nobody said why: most likely no change of mind
  * - `alike`: two texts with much in common, which may well be different things
@@ -63,7 +63,9 @@ export function contradictionsOf(
     .filter((items) => new Set(items.map(({ kept }) => kept)).size === 2)
     .map((items) => ({ kind: kindOf(items), items }));
   const alike = alikePairs(decisions, corpus).map(({ ids, likeness }) => ({
-    ...{ kind: 'alike' as const, likeness, items: shown(ids) },
+    kind: 'alike' as const,
+    likeness,
+    items: shown(ids),
   }));
   return [
     ...copies.filter(({ kind }) => kind === 'copy').sort(latestFirst),
@@ -75,7 +77,12 @@ export function contradictionsOf(
 function toItem({ id, kept, at, title, source }: Decision, line: LedgerLine): DecidedItem {
   const { url, audience, by, reason } = line;
   return {
-    ...{ id, title, url, source, kept, at },
+    id,
+    title,
+    url,
+    source,
+    kept,
+    at,
     ...(audience !== undefined && { audience }),
     ...(by !== undefined && { by }),
     ...(reason !== undefined && reason !== 'deleted' && { reason }),

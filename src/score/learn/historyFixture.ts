@@ -5,7 +5,7 @@ import { Settings } from '../../model/desk/settings.ts';
 import { Topic } from '../../model/desk/topic.ts';
 
 /** An item of a small history: on which day it was proposed and decided, and how. */
-export interface Told {
+export interface HistoryItem {
   title: string;
   text: string;
   /** of November 2026 */
@@ -21,8 +21,8 @@ export interface Told {
   proposed?: boolean;
 }
 
-/** For the tests of this folder: a desk of one topic and two audiences, with a history. Ids go by the order told. */
-export function deskWith(history: readonly Told[]): Desk {
+/** For the tests of this folder: a desk of one topic and two audiences, with a history. Ids go by the order of the history. */
+export function deskWith(history: readonly HistoryItem[]): Desk {
   const topic = Topic.parse({
     title: { es: 'Agua' },
     terms: { es: ['embalse', 'sequía'], en: ['reservoir', 'drought'] },
@@ -30,19 +30,23 @@ export function deskWith(history: readonly Told[]): Desk {
   const audience = (title: string) =>
     Audience.parse({ title, languages: ['es', 'en'], interests: { agua: 1 } });
   const folders = {
-    ...{ sources: [], channels: [], campaigns: [], candidates: [], picks: [], slots: [] },
-    ...{ quarantine: [], findings: [] },
+    sources: [],
+    channels: [],
+    campaigns: [],
+    candidates: [],
+    picks: [],
+    slots: [],
+    quarantine: [],
+    findings: [],
   };
   const rest = { path: '', body: '', hash: '' };
   const desk: Partial<Desk> = {
     ...folders,
     settings: Settings.parse({
-      ...{
-        name: 'Mesa',
-        languages: ['es', 'en'],
-        timeZone: 'Europe/Madrid',
-        contact: 'a@b.example',
-      },
+      name: 'Mesa',
+      languages: ['es', 'en'],
+      timeZone: 'Europe/Madrid',
+      contact: 'a@b.example',
     }),
     about: '',
     topics: [{ name: 'agua', data: topic, ...rest }],
@@ -57,7 +61,7 @@ export function idOf(number: number): string {
 }
 
 function linesOf(
-  { title, text, day, kept, language = 'es', source = 'rios', ...more }: Told,
+  { title, text, day, kept, language = 'es', source = 'rios', ...more }: HistoryItem,
   number: number,
 ): LedgerLine[] {
   const { audience = 'vecindario', by, reason, published, proposed = true } = more;

@@ -30,7 +30,9 @@ export function reliability(judged: readonly { predicted: number; kept: boolean 
       ({ predicted }) => Math.min(BINS - 1, Math.floor(predicted * BINS)) === bin,
     );
     return {
-      ...{ from: bin / BINS, to: (bin + 1) / BINS, items: own.length },
+      from: bin / BINS,
+      to: (bin + 1) / BINS,
+      items: own.length,
       predicted: mean(own.map((one) => one.predicted)),
       kept: mean(own.map((one) => Number(one.kept))),
     };

@@ -41,7 +41,13 @@ export function decisionsOf({ ledger }: Pick<Desk, 'ledger'>, corpus: Corpus): D
     const copies = groups.get(line.id) ?? [line.id];
     const { id, source, audience, at, title } = line;
     return {
-      ...{ id, doc, source, audience, at, title, copies },
+      id,
+      doc,
+      source,
+      audience,
+      at,
+      title,
+      copies,
       kept: line.event === 'keep',
       weight: 1 / copies.length,
     };

@@ -12,7 +12,7 @@ const KINDS: Readonly<Record<Contradiction['kind'], string>> = {
 };
 
 /** Pairs and groups that were decided differently, with what to do about them. */
-export function tellContradictions(
+export function formatContradictions(
   contradictions: readonly Contradiction[],
   desk: Pick<Desk, 'settings'>,
 ): string[] {
@@ -31,13 +31,13 @@ export function tellContradictions(
           ? KINDS[one.kind]
           : `Alike by ${percent(one.likeness)}. ${KINDS[one.kind]}`,
       ),
-      ...one.items.flatMap((item) => told(item, desk)),
+      ...one.items.flatMap((item) => formatItem(item, desk)),
       ...whatToDo(one).flatMap((text) => wrap(text, 4)),
     ]),
   ];
 }
 
-function told(item: DecidedItem, { settings }: Pick<Desk, 'settings'>): string[] {
+function formatItem(item: DecidedItem, { settings }: Pick<Desk, 'settings'>): string[] {
   const { title, id, source, audience, kept, at, by, reason } = item;
   const day = dayOf(at as Instant, settings.timeZone);
   const verdict = `${day}  ${kept ? 'kept   ' : 'dropped'}  `;

@@ -3,10 +3,10 @@ import type { Doc } from '../../words/corpus.ts';
 import { isWeak } from '../../words/weakWords.ts';
 import type { Decision } from '../relevance/decisions.ts';
 import { wordAttributions } from '../relevance/wordAttributions.ts';
-import type { Learning } from './openLearning.ts';
+import type { LearningInputs } from './learningInputs.ts';
 
-/** A word that decisions taught to look for, or to pass over. */
-export interface TaughtWord {
+/** A word that speaks for an item or against it, as learned from decisions. */
+export interface LearnedTerm {
   /** in the form that decided texts have most */
   word: string;
   /** log-odds by which it moves a text that holds it: above 0 towards being kept */
@@ -17,55 +17,62 @@ export interface TaughtWord {
 }
 
 /** The strongest first. */
-export interface TaughtWords {
-  towards: TaughtWord[];
-  against: TaughtWord[];
+export interface LearnedTerms {
+  towards: LearnedTerm[];
+  against: LearnedTerm[];
 }
 
-/** Decided texts that a word stands in at least: what one text says teaches nothing about its words. */
+/** Decided texts that a word stands in at least: one text says nothing about its words. */
 const FEWEST_TEXTS = 2;
 /** Texts' worth of doubt: a word of two texts does not outshine one of twenty. */
 const DOUBT = 3;
 const SHOWN = 8;
 
 /**
- * The words by which what was learned moves texts most. A text's sum is shared out among its words (`wordsBehind`); a
- * word's strength is the mean of its shares over the decided texts that hold it, as if `DOUBT` more held it and were not
- * moved. It holds in these texts: what stands beside a word bears a part of what it says. A word whose own count says the
- * opposite, as its neighbours' company can make it, is left out.
- * @param learned what moves the texts, added up
+ * The words by which what was learned moves texts most. Each text's log-odds are shared out among its words
+ * (`wordAttributions`); the strength of a word is the mean of its shares over the decided texts that hold it, as if
+ * `DOUBT` more held it and were not moved. So it holds for these texts: a word also bears a part of what its neighbours
+ * say. It is left out if its own count says the opposite.
+ * @param models whose weights are added up
  * @param decisions whose texts are looked at
  */
-export function taughtWords(
-  learned: readonly LogitWeights[],
+export function learnedTerms(
+  models: readonly LogitWeights[],
   decisions: readonly Decision[],
-  { space }: Pick<Learning, 'space'>,
-): TaughtWords {
+  { space }: Pick<LearningInputs, 'space'>,
+): LearnedTerms {
   const tallies = new Map<string, Tally>();
   for (const { doc, kept } of decisions) {
     const stems = formsOf(doc, tallies);
-    for (const { surface, value } of wordAttributions(learned, doc, space.featuresOf(doc), space)) {
+    for (const { surface, value } of wordAttributions(models, doc, space.featuresOf(doc), space)) {
       const tally = tallies.get(stems.get(surface) ?? surface);
       if (tally === undefined) continue;
       tally.sum += value;
       tally[kept ? 'kept' : 'dropped'] += 1;
     }
   }
-  const usual = decisions.filter(({ kept }) => kept).length / Math.max(1, decisions.length);
-  const words = [...tallies.values()].flatMap((tally) => {
-    const texts = tally.kept + tally.dropped;
-    const word = commonest(tally.forms);
-    if (texts < FEWEST_TEXTS || saysNothing(word, tally.language)) return [];
-    const { kept, dropped, sum } = tally;
-    if ((kept / texts - usual) * sum <= 0) return [];
-    return [{ word, strength: sum / (texts + DOUBT), kept, dropped }];
-  });
-  const strongest = (side: 1 | -1) =>
-    words
-      .filter(({ strength }) => strength * side > 0)
-      .sort((a, b) => (b.strength - a.strength) * side || (a.word < b.word ? -1 : 1))
-      .slice(0, SHOWN);
-  return { towards: strongest(1), against: strongest(-1) };
+  const keptShare = decisions.filter(({ kept }) => kept).length / Math.max(1, decisions.length);
+  const terms = [...tallies.values()].flatMap((tally) => toTerm(tally, keptShare) ?? []);
+  return { towards: strongest(terms, 1), against: strongest(terms, -1) };
+}
+
+/** Undefined if there is too little to say, or nothing to show. @param keptShare of all decisions, 0 to 1 */
+function toTerm(
+  { forms, language, sum, kept, dropped }: Tally,
+  keptShare: number,
+): LearnedTerm | undefined {
+  const texts = kept + dropped;
+  const word = commonest(forms);
+  if (texts < FEWEST_TEXTS || saysNothing(word, language)) return undefined;
+  if ((kept / texts - keptShare) * sum <= 0) return undefined;
+  return { word, strength: sum / (texts + DOUBT), kept, dropped };
+}
+
+function strongest(terms: readonly LearnedTerm[], side: 1 | -1): LearnedTerm[] {
+  return terms
+    .filter(({ strength }) => strength * side > 0)
+    .sort((a, b) => (b.strength - a.strength) * side || (a.word < b.word ? -1 : 1))
+    .slice(0, SHOWN);
 }
 
 /** A number, a letter alone, or a word such as `one` and `after`: out of its sentence it means nothing to a reader. */

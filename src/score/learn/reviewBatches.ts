@@ -1,42 +1,42 @@
 import { byTime, type LedgerLine } from '../../model/desk/ledger.ts';
 import type { Decision } from '../relevance/decisions.ts';
 
-/** Decided items that were proposed together, and so could have been put in order before anybody decided. */
-export interface Sitting {
+/** Decided items that one run proposed, and that could have been ranked before anybody reviewed them. */
+export interface ReviewBatch {
   /** when the first of them was proposed, in milliseconds since 1970 */
   at: number;
   decisions: Decision[];
 }
 
-/** Decided items that a sitting holds at least: among two or three there is no order to speak of. */
+/** Decided items that a batch holds at least: two or three can hardly be ranked well or badly. */
 const FEWEST = 4;
 
 /**
  * Decided items by the run that proposed them, in the order of time. A run of which few items were decided goes together
- * with the next. What was never proposed, such as a pick made by hand, is in none: there was nothing to predict.
+ * with the next. What was never proposed, such as a pick made by hand, is in no batch: there was nothing to predict.
  */
-export function sittingsOf(
+export function reviewBatchesOf(
   ledger: readonly LedgerLine[],
   decisions: readonly Decision[],
-): Sitting[] {
+): ReviewBatch[] {
   const proposed = proposalTimes(ledger);
   const runs = Map.groupBy(
     decisions.filter(({ id }) => proposed.has(id)),
-    ({ id }) => proposed.get(id) as number,
+    ({ id }) => proposed.get(id) ?? 0,
   );
-  const sittings: Sitting[] = [];
+  const batches: ReviewBatch[] = [];
   for (const [at, own] of [...runs].sort(([a], [b]) => a - b)) {
-    const open = sittings.at(-1);
+    const open = batches.at(-1);
     if (open !== undefined && open.decisions.length < FEWEST) open.decisions.push(...own);
-    else sittings.push({ at, decisions: [...own] });
+    else batches.push({ at, decisions: [...own] });
   }
-  const last = sittings.at(-1);
-  const previous = sittings.at(-2);
+  const last = batches.at(-1);
+  const previous = batches.at(-2);
   if (last !== undefined && previous !== undefined && last.decisions.length < FEWEST) {
     previous.decisions.push(...last.decisions);
-    sittings.pop();
+    batches.pop();
   }
-  return sittings;
+  return batches;
 }
 
 /** When each item was proposed: the first time, or the first time after it was last restored. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { deskWith, type Told } from './historyFixture.ts';
-import { taughtBy } from './taught.ts';
+import { deskWith, type HistoryItem } from './historyFixture.ts';
+import { learningReport } from './learningReport.ts';
 
-const one = (at: number, kept?: boolean): Told => ({
+const one = (at: number, kept?: boolean): HistoryItem => ({
   ...{ title: `Aviso ${at}`, text: `Nota número ${at} sobre el embalse.`, day: 1 + (at % 28) },
   ...(kept !== undefined && { kept }),
 });
@@ -11,9 +11,11 @@ const many = (count: number, kept: (at: number) => boolean | undefined) =>
 
 describe('what there is to learn from', () => {
   test('is what was kept or dropped; what waits is no refusal', () => {
-    const { ground } = taughtBy(deskWith(many(6, (at) => [true, false, undefined][at % 3])));
-    expect(ground).toMatchObject({ decided: 4, kept: 2, dropped: 2, undecided: 2 });
-    expect(ground).toMatchObject({ from: '2026-11-01T09:00:00Z', to: '2026-11-05T09:00:00Z' });
+    const { trainingSet } = learningReport(
+      deskWith(many(6, (at) => [true, false, undefined][at % 3])),
+    );
+    expect(trainingSet).toMatchObject({ decided: 4, kept: 2, dropped: 2, undecided: 2 });
+    expect(trainingSet).toMatchObject({ from: '2026-11-01T09:00:00Z', to: '2026-11-05T09:00:00Z' });
   });
   test('counts copies of one text once', () => {
     const text =
@@ -24,24 +26,26 @@ describe('what there is to learn from', () => {
       day,
       kept: true,
     }));
-    const { ground } = taughtBy(deskWith([...copies, one(9, false)]));
-    expect([ground.decided, ground.stories]).toEqual([4, 2]);
+    const { trainingSet } = learningReport(deskWith([...copies, one(9, false)]));
+    expect([trainingSet.decided, trainingSet.stories]).toEqual([4, 2]);
   });
   test('says in which languages, and in which that are read nothing was', () => {
-    const { ground } = taughtBy(deskWith(many(3, () => true)));
-    expect([ground.languages, ground.unheard]).toEqual([{ es: 3 }, ['en']]);
+    const { trainingSet } = learningReport(deskWith(many(3, () => true)));
+    expect([trainingSet.languages, trainingSet.unheard]).toEqual([{ es: 3 }, ['en']]);
   });
   test('leaves out what has no text: dropped, and never proposed here', () => {
-    const { ground } = taughtBy(deskWith([one(0, true), { ...one(1, false), proposed: false }]));
-    expect([ground.decided, ground.withoutText]).toEqual([1, 1]);
+    const { trainingSet } = learningReport(
+      deskWith([one(0, true), { ...one(1, false), proposed: false }]),
+    );
+    expect([trainingSet.decided, trainingSet.withoutText]).toEqual([1, 1]);
   });
-  test('tells of one audience alone where it is asked to', () => {
+  test('counts one audience alone if it is asked to', () => {
     const desk = deskWith([one(0, true), { ...one(1, false), audience: 'prensa' }]);
-    expect(taughtBy(desk, 'prensa').ground).toMatchObject({ decided: 1, dropped: 1 });
+    expect(learningReport(desk, 'prensa').trainingSet).toMatchObject({ decided: 1, dropped: 1 });
   });
 });
 
-describe('too little is told as too little', () => {
+describe('too little gives no figures', () => {
   test.for([
     ['nothing decided', 3, () => undefined, [0, false]],
     ['only keeps', 45, () => true, [0, false]],
@@ -50,7 +54,7 @@ describe('too little is told as too little', () => {
     ['ten', 10, (at: number) => at % 2 === 0, [3, false]],
     ['forty', 40, (at: number) => at % 2 === 0, [3, true]],
   ] as const)('%s', ([, count, kept, expected]) => {
-    const { words, backTest } = taughtBy(deskWith(many(count, kept)));
-    expect([words.length, backTest !== undefined]).toEqual(expected);
+    const { terms, backTest } = learningReport(deskWith(many(count, kept)));
+    expect([terms.length, backTest !== undefined]).toEqual(expected);
   });
 });

@@ -1,5 +1,5 @@
-import type { AudienceWords } from '../../../score/learn/taught.ts';
-import type { TaughtWord } from '../../../score/learn/taughtWords.ts';
+import type { LearnedTerm } from '../../../score/learn/learnedTerms.ts';
+import type { AudienceTerms } from '../../../score/learn/learningReport.ts';
 import { count } from '../../command/count.ts';
 import { bar, cut, wrap } from '../table.ts';
 
@@ -9,10 +9,10 @@ const WORD = 18;
 const FEW = 5;
 
 /** The strongest words of all audiences, and of each, in two columns. */
-export function tellWords(words: readonly AudienceWords[]): string[] {
-  if (words.length === 0) return [];
+export function formatLearnedTerms(terms: readonly AudienceTerms[]): string[] {
+  if (terms.length === 0) return [];
   const longest = Math.max(
-    ...words.flatMap(({ towards, against }) =>
+    ...terms.flatMap(({ towards, against }) =>
       [...towards, ...against].map(({ strength }) => Math.abs(strength)),
     ),
   );
@@ -21,12 +21,12 @@ export function tellWords(words: readonly AudienceWords[]): string[] {
     ...wrap(
       'The longer the bar, the further the word moves a text. Beside it, the decided texts that hold the word in whatever form, kept and dropped. What a topic asks for counts already; these come on top of it.',
     ),
-    ...words.flatMap((one) => ['', ...ofAudience(one, longest)]),
+    ...terms.flatMap((one) => ['', ...ofAudience(one, longest)]),
   ];
 }
 
-function ofAudience(words: AudienceWords, longest: number): string[] {
-  const { audience, kept, dropped, towards, against } = words;
+function ofAudience(terms: AudienceTerms, longest: number): string[] {
+  const { audience, kept, dropped, towards, against } = terms;
   const head = `  ${audience ?? 'all audiences'}: ${kept} kept, ${dropped} dropped`;
   if (towards.length + against.length === 0) {
     const why =
@@ -46,10 +46,10 @@ function ofAudience(words: AudienceWords, longest: number): string[] {
   ];
 }
 
-function cell(word: TaughtWord | undefined, longest: number): string {
-  if (word === undefined) return column('', '', ['', '']);
-  const share = Math.abs(word.strength) / longest;
-  return column(cut(word.word, WORD), bar(share, BAR), [String(word.kept), String(word.dropped)]);
+function cell(term: LearnedTerm | undefined, longest: number): string {
+  if (term === undefined) return column('', '', ['', '']);
+  const share = Math.abs(term.strength) / longest;
+  return column(cut(term.word, WORD), bar(share, BAR), [String(term.kept), String(term.dropped)]);
 }
 
 function column(word: string, drawn: string, [kept, dropped]: [string, string]): string {
@@ -58,7 +58,7 @@ function column(word: string, drawn: string, [kept, dropped]: [string, string]):
 }
 
 /** `12 words`, for the closing line. */
-export function countWords(words: readonly AudienceWords[]): string {
-  const own = words.reduce((sum, { towards, against }) => sum + towards.length + against.length, 0);
+export function countTerms(terms: readonly AudienceTerms[]): string {
+  const own = terms.reduce((sum, { towards, against }) => sum + towards.length + against.length, 0);
   return count(own, 'word');
 }

@@ -3,55 +3,59 @@ import type { LedgerLine } from '../../model/desk/ledger.ts';
 import { trustBySource } from '../trust.ts';
 
 /** What the team made of a source's proposals, and what that gives an item of it. */
-export interface Standing {
+export interface TrustRecord {
   kept: number;
   decided: number;
   /** by which an item that stands at the desk's threshold is raised or lowered for its source */
   points: number;
 }
 
-export interface TrustMove {
+export interface TrustChange {
   source: string;
-  now: Standing;
-  before: Standing;
+  now: TrustRecord;
+  before: TrustRecord;
 }
 
 /** Days over which a source is compared with itself. */
 export const DAYS_BACK = 30;
 
 /**
- * What each source that was decided on stands for now, and stood for some days before the last decision; those that moved
- * most come first. Points are told at the desk's threshold, where they decide what is proposed; nearer to 0 and to 100 the
- * same trust moves an item less.
+ * The trust in each source that was decided on: now, and some days before the last decision; the greatest change first.
+ * Points are those at the desk's threshold, where they decide what is proposed; nearer to 0 and to 100 the same trust
+ * moves an item less.
  */
-export function trustMoves({ ledger, settings }: Pick<Desk, 'ledger' | 'settings'>): TrustMove[] {
+export function trustChanges({
+  ledger,
+  settings,
+}: Pick<Desk, 'ledger' | 'settings'>): TrustChange[] {
   const decided = ledger.filter(({ event }) => event === 'keep' || event === 'drop');
   const last = Math.max(...decided.map(({ at }) => Date.parse(at)));
   const cut = last - DAYS_BACK * 86_400_000;
-  const standing = (lines: readonly LedgerLine[]) => {
+  const recordAt = (lines: readonly LedgerLine[]) => {
     const trust = trustBySource(lines);
-    return (source: string): Standing => {
+    return (source: string): TrustRecord => {
       const { kept, decided, advantage } = trust(source);
       const moved = settings.weights.trust * advantage;
       return { kept, decided, points: pointsAt(settings.threshold, moved) };
     };
   };
-  const now = standing(ledger);
-  const before = standing(ledger.filter(({ at }) => Date.parse(at) <= cut));
+  const now = recordAt(ledger);
+  const before = recordAt(ledger.filter(({ at }) => Date.parse(at) <= cut));
   return [...new Set(decided.map(({ source }) => source))]
     .map((source) => ({ source, now: now(source), before: before(source) }))
-    .filter((move) => move.now.decided > 0)
+    .filter((change) => change.now.decided > 0)
     .sort(
-      (a, b) => by(b) - by(a) || b.now.decided - a.now.decided || (a.source < b.source ? -1 : 1),
+      (a, b) =>
+        sizeOf(b) - sizeOf(a) || b.now.decided - a.now.decided || (a.source < b.source ? -1 : 1),
     );
 }
 
-/** Whether a source stands otherwise than it did: a single point comes and goes with what is decided of others. */
-export function hasMoved(move: TrustMove): boolean {
-  return by(move) >= 2;
+/** Whether the trust in a source changed: a single point comes and goes with what is decided of others. */
+export function hasChanged(change: TrustChange): boolean {
+  return sizeOf(change) >= 2;
 }
 
-function by({ now, before }: TrustMove): number {
+function sizeOf({ now, before }: TrustChange): number {
   return Math.abs(now.points - before.points);
 }
 

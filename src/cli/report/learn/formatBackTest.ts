@@ -1,10 +1,11 @@
 import type { Desk } from '../../../model/desk/desk.ts';
-import type { BackTest, Found, Order } from '../../../score/learn/backTest.ts';
+import type { BackTest, Ranking } from '../../../score/learn/backTest.ts';
+import type { CutoffMetrics } from '../../../score/learn/cutoffMetrics.ts';
 import type { Bin } from '../../../score/learn/reliability.ts';
 import { count } from '../../command/count.ts';
 import { bar, percent, table, wrap } from '../table.ts';
 
-const ORDERS: readonly [Order, string][] = [
+const ORDERS: readonly [Ranking, string][] = [
   ['chance', 'in any order'],
   ['newest', 'newest first'],
   ['profile', 'by the words of your topics'],
@@ -15,12 +16,12 @@ const MORE_THAN_CHANCE = 6;
 const BAR = 20;
 
 /** The team's history, predicted as it went: what reading half of each run would have found. */
-export function tellBackTest(
+export function formatBackTest(
   test: BackTest | undefined,
   { settings }: Pick<Desk, 'settings'>,
 ): string[] {
   if (test === undefined) return [];
-  const { sittings, items, kept, whole, later } = test;
+  const { batches, items, kept, whole, later } = test;
   const rows = ORDERS.flatMap(([order, name]) => {
     const [found, then] = [whole[order], later[order]];
     return found && then ? [row(name, found, then)] : [];
@@ -28,7 +29,7 @@ export function tellBackTest(
   return [
     'Would it have known? Your own history, predicted as it went',
     ...wrap(
-      `${count(items, 'decided item')} in ${count(sittings, 'sitting')}, of which ${kept} were kept. A sitting is what one harvest proposed; small ones go together with the next. Each is put in order by what had been decided until then, and the first half of it is read, at most your budget of ${settings.budget}.`,
+      `${count(items, 'decided item')} in ${batches} batches, of which ${kept} were kept. A batch is what one harvest proposed; small ones go together with the next. Each is put in order by what had been decided until then, and the first half of it is read, at most your budget of ${settings.budget}.`,
     ),
     '',
     ...table([
@@ -38,11 +39,11 @@ export function tellBackTest(
     '',
     ...verdict(test).flatMap((text) => wrap(text)),
     '',
-    ...tellReliability(test),
+    ...formatReliability(test),
   ];
 }
 
-function row(name: string, found: Found, later: Found): string[] {
+function row(name: string, found: CutoffMetrics, later: CutoffMetrics): string[] {
   const { read, kept, precision, recall } = found;
   return [
     name,
@@ -68,13 +69,15 @@ function verdict({ whole, kept }: BackTest): string[] {
       ? ['So small a difference can be chance.']
       : []),
     ...(whole.newest === undefined
-      ? ['Newest first cannot be told: the ledger does not know when all of these were published.']
+      ? [
+          'Newest first cannot be compared: the ledger does not know when all of these were published.',
+        ]
       : []),
-    'All had been proposed, so what is measured is the order among items that had passed the threshold. Decisions of later sittings are unknown to each prediction; their texts are known to the archive that tells which words are rare.',
+    'All had been proposed, so what is measured is the order among items that had passed the threshold. No prediction knows the decisions of later batches; the archive that says which words are rare knows their texts.',
   ];
 }
 
-function tellReliability({ reliability: { bins, error, chance } }: BackTest): string[] {
+function formatReliability({ reliability: { bins, error, chance } }: BackTest): string[] {
   const rows = bins.map((bin) => [
     `${percent(bin.from).replace(' %', '')} to ${percent(bin.to)}`,
     String(bin.items),

@@ -1,37 +1,37 @@
 import { expect, test } from 'vitest';
 import type { Decision } from '../relevance/decisions.ts';
-import { deskWith, idOf, type Told } from './historyFixture.ts';
-import { sittingsOf } from './sittings.ts';
+import { deskWith, type HistoryItem, idOf } from './historyFixture.ts';
+import { reviewBatchesOf } from './reviewBatches.ts';
 
-function sittings(days: readonly number[], change: Partial<Told>[] = []) {
+function batches(days: readonly number[], change: Partial<HistoryItem>[] = []) {
   const { ledger } = deskWith(
     days.map((day, at) => ({ title: 'T', text: 'T', day, kept: true, ...change[at] })),
   );
   const decisions = ledger
     .filter(({ event }) => event === 'keep')
     .map(({ id, at }) => ({ id, at }) as Partial<Decision> as Decision);
-  return sittingsOf(ledger, decisions).map((one) => one.decisions.map(({ id }) => Number(id)));
+  return reviewBatchesOf(ledger, decisions).map((one) => one.decisions.map(({ id }) => Number(id)));
 }
 
-test('what one run proposed sits together, in the order of time', () => {
-  expect(sittings([9, 9, 9, 9, 2, 2, 2, 2])).toEqual([
+test('what one run proposed is one batch, in the order of time', () => {
+  expect(batches([9, 9, 9, 9, 2, 2, 2, 2])).toEqual([
     [4, 5, 6, 7],
     [0, 1, 2, 3],
   ]);
 });
 
 test('a run with few decided items goes with the next, and the last with the one before', () => {
-  expect(sittings([1, 2, 2, 2, 3, 3, 3, 3, 4])).toEqual([
+  expect(batches([1, 2, 2, 2, 3, 3, 3, 3, 4])).toEqual([
     [0, 1, 2, 3],
     [4, 5, 6, 7, 8],
   ]);
 });
 
-test('what was never proposed sits nowhere', () => {
-  expect(sittings([1, 1, 1, 1, 1], [{}, { proposed: false }])).toEqual([[0, 2, 3, 4]]);
+test('what was never proposed is in no batch', () => {
+  expect(batches([1, 1, 1, 1, 1], [{}, { proposed: false }])).toEqual([[0, 2, 3, 4]]);
 });
 
-test('an item that was scored again sits where it was first proposed; one reopened, where it came back', () => {
+test('an item that was scored again is in the batch that first proposed it; one reopened, in that which brought it back', () => {
   const { ledger } = deskWith(
     [1, 1, 1, 1, 5, 5, 5, 5].map((day) => ({ title: 'T', text: 'T', day, kept: true })),
   );
@@ -43,13 +43,13 @@ test('an item that was scored again sits where it was first proposed; one reopen
     (_, at) => ({ id: idOf(at) }) as Partial<Decision> as Decision,
   );
   const sizes = (lines: typeof ledger) =>
-    sittingsOf([...ledger, ...lines], decisions).map((one) => one.decisions.length);
+    reviewBatchesOf([...ledger, ...lines], decisions).map((one) => one.decisions.length);
   expect(sizes([again])).toEqual([4, 4]);
   const restored = {
     ...first,
     event: 'restore' as const,
     at: '2026-11-04T06:00:00Z' as typeof first.at,
   };
-  // Three are too few to sit alone: they go with the five that follow.
+  // Three are too few for a batch: they go with the five that follow.
   expect(sizes([restored, again])).toEqual([8]);
 });

@@ -1,6 +1,6 @@
 import type { Desk } from '../../../model/desk/desk.ts';
 import type { Instant } from '../../../model/desk/time.ts';
-import type { Ground } from '../../../score/learn/taught.ts';
+import type { TrainingSet } from '../../../score/learn/trainingSet.ts';
 import { dayOf } from '../../../text/time.ts';
 import { count } from '../../command/count.ts';
 import { wrap } from '../table.ts';
@@ -9,7 +9,7 @@ import { wrap } from '../table.ts';
 const FEW = 10;
 
 /** Decisions that it takes at least. */
-export interface Fewest {
+export interface MinimumDecisions {
   /** to learn words */
   words: number;
   /** to test the history */
@@ -17,25 +17,25 @@ export interface Fewest {
 }
 
 /** What there was to learn from, and what cannot be said yet. */
-export function tellGround(
-  ground: Ground,
+export function formatTrainingSet(
+  trainingSet: TrainingSet,
   { settings }: Pick<Desk, 'settings'>,
-  fewest: Fewest,
+  fewest: MinimumDecisions,
 ): string[] {
-  const { decided, kept, dropped, from, to } = ground;
+  const { decided, kept, dropped, from, to } = trainingSet;
   const day = (at: string) => dayOf(at as Instant, settings.timeZone);
   const head =
     decided === 0 || from === undefined || to === undefined
       ? 'Nothing has been kept or dropped yet.'
-      : `${count(decided, 'decision')}, ${day(from)} to ${day(to)}: ${kept} kept, ${dropped} dropped${inLanguages(ground)}.`;
+      : `${count(decided, 'decision')}, ${day(from)} to ${day(to)}: ${kept} kept, ${dropped} dropped${inLanguages(trainingSet)}.`;
   return [
     'What the team decided',
-    ...[head, ...remarks(ground, fewest)].flatMap((text) => wrap(text)),
+    ...[head, ...remarks(trainingSet, fewest)].flatMap((text) => wrap(text)),
   ];
 }
 
-function remarks(ground: Ground, fewest: Fewest): string[] {
-  const { decided, stories, undecided, byHand, withoutText, unheard, languages } = ground;
+function remarks(trainingSet: TrainingSet, fewest: MinimumDecisions): string[] {
+  const { decided, stories, undecided, byHand, withoutText, unheard, languages } = trainingSet;
   const merged = decided - stories;
   return [
     ...(merged > 0
@@ -57,11 +57,11 @@ function remarks(ground: Ground, fewest: Fewest): string[] {
         ]
       : []),
     ...ofLanguages(languages, unheard),
-    ...tooFew(ground, fewest),
+    ...tooFew(trainingSet, fewest),
   ];
 }
 
-function ofLanguages(languages: Ground['languages'], unheard: readonly string[]): string[] {
+function ofLanguages(languages: TrainingSet['languages'], unheard: readonly string[]): string[] {
   const known = Object.entries(languages);
   if (known.length === 0) return [];
   const heard = known.filter(([, times]) => times >= FEW).map(([name]) => name);
@@ -81,7 +81,7 @@ function ofLanguages(languages: Ground['languages'], unheard: readonly string[])
   ];
 }
 
-function tooFew({ decided, kept, dropped }: Ground, fewest: Fewest): string[] {
+function tooFew({ decided, kept, dropped }: TrainingSet, fewest: MinimumDecisions): string[] {
   if (decided > 0 && (kept === 0 || dropped === 0)) {
     return [
       kept === 0
@@ -98,7 +98,7 @@ function tooFew({ decided, kept, dropped }: Ground, fewest: Fewest): string[] {
   ];
 }
 
-function inLanguages({ languages }: Ground): string {
+function inLanguages({ languages }: TrainingSet): string {
   const parts = Object.entries(languages).map(([name, times]) => `${times} in ${name}`);
   return parts.length > 1
     ? `; ${parts.join(', ')}`

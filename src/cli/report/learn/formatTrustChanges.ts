@@ -1,29 +1,30 @@
 import type { Desk } from '../../../model/desk/desk.ts';
-import type { Standing, TrustMove } from '../../../score/learn/trustMoves.ts';
+import type { TrustChange, TrustRecord } from '../../../score/learn/trustChanges.ts';
 import { count } from '../../command/count.ts';
 import { cut, table, wrap } from '../table.ts';
 
 /**
- * Sources whose record moves their items otherwise than it did, and how many stayed as they were.
+ * Sources whose trust changed, and how many others there are.
  * @param options.daysBack what `before` is before, in days
  */
-export function tellTrust(
-  trust: readonly TrustMove[],
+export function formatTrustChanges(
+  trust: readonly TrustChange[],
   { settings }: Pick<Desk, 'settings'>,
-  { hasMoved, daysBack }: { hasMoved(move: TrustMove): boolean; daysBack: number },
+  { hasChanged, daysBack }: { hasChanged(change: TrustChange): boolean; daysBack: number },
 ): string[] {
   const head = 'Sources whose trust moved';
-  const moved = trust.filter(hasMoved);
-  const still = trust.length - moved.length;
+  const changed = trust.filter(hasChanged);
+  const unchanged = trust.length - changed.length;
   if (trust.length === 0) return [head, ...wrap('No proposal of any source was decided yet.')];
   const stayed =
-    still === 0
+    unchanged === 0
       ? []
       : [
-          `${count(still, 'source')} more ${still === 1 ? 'stands' : 'stand'} about where ${still === 1 ? 'it' : 'they'} stood.`,
+          `${count(unchanged, 'source')} more ${unchanged === 1 ? 'stands' : 'stand'} about where ${unchanged === 1 ? 'it' : 'they'} stood.`,
         ];
-  if (moved.length === 0) return [head, ...wrap(`None in the last ${daysBack} days of deciding.`)];
-  const rows = moved.map(({ source, now, before }) => [
+  if (changed.length === 0)
+    return [head, ...wrap(`None in the last ${daysBack} days of deciding.`)];
+  const rows = changed.map(({ source, now, before }) => [
     cut(source, 40),
     acceptance(before),
     signed(before.points),
@@ -43,7 +44,7 @@ export function tellTrust(
   ];
 }
 
-function acceptance({ kept, decided }: Standing): string {
+function acceptance({ kept, decided }: TrustRecord): string {
   return decided === 0 ? '-' : `${kept} of ${decided}`;
 }
 

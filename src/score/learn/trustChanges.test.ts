@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Instant } from '../../model/desk/time.ts';
-import { deskWith, type Told } from './historyFixture.ts';
-import { hasMoved, trustMoves } from './trustMoves.ts';
+import { deskWith, type HistoryItem } from './historyFixture.ts';
+import { hasChanged, trustChanges } from './trustChanges.ts';
 
-const told = (source: string, day: number, kept: boolean): Told => ({
+const decided = (source: string, day: number, kept: boolean): HistoryItem => ({
   ...{ title: 'Nota', text: 'Texto', source, day, kept },
 });
 /** The same desk with its first decisions two months earlier. */
-function longAgo(history: Told[], first: number) {
+function longAgo(history: HistoryItem[], first: number) {
   const desk = deskWith(history);
   const early = new Set(history.slice(0, first).map((_, at) => String(at).padStart(12, '0')));
   const ledger = desk.ledger.map((line) =>
@@ -18,10 +18,15 @@ function longAgo(history: Told[], first: number) {
 
 test('a source is compared with what it was thirty days before the last decision', () => {
   const history = [
-    ...[told('mar', 1, true), told('mar', 2, false), told('sol', 3, true), told('sol', 4, true)],
-    ...[told('mar', 20, true), told('mar', 21, true), told('mar', 22, true)],
+    ...[
+      decided('mar', 1, true),
+      decided('mar', 2, false),
+      decided('sol', 3, true),
+      decided('sol', 4, true),
+    ],
+    ...[decided('mar', 20, true), decided('mar', 21, true), decided('mar', 22, true)],
   ];
-  const [mar, sol] = trustMoves(longAgo(history, 4));
+  const [mar, sol] = trustChanges(longAgo(history, 4));
   expect(mar).toMatchObject({
     source: 'mar',
     before: { kept: 1, decided: 2 },
@@ -32,11 +37,15 @@ test('a source is compared with what it was thirty days before the last decision
 });
 
 test('points are those that trust moves an item at the threshold by: as much as the desk weighs trust', () => {
-  const desk = deskWith([told('mar', 1, true), told('mar', 2, true), told('sol', 3, false)]);
+  const desk = deskWith([
+    decided('mar', 1, true),
+    decided('mar', 2, true),
+    decided('sol', 3, false),
+  ]);
   const points = (trust: number, threshold = 40) => {
     const { weights } = desk.settings;
     const settings = { ...desk.settings, threshold, weights: { ...weights, trust } };
-    return trustMoves({ ...desk, settings }).find(({ source }) => source === 'mar')?.now.points;
+    return trustChanges({ ...desk, settings }).find(({ source }) => source === 'mar')?.now.points;
   };
   expect(points(0)).toBe(0);
   expect(points(0.8)).toBeGreaterThan(0);
@@ -44,11 +53,11 @@ test('points are those that trust moves an item at the threshold by: as much as 
   expect(points(0.8, 95)).toBeLessThan(points(0.8) ?? 0);
 });
 
-test('what was brought in by hand says nothing of its source, and one point is no move', () => {
-  const hand = { ...told('mar', 1, true), proposed: false };
-  expect(trustMoves(deskWith([hand]))).toEqual([]);
-  const standing = (points: number) => ({ kept: 1, decided: 2, points });
+test('what was brought in by hand says nothing of its source, and one point is no change', () => {
+  const hand = { ...decided('mar', 1, true), proposed: false };
+  expect(trustChanges(deskWith([hand]))).toEqual([]);
+  const record = (points: number) => ({ kept: 1, decided: 2, points });
   const moved = (from: number, to: number) =>
-    hasMoved({ source: 'mar', before: standing(from), now: standing(to) });
+    hasChanged({ source: 'mar', before: record(from), now: record(to) });
   expect([moved(3, 4), moved(3, 5), moved(-1, -3)]).toEqual([false, true, true]);
 });

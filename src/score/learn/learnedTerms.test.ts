@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { deskWith, type Told } from './historyFixture.ts';
-import { taughtBy } from './taught.ts';
+import { deskWith, type HistoryItem } from './historyFixture.ts';
+import { learningReport } from './learningReport.ts';
 
-const kept: Told[] = [
+const kept: HistoryItem[] = [
   ['La ordenanza del pozo', 'Las ordenanzas dicen quién riega, y las vecinas las leen.'],
   ['Ordenanzas para copiar', 'Un pueblo publica sus ordenanzas y las explica.'],
   ['Otra ordenanza más', 'Las ordenanzas del valle caben en un folio.'],
@@ -12,7 +12,7 @@ const kept: Told[] = [
 ].map(([title = '', text = ''], at) => ({
   ...{ title, text, kept: true, day: 2 + at, language: at < 3 ? 'es' : 'en' },
 }));
-const dropped: Told[] = [
+const dropped: HistoryItem[] = [
   ['Sorteo de entradas', 'Participa en el sorteo y gana dos entradas.'],
   ['Gran sorteo de primavera', 'Los sorteos vuelven a la plaza.'],
   ['Bases del sorteo', 'Sorteo ante notario, con bases en la web.'],
@@ -24,7 +24,7 @@ const dropped: Told[] = [
 }));
 
 test('the word of what was kept speaks for, the word of what was dropped against, in both languages', () => {
-  const [all] = taughtBy(deskWith([...kept, ...dropped])).words;
+  const [all] = learningReport(deskWith([...kept, ...dropped])).terms;
   expect(all?.towards.map(({ word }) => word)).toEqual(
     expect.arrayContaining(['ordenanzas', 'bylaws']),
   );
@@ -34,7 +34,7 @@ test('the word of what was kept speaks for, the word of what was dropped against
 });
 
 test('a word stands in the form that most texts have, with the texts that hold it in any form', () => {
-  const [all] = taughtBy(deskWith([...kept, ...dropped])).words;
+  const [all] = learningReport(deskWith([...kept, ...dropped])).terms;
   expect(all?.towards.find(({ word }) => word.startsWith('ordenanza'))).toMatchObject({
     word: 'ordenanzas',
     kept: 3,
@@ -47,12 +47,12 @@ test('a word stands in the form that most texts have, with the texts that hold i
   });
 });
 
-test('a word of one text alone, a number and a word that both sides have alike teach nothing', () => {
+test('a word of one text alone, a number and a word that both sides have alike are left out', () => {
   const both = [...kept, ...dropped].map((one) => ({
     ...one,
     text: `${one.text} Valdenoria 2026`,
   }));
-  const [all] = taughtBy(deskWith(both)).words;
+  const [all] = learningReport(deskWith(both)).terms;
   const words = [...(all?.towards ?? []), ...(all?.against ?? [])].map(({ word }) => word);
   expect(words.length).toBeGreaterThan(3);
   for (const word of ['folio', 'notario', '2026', 'valdenoria']) expect(words).not.toContain(word);
@@ -63,18 +63,18 @@ test('an audience has words of its own once it has decisions enough on both side
     ...one,
     audience: at < 1 ? 'prensa' : 'vecindario',
   }));
-  const { words } = taughtBy(deskWith(own));
-  expect(words.map(({ audience, kept, dropped }) => [audience, kept, dropped])).toEqual([
+  const { terms } = learningReport(deskWith(own));
+  expect(terms.map(({ audience, kept, dropped }) => [audience, kept, dropped])).toEqual([
     [undefined, 6, 6],
     ['vecindario', 5, 6],
     ['prensa', 1, 0],
   ]);
-  expect(words[1]?.towards.length).toBeGreaterThan(0);
-  expect(words[2]?.towards).toEqual([]);
+  expect(terms[1]?.towards.length).toBeGreaterThan(0);
+  expect(terms[2]?.towards).toEqual([]);
 });
 
 test('the order of ledger lines changes nothing', () => {
   const desk = deskWith([...kept, ...dropped]);
   const turned = { ...desk, ledger: desk.ledger.toReversed() };
-  expect(taughtBy(turned)).toEqual(taughtBy(desk));
+  expect(learningReport(turned)).toEqual(learningReport(desk));
 });
