@@ -1,20 +1,27 @@
 import type { Entry } from '../model/desk/desk.ts';
 import type { Source } from '../model/desk/source.ts';
 import type { Instant } from '../model/desk/time.ts';
-import type { FeedDocument } from '../model/run/document.ts';
 import { MAX_HTML } from '../model/run/limits.ts';
 import { SourceError } from '../model/run/sourceError.ts';
-import type { SourceResponse } from '../model/run/sourceResponse.ts';
+import type {
+  CachedResponse,
+  FailedResponse,
+  FreshResponse,
+  SkippedResponse,
+  SourceResponse,
+} from '../model/run/sourceResponse.ts';
 import type { ParseFeed } from './parse/openParser.ts';
 import type { ParsedFeed } from './parse/parsedFeed.ts';
 
 /** What parsing a response came to. */
 export type Parsing =
-  | { kind: 'parsed'; feed: ParsedFeed }
-  /** there was no document, or none that could be parsed */
-  | { kind: 'failed'; error: SourceError }
-  /** there was nothing to parse */
-  | { kind: 'skipped' };
+  | { kind: 'parsed'; response: ResponseWithDocument; feed: ParsedFeed }
+  | { kind: 'unparsable'; response: ResponseWithDocument; error: SourceError }
+  /** there was no document to parse */
+  | { kind: 'skipped'; response: SkippedResponse }
+  | { kind: 'failed'; response: FailedResponse };
+
+type ResponseWithDocument = FreshResponse | CachedResponse;
 
 export interface ParsingOptions {
   now: Instant;
@@ -37,25 +44,26 @@ export async function decodeParseNormalise(
   switch (response.kind) {
     case 'fresh':
     case 'cached':
-      return parseInWorker(response.document, data, options);
+      return parseInWorker(response, data, options);
     case 'skipped':
-      return { kind: 'skipped' };
+      return { kind: 'skipped', response };
     case 'failed':
-      return { kind: 'failed', error: response.error };
+      return { kind: 'failed', response };
   }
 }
 
 async function parseInWorker(
-  document: FeedDocument,
+  response: ResponseWithDocument,
   source: Source,
   { now, parse, signal }: ParsingOptions,
 ): Promise<Parsing> {
   const maxHtml = quotesInFull(source) ? MAX_HTML : EXCERPT_HTML;
   try {
-    return { kind: 'parsed', feed: await parse(document, { now, maxHtml }) };
+    const feed = await parse(response.document, { now, maxHtml });
+    return { kind: 'parsed', response, feed };
   } catch (error) {
     signal?.throwIfAborted();
-    if (error instanceof SourceError) return { kind: 'failed', error };
+    if (error instanceof SourceError) return { kind: 'unparsable', response, error };
     throw error;
   }
 }

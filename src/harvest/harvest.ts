@@ -52,7 +52,8 @@ export async function harvest(
 }
 
 /**
- * The path of one source: fetch → decode → parse → normalise → sieve.
+ * The path of one source: fetch → decode → parse → normalise → sieve. The three in the middle run in a worker thread;
+ * `identify` then makes items of the normalised entries.
  * @param release lets the next request to the same host begin, while this response is parsed
  */
 async function harvestSource(
@@ -70,11 +71,10 @@ async function harvestSource(
   const { items, unlinked } = identify(parsing, source, options);
   sieve.add(items, unlinked);
   return sourceReport(source, {
-    response,
     parsing,
     bytes,
     items: items.length + unlinked.length,
-    followUp: rememberParsing(response, parsing, items),
+    followUp: rememberParsing(parsing, items),
     linkDrift: detectLinkDrift?.(source.name, items),
     ms: Math.round(performance.now() - start),
   });

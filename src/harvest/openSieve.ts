@@ -84,7 +84,7 @@ export function openSieve({ known, now, lookBack }: SieveOptions): Sieve {
         places.set(item.source, place + 1);
         const outcome = outcomeOf(item);
         if (outcome !== undefined) leftOut.push({ ...copyOf(item, place), outcome });
-        else compete(leads, item, place);
+        else groupByAddress(leads, item, place);
       }
     },
     hasNothingNew: (items) =>
@@ -130,8 +130,8 @@ function untimely(
   return age > lookBack * DAY ? 'tooOld' : undefined;
 }
 
-/** Keeps of two items with one address the one that leads, and a line about the other. */
-function compete(leads: Map<string, Lead>, item: Item, place: number): void {
+/** Keeps, of items with one address, the one that leads, and a line for each of the others. */
+function groupByAddress(leads: Map<string, Lead>, item: Item, place: number): void {
   const lead = leads.get(item.address);
   if (lead === undefined) {
     leads.set(item.address, { item, place, copies: [] });

@@ -2,11 +2,11 @@ import type { Entry } from '../model/desk/desk.ts';
 import type { Source } from '../model/desk/source.ts';
 import type { SourceCode } from '../model/run/outcome.ts';
 import type { SourceAdvice, SourceReport } from '../model/run/runReport.ts';
-import type { FollowUp, SourceResponse } from '../model/run/sourceResponse.ts';
+import type { SourceError } from '../model/run/sourceError.ts';
+import type { FollowUp } from '../model/run/sourceResponse.ts';
 import type { Parsing } from './decodeParseNormalise.ts';
 
 export interface SourceFacts {
-  response: SourceResponse;
   parsing: Parsing;
   /** of the document, decompressed */
   bytes: number;
@@ -20,35 +20,41 @@ export interface SourceFacts {
 /** How reading one source went. */
 export function sourceReport(
   source: Entry<Source>,
-  { response, parsing, bytes, items, followUp, linkDrift, ms }: SourceFacts,
+  { parsing, bytes, items, followUp, linkDrift, ms }: SourceFacts,
 ): SourceReport {
-  const error = parsing.kind === 'failed' ? parsing.error : undefined;
+  const error = errorOf(parsing);
   const total = parsing.kind === 'parsed' ? parsing.feed.total : 0;
   const advice = [...(followUp.advice ?? []), ...(linkDrift ? [linkDrift] : [])];
   return {
     source: source.name,
     feed: source.data.feed,
-    code: codeOf(response, parsing),
+    code: codeOf(parsing),
     ...(error && { detail: error.message, hint: error.hint }),
     items,
     ...(total > items && { unread: total - items }),
     bytes,
-    ...response.request,
+    ...parsing.response.request,
     ms,
     ...(followUp.next && { next: followUp.next }),
     ...(advice.length > 0 && { advice }),
   };
 }
 
-function codeOf(response: SourceResponse, parsing: Parsing): SourceCode {
-  if (parsing.kind === 'failed') return parsing.error.fault;
-  switch (response.kind) {
-    case 'fresh':
-      return parsing.kind === 'parsed' && parsing.feed.total === 0 ? 'empty' : 'ok';
-    case 'cached':
+function errorOf(parsing: Parsing): SourceError | undefined {
+  if (parsing.kind === 'unparsable') return parsing.error;
+  return parsing.kind === 'failed' ? parsing.response.error : undefined;
+}
+
+function codeOf(parsing: Parsing): SourceCode {
+  switch (parsing.kind) {
+    case 'parsed':
+      if (parsing.response.kind === 'cached') return parsing.response.reason;
+      return parsing.feed.total === 0 ? 'empty' : 'ok';
+    case 'unparsable':
+      return parsing.error.fault;
     case 'skipped':
-      return response.reason;
+      return parsing.response.reason;
     case 'failed':
-      return response.error.fault;
+      return parsing.response.error.fault;
   }
 }

@@ -144,7 +144,7 @@ describe('an answer that could be read', () => {
       { etag: 'W/"á b"', lastModified: 'whenever it was' },
     ]);
   });
-  test('stands in when nothing has changed', async () => {
+  test('is given again when nothing has changed', async () => {
     await ask({ answer: reply(200, headers) });
     const again = await ask({ now: day(2), answer: reply(304) });
     expect([again.was, again.requests]).toEqual(['cached: unchanged', 1]);
@@ -180,7 +180,7 @@ test('an answer 304 from another place than last time is no answer', async () =>
   expect(sent.map(({ validators }) => validators?.etag)).toEqual([undefined, '"a"', undefined]);
 });
 
-test('a copy that is damaged does not stand in: the source is asked in full', async () => {
+test('a stored copy that is damaged is not given: the source is asked in full', async () => {
   await ask({ answer: reply(200, { etag: '"a"' }) });
   const database = new DatabaseSync(databaseFile(folder));
   database.exec("UPDATE bodies SET raw = x'00'");
@@ -235,7 +235,7 @@ describe('validators are not kept', () => {
 });
 
 describe('a source is not asked', () => {
-  test('before its answer has run out, and the answer stands in', async () => {
+  test('before its answer has expired, and the answer is given again', async () => {
     const first = await ask({ answer: reply(200, { 'cache-control': 'max-age=7200' }) });
     expect(first.next).toBe(day(1, 8));
     const second = await ask({ now: day(1, 7), answer: reply(200) });
