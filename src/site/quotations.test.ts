@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryMarkdown, WORD } from '../../tests/support/arbitraryMarkdown.ts';
+import { size } from '../../tests/support/size.ts';
 import { ownWords } from '../markdown/ownWords.ts';
 import { toHtml } from '../markdown/toHtml.ts';
 import { ToneRules } from '../model/desk/toneRules.ts';
 import { lintTone } from '../phrases/tone/lintTone.ts';
 import { permitted } from './permitted.ts';
 
-/** All of them take a while: `CRIBA_WHOLE=1`, as continuous integration has it. */
-const RUNS = process.env.CRIBA_WHOLE ? 2_000 : 150;
+const RUNS = size({ small: 150, middle: 2_000, whole: 10_000 });
 const SEED = 9;
 
 const EXCERPT = { scope: 'excerpt', status: 'none' } as const;
