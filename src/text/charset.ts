@@ -19,7 +19,7 @@ export interface Decoded {
  * @param contentType the header as it came, with or without `charset=`
  */
 export function decodeText(bytes: Uint8Array, contentType = ''): Decoded {
-  const marked = byMark(bytes) ?? byZeros(bytes);
+  const marked = byByteOrderMark(bytes) ?? byNullBytes(bytes);
   if (marked !== undefined) return finish(decodeAs(bytes, marked, false) ?? '', marked);
   // Had it been UTF-16 or UTF-32, it would not have begun like this.
   const claims = [headerCharset(contentType), declaredName(latin(bytes.subarray(0, 1024)))].filter(
@@ -30,7 +30,7 @@ export function decodeText(bytes: Uint8Array, contentType = ''): Decoded {
     return { text: asciiText(bytes), charset: claims.find(isKnown) ?? 'utf-8' };
   }
   const utf8 = decodeAs(bytes, 'utf-8', true);
-  if (utf8 !== undefined && isMeant(utf8, bytes, claims)) return finish(utf8, 'utf-8');
+  if (utf8 !== undefined && isUtf8DespiteClaims(utf8, bytes, claims)) return finish(utf8, 'utf-8');
   const damaged = utf8 === undefined ? damagedUtf8(bytes, claims.some(isUtf8)) : undefined;
   if (damaged !== undefined && claims.every((claim) => isUtf8(claim) || isEightBit(claim))) {
     return finish(damaged, 'utf-8');
@@ -45,7 +45,7 @@ export function decodeText(bytes: Uint8Array, contentType = ''): Decoded {
   return finish(decodeAs(bytes, likely, false) ?? '', likely);
 }
 
-const MARKS: [string, number[]][] = [
+const BYTE_ORDER_MARKS: [string, number[]][] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-32le', [0xff, 0xfe, 0, 0]],
   ['utf-32be', [0, 0, 0xfe, 0xff]],
@@ -53,12 +53,12 @@ const MARKS: [string, number[]][] = [
   ['utf-16le', [0xff, 0xfe]],
 ];
 
-function byMark(bytes: Uint8Array): string | undefined {
-  return MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))?.[0];
+function byByteOrderMark(bytes: Uint8Array): string | undefined {
+  return BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))?.[0];
 }
 
 /** By where the zeros stand around the first character, which is ASCII in XML and in JSON. */
-function byZeros(bytes: Uint8Array): string | undefined {
+function byNullBytes(bytes: Uint8Array): string | undefined {
   if (bytes.length < 4) return undefined;
   const zeros = [...bytes.subarray(0, 4)].map((byte) => (byte === 0 ? '0' : 'x')).join('');
   if (zeros === '000x') return 'utf-32be';
@@ -80,15 +80,15 @@ function declaredName(head: string): string | undefined {
  * Whether valid UTF-8 is meant as such, whatever was claimed. A claim of UTF-8 agrees; one of a byte a character is
  * wrong, since no text looks like UTF-8 by chance; in an encoding of several bytes a word or two may.
  */
-function isMeant(utf8: string, bytes: Uint8Array, claims: readonly string[]): boolean {
+function isUtf8DespiteClaims(utf8: string, bytes: Uint8Array, claims: readonly string[]): boolean {
   if (claims.some(isUtf8)) return true;
   const others = claims.filter((claim) => !isEightBit(claim));
   if (others.some((claim) => isSevenBit(claim))) return false;
-  if (others.length === 0 || isLong(utf8)) return true;
-  return others.every((claim) => isUnlikely(utf8, decodeAs(bytes, claim, true)));
+  if (others.length === 0 || hasManyBeyondAscii(utf8)) return true;
+  return others.every((claim) => isLikelier(utf8, decodeAs(bytes, claim, true)));
 }
 
-function isLong(utf8: string): boolean {
+function hasManyBeyondAscii(utf8: string): boolean {
   let beyond = 0;
   for (let at = 0; at < utf8.length && beyond <= 8; at += 1) {
     if (utf8.charCodeAt(at) > 0x7f) beyond += 1;
@@ -96,17 +96,18 @@ function isLong(utf8: string): boolean {
   return beyond > 8;
 }
 
-const WRITTEN =
+const LATIN_OR_EAST_ASIAN =
   /^[\p{ASCII}\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u00A0-\u00BF\u2010-\u203A\u20AC\u3000-\u303F\uFF00-\uFF65]*$/u;
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /**
- * Whether few characters are rather what UTF-8 makes of them. Three bytes a character are no chance; where they are
- * Latin, another script would stand in the middle of words.
+ * Whether a few characters are rather what UTF-8 makes of them than what a claimed charset does. East Asian ones take three
+ * bytes each, which is no chance; with Latin ones, the claimed charset would put another script into the middle of words.
+ * @param other the text as the claimed charset has it
  */
-function isUnlikely(utf8: string, other: string | undefined): boolean {
+function isLikelier(utf8: string, other: string | undefined): boolean {
   if (other === undefined) return true;
-  if (!WRITTEN.test(utf8)) return false;
+  if (!LATIN_OR_EAST_ASIAN.test(utf8)) return false;
   return EAST_ASIAN.test(utf8) || /[a-z][^\0-\x7f]|[^\0-\x7f][a-z]/i.test(other);
 }
 
@@ -121,16 +122,17 @@ function asciiText(bytes: Uint8Array): string {
 }
 
 const CONTROLS = /[\u0080-\u009f]/g;
-/** What they are in windows-1252. */
-const MEANT = latin(Uint8Array.from({ length: 32 }, (_, at) => 0x80 + at));
+/** The C1 controls in windows-1252. */
+const WINDOWS_1252 = latin(Uint8Array.from({ length: 32 }, (_, at) => 0x80 + at));
 
+/** Without a byte order mark, and with C1 controls as windows-1252. */
 function finish(text: string, charset: string): Decoded {
   const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   if (plain.search(CONTROLS) === -1) return { text: plain, charset };
   const mended = replaceInPieces(
     plain,
     CONTROLS,
-    (control) => MEANT[control.charCodeAt(0) - 0x80] ?? '',
+    (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? '',
   );
   return { text: mended, charset };
 }

@@ -55,6 +55,6 @@ export function cutAtWord(text: string, max: number): string {
   if (text.length <= max) return text;
   const cut = text.slice(0, max - 1);
   const space = cut.lastIndexOf(' ');
-  const kept = space >= max / 2 ? cut.slice(0, space) : cut;
-  return `${kept.replace(/[\p{Surrogate}\p{M}\p{P}\s]+$/u, '')}…`;
+  const words = space >= max / 2 ? cut.slice(0, space) : cut;
+  return `${words.replace(/[\p{Surrogate}\p{M}\p{P}\s]+$/u, '')}…`;
 }

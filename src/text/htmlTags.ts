@@ -18,6 +18,10 @@ export interface HtmlTags {
   afterHidden(tag: { name: string; open: number; end: number }): number;
 }
 
+/*
+ * Not htmlparser2: over 5,023 bodies of real feeds its tokenizer takes 1.5 times the CPU in `visibleText`, its parser 1.8
+ * times. Both lose text in some of them, where a hidden element, a title or a quote never ends.
+ */
 export function htmlTags(html: string): HtmlTags {
   const closing = closingTags(html);
   const tagEnd = tagEnds(html);

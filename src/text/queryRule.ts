@@ -13,19 +13,23 @@ export function openQueryRule({ drop, ambiguous, origins, keep }: AddressRules):
   const perhaps = nameTest(ambiguous);
   const origin = originTest(origins);
   const byHost = Map.groupBy(Object.entries(keep), ([host]) => hostOf(host));
-  const kept = new Map(
+  const exceptions = new Map(
     Array.from(byHost, ([host, lists]) => [host, nameTest(lists.flatMap(([, names]) => names))]),
   );
   return (written, value, host) => {
     const name = written.toLowerCase();
     const drops = always(name) || (perhaps(name) && origin(value));
-    return drops && !(kept.size > 0 && stays(name, host, kept));
+    return drops && !(exceptions.size > 0 && isExcepted(name, host, exceptions));
   };
 }
 
-function stays(name: string, host: string, kept: ReadonlyMap<string, NameTest>): boolean {
+function isExcepted(
+  name: string,
+  host: string,
+  exceptions: ReadonlyMap<string, NameTest>,
+): boolean {
   for (let end = host; ; end = end.slice(end.indexOf('.') + 1)) {
-    if (kept.get(end)?.(name)) return true;
+    if (exceptions.get(end)?.(name)) return true;
     if (!end.includes('.')) return false;
   }
 }

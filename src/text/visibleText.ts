@@ -25,37 +25,50 @@ export function visibleText(html: string, max = Number.POSITIVE_INFINITY): strin
  * Takes linear time for any input, and never more than the text of the tags that it was given.
  */
 export function textBlocks(html: string, max = Number.POSITIVE_INFINITY): string[] {
-  const blocks: string[] = [];
-  // Cleaning makes a line shorter, seldom by half.
-  const longLine = max * 2 + 1000;
   const tags = htmlTags(html);
-  let line = '';
-  let length = 0;
-  const endBlock = () => {
-    if (line === '') return;
-    const text = cleanLine(line.includes('&') ? decodeHTML(line) : line);
-    if (text !== '') blocks.push(text);
-    length += text.length;
-    line = '';
-  };
+  const lines = blockLines(max);
   let at = 0;
-  while (at < html.length && length <= max && line.length <= longLine) {
+  while (at < html.length && !lines.isFull()) {
     const open = html.indexOf('<', at);
-    if (open !== at) line += html.slice(at, open === -1 ? html.length : open);
+    if (open !== at) lines.add(html.slice(at, open === -1 ? html.length : open));
     if (open === -1) break;
     const markup = tags.at(open);
     if (markup.kind === 'tag') {
       const { name, end } = markup;
       if (end === -1) break;
       at = tags.afterHidden({ name, open, end });
-      if (!INLINE.has(name)) endBlock();
+      if (!INLINE.has(name)) lines.end();
     } else if (markup.kind === 'unseen') {
       at = markup.end;
     } else {
-      line += '<';
+      lines.add('<');
       at = open + 1;
     }
   }
-  endBlock();
-  return blocks;
+  lines.end();
+  return lines.blocks;
+}
+
+/** Gathers the texts of blocks. @param max UTF-16 units after which there are enough */
+function blockLines(max: number) {
+  const blocks: string[] = [];
+  // Cleaning makes a line shorter, seldom by half.
+  const longLine = max * 2 + 1000;
+  let line = '';
+  let length = 0;
+  return {
+    blocks,
+    isFull: () => length > max || line.length > longLine,
+    add(text: string) {
+      line += text;
+    },
+    /** Ends a block; one without any text is none. */
+    end() {
+      if (line === '') return;
+      const text = cleanLine(line.includes('&') ? decodeHTML(line) : line);
+      if (text !== '') blocks.push(text);
+      length += text.length;
+      line = '';
+    },
+  };
 }

@@ -9,8 +9,8 @@ export interface JsonSlices {
  * Takes an object of JSON apart without building it, so that neither depth nor number can fill the memory. What stands
  * after its end is not looked at; a list that breaks off gives its whole elements. Undefined for what is no object.
  * @param members the ones that anybody reads; of a member that comes twice the last counts
- * @param list the member whose elements are told apart
- * @param element told of each element, as it stands
+ * @param list the member of which `element` receives each element
+ * @param element receives each element as it stands in the text
  */
 export function jsonSlices(
   text: string,

@@ -23,34 +23,31 @@ export function readJsonFeed<T>(
 ): RawFeed<T> | undefined {
   const entries: T[] = [];
   let total = 0;
-  let known = false;
-  const slices = jsonSlices(text, {
-    list: 'items',
-    members: FEED_MEMBERS,
-    element(slice) {
-      // Of items that are only counted nothing is read.
-      const item = total < maxEntries ? objectOf(parsed(slice)) : undefined;
-      if (item === undefined && !slice.startsWith('{')) return;
-      total += 1;
-      if (item === undefined) return;
-      known ||= isEntry(item);
-      entries.push(each(readItem(item, url)));
-    },
-  });
+  let hasEntry = false;
+  const element = (slice: string) => {
+    // Of items that are only counted nothing is read.
+    const item = total < maxEntries ? objectOf(parsed(slice)) : undefined;
+    if (item === undefined && !slice.startsWith('{')) return;
+    total += 1;
+    if (item === undefined) return;
+    hasEntry ||= isEntry(item);
+    entries.push(each(readItem(item, url)));
+  };
+  const slices = jsonSlices(text, { list: 'items', members: FEED_MEMBERS, element });
   if (slices === undefined) return undefined;
-  const feed = Object.fromEntries(
-    [...slices.members].map(([name, slice]) => [name, parsed(slice)]),
-  );
-  if (!isFeed(feed, known)) return undefined;
+  const members = [...slices.members].map(([name, slice]) => [name, parsed(slice)]);
+  const feed: Fields = Object.fromEntries(members);
+  return isFeed(feed, hasEntry) ? { ...feedFacts(feed, url), total, entries } : undefined;
+}
+
+function feedFacts(feed: Fields, url: string | undefined) {
   return {
-    format: 'json',
-    title: { value: textOf(feed.title) ?? '', kind: 'guess' },
+    format: 'json' as const,
+    title: { value: textOf(feed.title) ?? '', kind: 'guess' as const },
     sites: links([feed.home_page_url], url),
     authors: authors(feed),
     licenses: [],
     language: textOf(feed.language),
-    total,
-    entries,
   };
 }
 
