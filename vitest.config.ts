@@ -24,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'pipeline',
           include: ['tests/pipeline/**/*.test.ts'],
+          isolate: false,
           ...limits,
         },
       },
