@@ -4,6 +4,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { CORPORA } from '../../tests/support/corpora.ts';
+import { size } from '../../tests/support/size.ts';
 import { toHtml } from './toHtml.ts';
 
 test.for([
@@ -95,7 +96,12 @@ const OWN = [
   'a\u0000<scr\u0000ipt>alert(1)</scr\u0000ipt>',
 ];
 const CORPUS = `${CORPORA}/hostile/xss-payloads.txt`;
-const payloads = existsSync(CORPUS) ? readFileSync(CORPUS, 'utf8').split('\n') : [];
+const STEP = size({ small: 10, middle: 1, whole: 1 });
+const payloads = existsSync(CORPUS)
+  ? readFileSync(CORPUS, 'utf8')
+      .split('\n')
+      .filter((_, n) => n % STEP === 0)
+  : [];
 
 const HARMLESS = new Set(
   'p a em strong del code pre blockquote ul ol li h2 h3 h4 h5 h6 hr br table thead tbody tr th td figure figcaption'.split(
@@ -134,12 +140,12 @@ describe('nothing that can run comes through', () => {
     ['a link', (payload: string) => `[x](${payload})`],
     ['a quotation', (payload: string) => `> ${payload}`],
     ['a list', (payload: string) => `- a ${payload}\n\n      ${payload}`],
-  ] as const)('of the corpus, as %s', { timeout: 30_000 }, ([, form]) => {
+  ] as const)('of the corpus, as %s', ([, form]) => {
     // Parsed many at a time: what leaves one open to swallow the next is itself a danger that is seen.
     for (let first = 0; first < payloads.length; first += 100) {
       const lines = payloads.slice(first, first + 100);
       const html = lines.map((payload) => toHtml(form(payload))).join('');
-      expect(dangers(html), `lines from ${first + 1}`).toEqual([]);
+      expect(dangers(html), `lines from ${first * STEP + 1}`).toEqual([]);
     }
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { size } from '../../tests/support/size.ts';
 import type { Desk } from '../model/desk/desk.ts';
 import { LedgerLine } from '../model/desk/ledger.ts';
 import { Source } from '../model/desk/source.ts';
@@ -129,9 +130,7 @@ const anyItem = fc.record({
   ),
 });
 
-test('points are whole and add up to the score, for items of every kind', {
-  timeout: 60_000,
-}, () => {
+test('points are whole and add up to the score, for items of every kind', () => {
   fc.assert(
     fc.property(fc.array(anyItem, { minLength: 1, maxLength: 40 }), (some) => {
       for (const scored of score(
@@ -145,11 +144,11 @@ test('points are whole and add up to the score, for items of every kind', {
         for (const { points } of scored.why) expect(Number.isInteger(points)).toBe(true);
       }
     }),
-    { numRuns: 60, seed: 7 },
+    { numRuns: size({ small: 20, middle: 60, whole: 300 }), seed: 7 },
   );
 });
 
-test('the order of items and topics changes nothing', { timeout: 60_000 }, () => {
+test('the order of items and topics changes nothing', () => {
   fc.assert(
     fc.property(fc.array(anyItem, { minLength: 2, maxLength: 20 }), (some) => {
       const items = some.map(({ title, text, ...more }) => item(title, text, more));
@@ -159,7 +158,7 @@ test('the order of items and topics changes nothing', { timeout: 60_000 }, () =>
         byId(score(items, desk, { now: NOW }).scored),
       );
     }),
-    { numRuns: 50, seed: 7 },
+    { numRuns: size({ small: 15, middle: 50, whole: 250 }), seed: 7 },
   );
 });
 

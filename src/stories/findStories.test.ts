@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { size } from '../../tests/support/size.ts';
 import { deskWith, entry, NOW, newsItem } from '../../tests/support/townNews.ts';
 import { Candidate } from '../model/desk/candidate.ts';
 import type { Desk } from '../model/desk/desk.ts';
@@ -328,6 +329,7 @@ describe('a line of rules/stories.md', () => {
 });
 
 describe('whatever the items,', () => {
+  const RUNS = size({ small: 20, middle: 60, whole: 500 });
   const words = [
     'puente',
     'Almoraya',
@@ -372,7 +374,7 @@ describe('whatever the items,', () => {
       fc.property(items.chain(shuffled), ([list, other]) => {
         expect(find(other).stories).toEqual(find(list).stories);
       }),
-      { numRuns: 60 },
+      { numRuns: RUNS },
     );
   });
   test('each is in one story, led by one of its own', () => {
@@ -388,7 +390,7 @@ describe('whatever the items,', () => {
           for (const id of story.items) expect(of(id)).toBe(story);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: RUNS },
     );
   });
   test('what a person split shares no story', () => {
@@ -404,7 +406,7 @@ describe('whatever the items,', () => {
           expect(one === other || !together(found, one, other)).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: RUNS },
     );
   });
   test('what a person joined shares a story', () => {
@@ -420,7 +422,7 @@ describe('whatever the items,', () => {
           ).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: RUNS },
     );
   });
 });

@@ -60,7 +60,7 @@ describe('what held parsers up is answered like any other document, and the next
       `<rss version="2.0"><channel>${read}<item>${Array.from({ length: 20_000 }, (_, n) => `<a xmlns:n${n}="u">`).join('')}`,
       { total: 1 },
     ],
-  ] as const)('%s', { timeout: 60_000 }, async ([, text, answer]) => {
+  ] as const)('%s', async ([, text, answer]) => {
     const { parse } = open({ workers: 1, deadline: 30_000 });
     expect(await parse(document(text), { now }).catch((error: unknown) => error)).toMatchObject(
       answer,
@@ -95,7 +95,7 @@ test('a thread that dies while it waits is given no document', async () => {
   }
 });
 
-test('a thread that runs out of memory takes nobody with it', { timeout: 60_000 }, async () => {
+test('a thread that runs out of memory takes nobody with it', async () => {
   const { parse } = open({ workers: 1, heap: 24, deadline: 20_000 });
   const text = `<rss><channel><item><description>${'&amp;'.repeat(4_000_000)}</description></item></channel></rss>`;
   const ended = await parse(document(text), { now }).then(
