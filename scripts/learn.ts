@@ -47,7 +47,9 @@ async function runLearn({ values, desk: folder, terminal }: Invocation): Promise
   const sections = [
     formatTrainingSet(trainingSet, desk, { words: FEWEST_FOR_TERMS, figures: FEWEST_FOR_FIGURES }),
     formatLearnedTerms(terms),
-    ...(trainingSet.decided === 0 ? [] : [formatContradictions(contradictions, desk)]),
+    ...(trainingSet.decided === 0
+      ? []
+      : [formatContradictions(contradictions, desk, terminal.form)]),
     ...(trainingSet.decided === 0
       ? []
       : [formatTrustChanges(trust, desk, { hasChanged, daysBack: DAYS_BACK })]),

@@ -130,6 +130,9 @@ describe('learn, on a desk', () => {
     expect(stdout).toMatch(/2026-11-04 {2}kept {5}Turnos de riego en Fuentelirio\n.+by Marta/);
     expect(stdout).toMatch(/2026-11-05 {2}dropped {2}Turnos.+\n.+“fuera de tema”/);
     expect(stdout).toContain('npm run settle -- --restore 000000000002');
+    const env = { npm_lifecycle_event: '' };
+    const byBinary = await runInProcess('learn', [], { cwd: desk.root, env });
+    expect(byBinary.stdout).toContain('criba settle --restore 000000000002');
     expect(stdout).toContain('Copies of one text count once: they come to 1 decision.');
     expect(lastLine(stderr)).toContain('1 contradiction to look at');
     expect(desk.hash('.')).toBe(before);

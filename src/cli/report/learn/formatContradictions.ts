@@ -2,6 +2,7 @@ import type { Desk } from '../../../model/desk/desk.ts';
 import type { Instant } from '../../../model/desk/time.ts';
 import type { Contradiction, DecidedItem } from '../../../score/learn/contradictions.ts';
 import { dayOf } from '../../../text/time.ts';
+import { type CallForm, inCallForm } from '../../command/callForm.ts';
 import { cut, percent, WIDTH, wrap } from '../table.ts';
 
 const KINDS: Readonly<Record<Contradiction['kind'], string>> = {
@@ -11,10 +12,14 @@ const KINDS: Readonly<Record<Contradiction['kind'], string>> = {
     'Two texts that are much alike, and no copies; look whether the difference is what you meant.',
 };
 
-/** Pairs and groups that were decided differently, with what to do about them. */
+/**
+ * Pairs and groups that were decided differently, with what to do about them.
+ * @param form how the reader called, and so how the advice says to call
+ */
 export function formatContradictions(
   contradictions: readonly Contradiction[],
   desk: Pick<Desk, 'settings'>,
+  form: CallForm,
 ): string[] {
   const head = 'Contradictions';
   if (contradictions.length === 0)
@@ -32,7 +37,7 @@ export function formatContradictions(
           : `Alike by ${percent(one.likeness)}. ${KINDS[one.kind]}`,
       ),
       ...one.items.flatMap((item) => formatItem(item, desk)),
-      ...whatToDo(one).flatMap((text) => wrap(text, 4)),
+      ...whatToDo(one).flatMap((text) => wrap(inCallForm(text, form), 4)),
     ]),
   ];
 }
