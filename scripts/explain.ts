@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Command, ExitCode, Invocation } from '../src/cli/command/command.ts';
 import { count } from '../src/cli/command/count.ts';
-import { inWords } from '../src/cli/report/explanationReport.ts';
+import { formatExplanation } from '../src/cli/report/explanationReport.ts';
 import { rulesTable } from '../src/cli/report/rulesTable.ts';
 import { warnOfQuarantine } from '../src/cli/report/warnOfQuarantine.ts';
 import { cribaFolder } from '../src/memory/cribaFolder.ts';
@@ -9,8 +9,10 @@ import { readNewestReport } from '../src/memory/readNewestReport.ts';
 import type { Desk } from '../src/model/desk/desk.ts';
 import { CribaError } from '../src/model/run/error.ts';
 import { explain } from '../src/score/explain/explain.ts';
-import { rulesOnRun } from '../src/score/explain/rulesOnRun.ts';
-import { findSubject, type LastRun, type Suggestion } from '../src/score/explain/subject.ts';
+import { findItem } from '../src/score/explain/findItem.ts';
+import type { LastRun } from '../src/score/explain/lastRun.ts';
+import { runRuleHits } from '../src/score/explain/runRuleHits.ts';
+import type { Suggestion } from '../src/score/explain/suggestions.ts';
 import { readDesk } from '../src/store/readDesk.ts';
 
 export const explainCommand: Command = {
@@ -50,28 +52,30 @@ async function runExplain(call: Invocation): Promise<ExitCode> {
   const desk = await readDesk(folder);
   const leftOut = warnOfQuarantine(desk, folder, terminal);
   const report = await readNewestReport(cribaFolder(dirname(resolve(folder))));
-  if (values.rules) tellRules(desk, report, call);
-  else tell(which, desk, report, call);
+  if (values.rules) reportRules(desk, report, call);
+  else reportExplanation(which, desk, report, call);
   return leftOut ? 1 : 0;
 }
 
-function tell(
+function reportExplanation(
   which: string,
   desk: Desk,
   report: LastRun | undefined,
   { now, terminal }: Invocation,
 ): void {
-  const subject = findSubject(which, desk, report);
-  if (subject.item === undefined) throw notFound(which, subject.near, report);
-  const told = explain(subject, desk, { now, report });
+  const found = findItem(which, desk, report);
+  if (found.item === undefined) throw notFound(which, found.suggestions, report);
+  const explanation = explain(found, desk, { now, report });
   const titles = new Map(desk.picks.map(({ name, data }) => [name, data.title]));
   const { timeZone } = desk.settings;
-  terminal.answer(inWords(told, { timeZone, titleOf: (name) => titles.get(name) }));
-  terminal.record({ kind: 'explanation', ...told });
+  terminal.answer(
+    formatExplanation(explanation, { timeZone, titleOf: (name) => titles.get(name) }),
+  );
+  terminal.record({ kind: 'explanation', ...explanation });
 }
 
-function tellRules(desk: Desk, report: LastRun | undefined, { now, terminal }: Invocation): void {
-  const told = rulesOnRun(desk, report, now);
+function reportRules(desk: Desk, report: LastRun | undefined, { now, terminal }: Invocation): void {
+  const { rules, items, run } = runRuleHits(desk, report, now);
   if (report === undefined) {
     terminal.warn(
       'explain/no-report',
@@ -79,23 +83,23 @@ function tellRules(desk: Desk, report: LastRun | undefined, { now, terminal }: I
       'npm run harvest leaves one, of all that it read.',
     );
   }
-  if (told.rules.length > 0) terminal.answer(rulesTable(told));
-  for (const rule of told.rules) terminal.record({ kind: 'rule', ...rule });
-  const idle = told.rules.filter(({ hits }) => hits === 0).length;
-  const hit = told.rules.length - idle;
-  const from = told.run === undefined ? '' : ` of the harvest of ${told.run}`;
+  if (rules.length > 0) terminal.answer(rulesTable(rules));
+  for (const rule of rules) terminal.record({ kind: 'rule', ...rule });
+  const idle = rules.filter(({ hits }) => hits === 0).length;
+  const hit = rules.length - idle;
+  const from = run === undefined ? '' : ` of the harvest of ${run}`;
   terminal.closing(
-    `${count(told.rules.length, 'rule')} = ${hit} with hits + ${idle} without; ${count(told.items, 'item')}${from}`,
+    `${count(rules.length, 'rule')} = ${hit} with hits + ${idle} without; ${count(items, 'item')}${from}`,
   );
 }
 
-function notFound(which: string, near: readonly Suggestion[], report: LastRun | undefined) {
+function notFound(which: string, suggestions: readonly Suggestion[], report: LastRun | undefined) {
   const places =
     report === undefined ? 'picks or the ledger' : 'picks, the ledger or the last report';
-  const list = near.map(({ id, title }) => `\n      ${id}  ${title}`).join('');
+  const list = suggestions.map(({ id, title }) => `\n      ${id}  ${title}`).join('');
   return new CribaError(
     'explain/not-found',
-    `There is no “${which}” among candidates, ${places}.${near.length > 0 ? ` Nearest:${list}` : ''}`,
+    `There is no “${which}” among candidates, ${places}.${suggestions.length > 0 ? ` Nearest:${list}` : ''}`,
     { hint: 'Give a twelve-digit id, an address, or the path of a candidate or a pick.' },
   );
 }

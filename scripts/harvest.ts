@@ -66,7 +66,7 @@ async function harvestDesk(call: Invocation, signal: AbortSignal): Promise<ExitC
   const { fresh, filtered, alsoIn } = sieve.end();
   const scoring = score(await detectLanguages(fresh), desk, { now });
   const { proposed, outcomes } = choose(scoring, desk, { sieved: alsoIn });
-  const proposals = propose(proposed, desk, { now, corpus: scoring.judge.corpus });
+  const proposals = propose(proposed, desk, { now, corpus: scoring.context.corpus });
 
   const report = runReport(now, reports, [...filtered, ...outcomes], settled.lines);
   const changes = joinChanges(settled, proposals);

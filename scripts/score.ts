@@ -13,7 +13,7 @@ import { applyChanges } from '../src/store/applyChanges.ts';
 import { ledgerPath } from '../src/store/ledgerPath.ts';
 import { readDesk } from '../src/store/readDesk.ts';
 
-const MOST_MOVES = 4;
+const MOST_CHANGES = 4;
 
 export const scoreCommand: Command = {
   name: 'score',
@@ -40,9 +40,9 @@ async function runScore({ desk: folder, now, dryRun, terminal }: Invocation): Pr
   const desk = await readDesk(folder);
   requireLedger(desk);
   const leftOut = warnOfQuarantine(desk, folder, terminal);
-  const { untouched, touched, postponed } = sortOut(desk);
+  const { untouched, touched, postponed } = openCandidates(desk);
   const { rescored, changes, lines } = rescore(desk, new Set(untouched), { now });
-  for (const one of rescored) tell(one, desk.settings.threshold, terminal);
+  for (const one of rescored) reportRescored(one, desk.settings.threshold, terminal);
   const applied = dryRun
     ? undefined
     : applyChanges(folder, { changes, lines }, { ledger: ledgerPath(now, 'score') });
@@ -60,8 +60,8 @@ async function runScore({ desk: folder, now, dryRun, terminal }: Invocation): Pr
   return leftOut || meanwhile ? 1 : 0;
 }
 
-/** A candidate of which the ledger says that it is closed waits for `settle`: it counts with those left alone. */
-function sortOut(desk: Desk) {
+/** Candidates by what may be done with them. One that the ledger has closed waits for `settle`, and counts as touched. */
+function openCandidates(desk: Desk) {
   const latest = latestById(desk.ledger);
   const postponed = desk.candidates.filter(({ data }) => data.decision === 'later');
   const untouched = desk.candidates.filter((entry: Entry<Candidate>) => {
@@ -73,29 +73,37 @@ function sortOut(desk: Desk) {
   return { untouched, touched, postponed: postponed.length };
 }
 
-function tell(one: Rescored, threshold: number, terminal: Terminal): void {
-  const { entry, score, changed, moves, now, veto } = one;
+function reportRescored(one: Rescored, threshold: number, terminal: Terminal): void {
+  const { entry, score, changed, pointChanges, now, veto } = one;
   const { id, url, title, score: before } = entry.data;
-  const why = moves
-    .slice(0, MOST_MOVES)
+  const why = pointChanges
+    .slice(0, MOST_CHANGES)
     .map(({ signal, points, evidence }) => {
       return `${signal} ${signedPoints(points)}${signal === 'rule' ? ` "${evidence}"` : ''}`;
     })
     .join(', ');
-  const standing = {
+  const obstacles = {
     vetoed: `vetoed by ${veto}`,
     belowThreshold: `now under the threshold of ${threshold}`,
     otherLanguage: 'no audience reads its language any more',
   };
   if (changed || now !== undefined) {
-    const about = [why, ...(now ? [standing[now]] : [])].filter(Boolean);
+    const about = [why, ...(now ? [obstacles[now]] : [])].filter(Boolean);
     const points = changed ? `${before} -> ${score}` : String(before);
     terminal.answer(
       `${points.padStart(9)}  ${title}${about.length > 0 ? `  ${about.join('; ')}` : ''}`,
     );
   }
   terminal.record({
-    ...{ kind: 'candidate', id, url, title, file: entry.path, changed, before, score, moves },
+    kind: 'candidate',
+    id,
+    url,
+    title,
+    file: entry.path,
+    changed,
+    before,
+    score,
+    moves: pointChanges,
     ...(now && { now }),
     ...(veto && { veto }),
   });

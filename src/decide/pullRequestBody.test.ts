@@ -76,7 +76,14 @@ const sift = (outcome: Outcome, more: Partial<ItemOutcome> = {}): ItemOutcome =>
   ...more,
 });
 const source = (name: string, code: SourceReport['code']): SourceReport => ({
-  ...{ source: name, feed: '', code, items: 0, bytes: 0, transferred: 0, requests: 0, ms: 0 },
+  source: name,
+  feed: '',
+  code,
+  items: 0,
+  bytes: 0,
+  transferred: 0,
+  requests: 0,
+  ms: 0,
 });
 function report(outcomes: ItemOutcome[], sources = [source('eco', 'ok')]): PullRequest['report'] {
   const counts = Object.fromEntries(
@@ -127,7 +134,10 @@ describe('the text of a pull request', () => {
 
   test('says of each proposal all that helps to decide', () => {
     const whole = proposal('aaaaaaaaaaaa', {
-      ...{ author: 'R. <b>', topics: ['agua'], suggestedTopics: ['clima'], exploration: true },
+      author: 'R. <b>',
+      topics: ['agua'],
+      suggestedTopics: ['clima'],
+      exploration: true,
       follows: 'el-riego',
       alsoIn: [{ source: 'rios', url: 'https://rios.example/p' }],
       mentions: [
@@ -156,7 +166,9 @@ describe('the text of a pull request', () => {
   test('speaks English where that is the desk’s first language, and of comments where they are read', () => {
     const body = pullRequestBody({
       candidates: [proposal('aaaaaaaaaaaa', { topics: ['agua', 'clima'] })],
-      ...{ report: report([]), desk: desk('en'), comments: true },
+      report: report([]),
+      desk: desk('en'),
+      comments: true,
     });
     expect(body).toContain('| No. | Score | Piece | Why |');
     expect(body).toContain('Water and Clima · Spanish');
@@ -240,7 +252,9 @@ describe.skipIf(!files.every(existsSync))(
       pullRequestBody({
         candidates: [
           proposal('aaaaaaaaaaaa', {
-            ...{ title: text, author: text, follows: 'el-riego' },
+            title: text,
+            author: text,
+            follows: 'el-riego',
             why: [
               { signal: 'profile', points: 60, terms: [text, text] },
               { signal: 'tone', points: -1, terms: [text], evidence: text },

@@ -27,10 +27,13 @@ function chosen(
 ) {
   const ledger = parts.ledger ?? [];
   return choose(
-    { scored: list, stories: finding(stories), judge: { trust: trustBySource(ledger) } },
+    { scored: list, stories: finding(stories), context: { trust: trustBySource(ledger) } },
     {
       settings: { ...settings, threshold: 50, capPerSource: 2, budget: 3, ...more },
-      ...{ sources: desk.sources, candidates: [], picks: [], ledger },
+      sources: desk.sources,
+      candidates: [],
+      picks: [],
+      ledger,
       ...parts,
     },
   );
@@ -47,7 +50,7 @@ describe('the choice', () => {
     suggestedTopics: [],
     relevance: 0,
     base: 0,
-    parts: [],
+    contributions: [],
     ...(veto && { veto }),
   });
   const outcomes = (list: Scored[], more: Partial<Settings> = {}, sources = desk.sources) =>
@@ -119,13 +122,25 @@ describe('the choice', () => {
 describe('exploration', () => {
   const plain = (points: number, more: Partial<Item> = {}): Scored => ({
     item: item(`${points}`, '', more),
-    ...{ score: points, audience: 'residents', why: [], audiences: {} },
-    ...{ topics: [], suggestedTopics: [], relevance: 0, base: 0, parts: [] },
+    score: points,
+    audience: 'residents',
+    why: [],
+    audiences: {},
+    topics: [],
+    suggestedTopics: [],
+    relevance: 0,
+    base: 0,
+    contributions: [],
   });
   const proposedBefore = (count: number): LedgerLine[] =>
     Array.from({ length: count }, (_, n) => ({
-      ...{ at: NOW, id: n.toString(16).padStart(12, 'e'), event: 'proposed' as const },
-      ...{ source: 'a', title: 'x', url: 'https://a.example', language: 'es' },
+      at: NOW,
+      id: n.toString(16).padStart(12, 'e'),
+      event: 'proposed' as const,
+      source: 'a',
+      title: 'x',
+      url: 'https://a.example',
+      language: 'es',
     }));
   const roomy = { budget: 20, capPerSource: 20 };
 
@@ -182,15 +197,22 @@ describe('exploration', () => {
 });
 
 test('of a story the lead is proposed, and the others are listed behind it', () => {
-  const told = ['90', '80', '70'].map((title) => ({
+  const scored = ['90', '80', '70'].map((title) => ({
     item: item(title, ''),
-    ...{ score: Number(title), audience: 'residents', why: [], audiences: {} },
-    ...{ topics: [], suggestedTopics: [], relevance: 0, base: 0, parts: [] },
+    score: Number(title),
+    audience: 'residents',
+    why: [],
+    audiences: {},
+    topics: [],
+    suggestedTopics: [],
+    relevance: 0,
+    base: 0,
+    contributions: [],
   }));
-  const ids = told.map((one) => one.item.id);
+  const ids = scored.map((one) => one.item.id);
   const [lead = '', copy = ''] = [ids[1], ids[0]];
   const story = { lead, items: [lead, copy], copies: [copy], repeats: [], publishers: 1 };
-  const { outcomes } = chosen(told, { capPerSource: 9 }, { stories: [story] });
+  const { outcomes } = chosen(scored, { capPerSource: 9 }, { stories: [story] });
   expect(outcomes.map(({ title, outcome, detail }) => [title, outcome, detail])).toEqual([
     ['90', 'duplicate', lead],
     ['80', 'proposed', undefined],

@@ -2,37 +2,39 @@ import type { AlsoIn } from '../model/desk/candidate.ts';
 import type { Desk } from '../model/desk/desk.ts';
 import { LEDGER_TEXT } from '../model/desk/ledger.ts';
 import type { Settings } from '../model/desk/settings.ts';
-import { slug } from '../model/desk/slug.ts';
+import type { Item } from '../model/run/item.ts';
 import type { Outcome } from '../model/run/outcome.ts';
 import type { ItemOutcome } from '../model/run/runReport.ts';
 import { collapse } from '../stories/collapse.ts';
 import { textOf } from '../words/corpus.ts';
 import { explore } from './explore.ts';
-import type { Judge } from './judge.ts';
+import { openPlaces, type Places } from './openPlaces.ts';
 import type { Scored, Scoring } from './score.ts';
+import type { ScoringContext } from './scoringContext.ts';
 
 /** An item that is going to be proposed, and what stands beside its score. */
 export interface Chosen extends Scored {
-  /** proposed to learn from, though others scored higher */
+  /** whether it is proposed to learn from, though others scored higher */
   exploration: boolean;
   /** where else its story stood in this run */
   alsoIn: AlsoIn[];
-  /** name of the pick that it follows */
+  /** name of the pick whose story it continues */
   follows?: string;
 }
 
-/** The candidates of a run, the best first, and what became of the rest. */
+/** The proposals of a run, the best first, and what became of every item. */
 export interface Choice {
   proposed: Chosen[];
   /** every item that was scored, the proposed ones included */
   outcomes: ItemOutcome[];
 }
 
-/** Why an item is not proposed, and by what. */
+/** What became of an item, and by what. */
 interface Verdict {
   outcome: Outcome;
   detail?: string | undefined;
 }
+type Verdicts = Map<Scored, Verdict>;
 
 export interface ChooseOptions {
   /** by item id: where else its address stood, as the sieve found */
@@ -40,60 +42,47 @@ export interface ChooseOptions {
 }
 
 /**
- * Takes the best items that the desk's threshold, budget and caps allow, one a story; items of important sources take
- * places first. Of a source that brings more good items than `floodLimit`, the newest are considered. About one place in
- * `1 / exploration` goes to an item from under the threshold. Everything else is listed with what stood in its way.
+ * Chooses the best items that the desk's threshold, budget and caps allow, one a story. Items of important sources take
+ * places first. If a source brings more good items than `floodLimit`, only the newest compete. About one place in
+ * `1 / exploration` goes to an item from under the threshold. Every item gets exactly one outcome.
  */
 export function choose(
-  { scored, stories, judge }: Pick<Scoring, 'scored' | 'stories'> & { judge: Pick<Judge, 'trust'> },
+  {
+    scored,
+    stories,
+    context,
+  }: Pick<Scoring, 'scored' | 'stories'> & { context: Pick<ScoringContext, 'trust'> },
   desk: Pick<Desk, 'settings' | 'sources' | 'candidates' | 'picks' | 'ledger'>,
   { sieved = new Map() }: ChooseOptions = {},
 ): Choice {
   const { settings } = desk;
-  const source = new Map(desk.sources.map(({ name, data }) => [name, data]));
-  const verdicts = new Map<Scored, Verdict>();
-  const judged = (from: readonly Scored[], verdictOn: (one: Scored) => Verdict | undefined) =>
-    from.filter((one) => {
-      const verdict = verdictOn(one);
-      if (verdict) verdicts.set(one, verdict);
-      return verdict === undefined;
-    });
-
-  const good = judged(scored, (one) => shortfall(one, settings));
-  const shown = scored.filter(({ veto }) => veto === undefined).map(({ item }) => item);
-  const told = collapse(
-    good.map(({ item }) => item),
-    stories,
-    shown,
-    sieved,
+  const verdicts: Verdicts = new Map();
+  const good = passing(scored, verdicts, (one) => shortfall(one, settings));
+  const shown = scored.filter(({ veto }) => veto === undefined);
+  const collapsed = collapse(good.map(toItem), stories, shown.map(toItem), sieved);
+  const leading = passing(good, verdicts, ({ item }) => collapsed.behind.get(item.id));
+  const newest = newestOfEach(leading, settings.floodLimit);
+  const open = passing(leading, verdicts, (one) =>
+    newest.has(one) ? undefined : { outcome: 'flood' },
   );
-  const leading = judged(good, ({ item }) => told.behind.get(item.id));
-  const considered = newestOfEach(leading, settings.floodLimit);
-  const open = judged(leading, (one) => (considered.has(one) ? undefined : { outcome: 'flood' }));
 
   const places = openPlaces(desk);
-  const important = (one: Scored) => Number(source.get(one.item.source)?.important ?? false);
-  const inTurn = open.toSorted((a, b) => important(b) - important(a) || byMerit(a, b));
   const explored = explore(scored, Math.min(open.length, settings.budget), desk, {
     isOpen: (one) =>
       verdicts.get(one)?.outcome === 'belowThreshold' &&
-      !told.leads.has(stories.of(one.item.id)?.lead ?? '') &&
+      !collapsed.leads.has(stories.of(one.item.id)?.lead ?? '') &&
       places.obstacle(one) === undefined,
-    decided: (name) => judge.trust(name).decided,
+    decided: (name) => context.trust(name).decided,
   });
   for (const one of explored) places.take(one);
-  for (const one of inTurn) {
-    const outcome = places.obstacle(one);
-    if (outcome) verdicts.set(one, { outcome });
-    else places.take(one);
-  }
-  for (const one of places.taken) verdicts.set(one, { outcome: 'proposed' });
+  fill(places, importantFirst(open, desk), verdicts);
+
   const toChosen = (one: Scored): Chosen => {
     const follows = stories.of(one.item.id)?.follows;
     return {
       ...one,
       exploration: explored.includes(one),
-      alsoIn: told.alsoIn.get(one.item.id) ?? [...(sieved.get(one.item.id) ?? [])],
+      alsoIn: collapsed.alsoIn.get(one.item.id) ?? [...(sieved.get(one.item.id) ?? [])],
       ...(follows !== undefined && { follows }),
     };
   };
@@ -105,37 +94,43 @@ export function choose(
   };
 }
 
-/** Places of a run, as its budget, its sources' caps and the names of files allow. */
-function openPlaces({
-  settings,
-  sources,
-  candidates,
-  picks,
-}: Pick<Desk, 'settings' | 'sources' | 'candidates' | 'picks'>) {
-  const names = new Set([...candidates, ...picks].map(({ name }) => name));
-  const caps = new Map(sources.map(({ name, data }) => [name, data.cap]));
-  const shares = new Map<string, number>();
-  const taken = new Set<Scored>();
-  const nameOf = ({ item }: Scored) => slug(item.title, item.id);
-  return {
-    taken,
-    /** what keeps an item from a place now */
-    obstacle(one: Scored): Outcome | undefined {
-      const { source } = one.item;
-      if (names.has(nameOf(one))) return 'duplicate';
-      if ((shares.get(source) ?? 0) >= (caps.get(source) ?? settings.capPerSource))
-        return 'overCap';
-      return taken.size >= settings.budget ? 'overBudget' : undefined;
-    },
-    take(one: Scored): void {
-      names.add(nameOf(one));
-      shares.set(one.item.source, (shares.get(one.item.source) ?? 0) + 1);
-      taken.add(one);
-    },
-  };
+function toItem({ item }: Scored): Item {
+  return item;
 }
 
-/** Why an item is not good enough to compete, or nothing when it is. */
+/** The items on which there is no verdict yet; the others get theirs. */
+function passing(
+  items: readonly Scored[],
+  verdicts: Verdicts,
+  verdictOn: (one: Scored) => Verdict | undefined,
+): Scored[] {
+  return items.filter((one) => {
+    const verdict = verdictOn(one);
+    if (verdict) verdicts.set(one, verdict);
+    return verdict === undefined;
+  });
+}
+
+function importantFirst(
+  items: readonly Scored[],
+  { sources }: Pick<Desk, 'sources'>,
+): readonly Scored[] {
+  const important = new Set(sources.filter(({ data }) => data.important).map(({ name }) => name));
+  const rank = ({ item }: Scored) => Number(important.has(item.source));
+  return items.toSorted((a, b) => rank(b) - rank(a) || byMerit(a, b));
+}
+
+/** Gives places to items in their order. Each item gets a verdict: that it is proposed, or what keeps it from a place. */
+function fill(places: Places, inOrder: readonly Scored[], verdicts: Verdicts): void {
+  for (const one of inOrder) {
+    const outcome = places.obstacle(one);
+    if (outcome) verdicts.set(one, { outcome });
+    else places.take(one);
+  }
+  for (const one of places.taken) verdicts.set(one, { outcome: 'proposed' });
+}
+
+/** Why an item is not good enough to compete; undefined if it is. */
 function shortfall(
   { score, audience, veto }: Scored,
   { threshold }: Settings,
@@ -163,14 +158,20 @@ function timeOf({ item }: Scored): number {
   return Date.parse(item.published ?? '') || 0;
 }
 
-/** What was not proposed is remembered in the report alone, with its reasons and with what they were made from. */
+/** The report is the only place that keeps an item that is not proposed, so it has the reasons and the text behind them. */
 function toItemOutcome(
   { item, score, audience, why }: Scored,
   { outcome, detail }: Verdict,
 ): ItemOutcome {
   const { source, title, id, url, language, published } = item;
   return {
-    ...{ source, title, id, url, outcome, score, audience },
+    source,
+    title,
+    id,
+    url,
+    outcome,
+    score,
+    audience,
     ...(detail !== undefined && { detail }),
     ...(outcome !== 'proposed' && {
       why,

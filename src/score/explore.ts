@@ -3,21 +3,21 @@ import type { Desk } from '../model/desk/desk.ts';
 import type { Scored } from './score.ts';
 
 export interface ExploreOptions {
-  /** whether an item was left out for its score alone, and could have a place */
+  /** whether an item was left out for its score alone, and a place is open for it */
   isOpen: (one: Scored) => boolean;
-  /** decisions that there are on a source's items */
+  /** the number of decisions on a source's items */
   decided: (source: string) => number;
 }
 
-/** Share of the threshold under which an item is no place to learn anything. */
+/** An item needs this share of the threshold to be explored: below it, everybody would drop it. */
 const LOWEST = 0.4;
 
 /**
- * Items from under the threshold that are proposed to learn from: without them a desk would only ever be asked about
- * what it likes already. Their number keeps the share of all proposals that the settings ask for, over all runs. Sources
- * on which least was decided come first; among equals the ids' hashes decide, which are as good as chance and the same
- * in every run over the same items.
- * @param regular places that this run fills by score
+ * Chooses items from under the threshold to propose for exploration: without them the score would learn only about what it
+ * rates high already. Over all runs, they are the share of proposals that the settings ask for. Items of sources with the
+ * fewest decisions come first; if sources have equally many, the hashes of ids decide, which are as good as random and the
+ * same in every run over the same items.
+ * @param regular the number of places that this run fills by score
  */
 export function explore(
   scored: readonly Scored[],

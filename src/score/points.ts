@@ -1,6 +1,6 @@
 import { MAX_REASONS, type Reason, type Signal } from '../model/desk/why.ts';
 
-/** What a signal adds to the log-odds, and what it shows for it. */
+/** What a signal adds to the log-odds, and the evidence for it. */
 export interface Contribution {
   signal: Exclude<Signal, 'base' | 'rest'>;
   value: number;
@@ -15,7 +15,7 @@ export interface Points {
   why: Reason[];
 }
 
-/** A score, and what each contribution has in it. */
+/** A score, and the points of each contribution. */
 export interface Shares {
   /** 0 to 100 */
   score: number;
@@ -28,15 +28,15 @@ export interface Shares {
 }
 
 /**
- * Shares a score out among what made it. Log-odds do not add up to points, so each contribution gets its part of the
- * way from the base's score to the final one; whole points by largest remainder.
- * @param base log-odds of an item of which nothing is known
+ * Shares a score out among its contributions. Log-odds do not add up to points, so each contribution gets points in
+ * proportion to its log-odds, of the way from the base's score to the final one; rounded by largest remainder.
+ * @param base log-odds of an item about which nothing is known
  */
 export function sharesOf(base: number, contributions: readonly Contribution[]): Shares {
   const total = contributions.reduce((sum, { value }) => sum + value, 0);
   const start = percent(base);
   const end = percent(base + total);
-  // Where the contributions cancel out, the slope of the curve stands in for the ratio that has no value there.
+  // If the contributions cancel out, the ratio is 0/0, and its limit is the slope of the logistic curve.
   const rate = Math.abs(total) < 1e-6 ? (start * (100 - start)) / 100 : (end - start) / total;
   const exact = [start, ...contributions.map(({ value }) => value * rate)];
   const score = Math.round(end);
@@ -44,7 +44,7 @@ export function sharesOf(base: number, contributions: readonly Contribution[]): 
   return { score, base: baseShare, shares, rate };
 }
 
-/** A score and the reasons for it, those worth nothing left out, the weakest of many gathered in one. */
+/** A score and its reasons. Reasons of 0 points are left out; if there are too many, the weakest are gathered in one. */
 export function toPoints(base: number, contributions: readonly Contribution[]): Points {
   const { score, base: baseShare, shares } = sharesOf(base, contributions);
   const reasons = contributions
@@ -58,12 +58,12 @@ export function toPoints(base: number, contributions: readonly Contribution[]): 
   return { score, why: [{ signal: 'base', points: baseShare }, ...shortened(reasons)] };
 }
 
-/** As many of the weightiest reasons as there is room for, in their order, and the rest in one. */
+/** The weightiest reasons, at most `MAX_REASONS` with the base, in their order, and the rest gathered in one. */
 function shortened(reasons: readonly Reason[]): Reason[] {
-  const room = MAX_REASONS - 1;
-  if (reasons.length <= room) return [...reasons];
+  const most = MAX_REASONS - 1;
+  if (reasons.length <= most) return [...reasons];
   const weightiest = new Set(
-    reasons.toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points)).slice(0, room - 1),
+    reasons.toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points)).slice(0, most - 1),
   );
   const rest = reasons.filter((reason) => !weightiest.has(reason));
   const points = rest.reduce((sum, reason) => sum + reason.points, 0);
@@ -75,7 +75,7 @@ function percent(logOdds: number): number {
   return 100 / (1 + Math.exp(-logOdds));
 }
 
-/** Whole numbers as near to the given ones as lets them add up to `total`. */
+/** Rounds numbers to whole ones that add up to `total`, by largest remainder. */
 function roundTo(exact: readonly number[], total: number): number[] {
   const whole = exact.map(Math.floor);
   let missing = total - whole.reduce((sum, value) => sum + value, 0);

@@ -4,10 +4,10 @@ import type { Term, Topic } from '../model/desk/topic.ts';
 import { type Corpus, type Doc, idf } from '../words/corpus.ts';
 import { foldVowels, type Word, wordsOf } from '../words/words.ts';
 
-/** What a topic or an audience looks for: stems, or pairs of stems, and their weights. */
+/** What a topic or an audience looks for: stems, or bigrams of stems, and their weights. */
 export type Profile = ReadonlyMap<string, number>;
 
-/** How well a text answers a profile, and with which of its words. */
+/** How well a text matches a profile, and by which of its words. */
 export interface Match {
   /** BM25F, from 0 up, without unit */
   bm: number;
@@ -18,18 +18,18 @@ export interface Match {
 const TERMS_SHOWN = 6;
 
 /**
- * The profile of a topic for texts of one language. Of the other language's terms only phrases and names count there:
- * what an English text quotes in Spanish is found, and `form` does not find every `forma`.
+ * The profile of a topic for texts of one language. Of terms in other languages, it has phrases and names only: so an
+ * English text is found by what it quotes in Spanish, but `form` does not find every `forma`.
  */
 export function topicProfile(topic: Topic, language: string): Profile {
   const profile = new Map<string, number>();
   for (const [own, term] of termsFor(topic, language)) {
     const { term: words, weight } = typeof term === 'string' ? { term, weight: 1 } : term;
     if (!own && !/\s|^\p{Lu}/u.test(words)) continue;
-    // Capitals and haste leave accents out, and a stemmer may cut such a word elsewhere: sequía, SEQUIA.
+    // Capitals and haste leave accents out, and a stemmer may cut such a word to another stem: sequía, SEQUIA.
     for (const spelling of [words, foldVowels(words)]) {
       const stems = wordsOf(spelling, language).map(({ stem }) => stem);
-      // Texts are indexed by stems and pairs; a longer phrase is looked for by its first two words that say something.
+      // Texts are indexed by stems and bigrams, so the first two words that are no stop words stand for a longer phrase.
       const key = stems.slice(0, 2).join(' ');
       if (key) profile.set(key, Math.max(weight, profile.get(key) ?? 0));
     }
@@ -44,7 +44,7 @@ function* termsFor({ terms }: Topic, language: string): Generator<[own: boolean,
     for (const term of list) yield [name === language || !known, term];
 }
 
-/** The profile of an audience: of all topics, each as far as it is wanted. A term of several topics counts once, at its highest. */
+/** The profile of an audience: the terms of all topics, weighted by its interest; of a term that topics share, the highest weight. */
 export function audienceProfile(
   audience: Audience,
   topics: readonly Entry<Topic>[],
@@ -68,7 +68,7 @@ export function audienceProfile(
 export function match(doc: Doc, profile: Profile, corpus: Corpus): Match {
   const titleNorm = 0.7 + (0.3 * doc.title.length) / corpus.averageTitle;
   const bodyNorm = 0.4 + (0.6 * doc.body.length) / corpus.averageBody;
-  const { seconds } = laidOut(profile);
+  const seconds = bigramsOf(profile);
   const found = new Map<string, { tf: number; surface: string }>();
   const count = (term: string, surface: string, weight: number) => {
     const entry = found.get(term) ?? { tf: 0, surface };
@@ -98,37 +98,36 @@ export function match(doc: Doc, profile: Profile, corpus: Corpus): Match {
   };
 }
 
-/** What may follow each stem that opens a pair of a profile. Found once for each profile: texts are matched by thousands. */
-const layouts = new WeakMap<Profile, { seconds: Map<string, Set<string>> }>();
+/** The bigrams of a profile, by first stem. Built once a profile, since it is matched with thousands of texts. */
+const bigrams = new WeakMap<Profile, ReadonlyMap<string, ReadonlySet<string>>>();
 
-function laidOut(profile: Profile): { seconds: Map<string, Set<string>> } {
-  const known = layouts.get(profile);
+function bigramsOf(profile: Profile): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = bigrams.get(profile);
   if (known !== undefined) return known;
   const seconds = new Map<string, Set<string>>();
   for (const term of profile.keys()) {
     const [first = '', second] = term.split(' ');
     if (second !== undefined) seconds.set(first, (seconds.get(first) ?? new Set()).add(second));
   }
-  layouts.set(profile, { seconds });
-  return { seconds };
+  bigrams.set(profile, seconds);
+  return seconds;
 }
 
 /**
- * BM25F brought to 0..1 by what is usual for the profile: an answer as good as the best tenth of those that
- * answer at all stands at 2/3.
+ * Scales BM25F to 0..1 by what is usual for the profile: a match as good as the best tenth of all matches comes to 2/3.
  * @param usual the 90th percentile of `bm` over the corpus; see `usualMatch`
  */
 export function saturate(bm: number, usual: number): number {
   return bm / (bm + 0.5 * usual);
 }
 
-/** The 90th percentile of a profile's answers, among the texts that answer it at all; at least 6, an ordinary good match. */
-export function usualMatch(answers: readonly number[]): number {
-  const sorted = answers.filter((bm) => bm > 0).sort((a, b) => a - b);
+/** The 90th percentile of a profile's matches, those of 0 left out; at least 6, which is an ordinary good match. */
+export function usualMatch(matches: readonly number[]): number {
+  const sorted = matches.filter((bm) => bm > 0).sort((a, b) => a - b);
   return Math.max(6, sorted[Math.floor(sorted.length * 0.9)] ?? 0);
 }
 
-/** Profiles are made once for each language that turns up. */
+/** Makes a profile once for each language that turns up. */
 export function byLanguage(make: (language: string) => Profile): (language: string) => Profile {
   const made = new Map<string, Profile>();
   return (language) => {

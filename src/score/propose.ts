@@ -19,7 +19,7 @@ export interface ProposeOptions {
   corpus: Corpus;
 }
 
-/** One candidate file and one `proposed` line for each item. Markdown is made here, and so for these items alone. */
+/** One candidate file and one `proposed` line for each item. Only these items are converted to Markdown. */
 export function propose(
   chosen: readonly Chosen[],
   { settings, sources, rules }: Pick<Desk, 'settings' | 'sources' | 'rules'>,
@@ -46,9 +46,16 @@ export function propose(
       body: quotation(item, settings, permissions.get(source)),
     });
     lines.push({
-      ...{ at: now, id, event: 'proposed', score, audience },
+      at: now,
+      id,
+      event: 'proposed',
+      score,
+      audience,
       ...(exploration && { exploration }),
-      ...{ source, title, url, language },
+      source,
+      title,
+      url,
+      language,
       ...(item.published && { published: item.published }),
       text: textOf(item).slice(0, LEDGER_TEXT).toWellFormed(),
     });
@@ -56,7 +63,7 @@ export function propose(
   return { changes, lines };
 }
 
-/** What a candidate suggests to whoever decides on it. */
+/** Keyphrases and mentions, which help to decide on a candidate. */
 export function hintsOf(
   item: Pick<Item, 'title' | 'text' | 'language'>,
   corpus: Corpus,
@@ -70,7 +77,7 @@ export function hintsOf(
   };
 }
 
-/** All of the publisher's text where they granted that, so that a page can show it; otherwise what a curator needs to decide. */
+/** If the publisher granted it, the whole text, so that a page can show it; otherwise an excerpt to decide by. */
 function quotation(
   { html, url }: Item,
   { excerptWords }: Settings,
@@ -86,7 +93,16 @@ function toCandidate(
 ): Partial<Candidate> {
   const { id, title, url, source, author, language, published, harvested } = item;
   return {
-    ...{ id, title, url, source, author, language, published, harvested, audience, score },
+    id,
+    title,
+    url,
+    source,
+    author,
+    language,
+    published,
+    harvested,
+    audience,
+    score,
     why: why.map(withoutBlanks),
     ...(topics.length > 0 && { topics }),
     ...(suggestedTopics.length > 0 && { suggestedTopics }),
@@ -100,7 +116,7 @@ function toCandidate(
   };
 }
 
-/** A file has no key for what is not there. */
+/** Leaves out keys whose value is undefined, since a file has no key for what is not there. */
 export function withoutBlanks<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T;
 }

@@ -15,7 +15,10 @@ function proposed(id: string, title: string, text = TEXT, at = HARVEST) {
   const facts = { id, title, url: `https://a.example/${id}`, source: 'a', language: 'es' };
   const data = Candidate.parse({
     ...facts,
-    ...{ published: '2026-11-17T06:00:00Z', harvested: at, audience: 'press', score: 50 },
+    published: '2026-11-17T06:00:00Z',
+    harvested: at,
+    audience: 'press',
+    score: 50,
     why: [{ signal: 'base', points: 50 }],
     audiences: { press: 50 },
   });
@@ -79,8 +82,11 @@ describe('scored again', () => {
   test('what was decided, published and proposed since has no part in it', () => {
     const later = proposed('00000000000c', 'Otra sequía', TEXT, '2026-11-19T06:00:00Z' as Instant);
     const decision = LedgerLine.parse({
-      ...{ ...two.line, event: 'drop', at: '2026-11-20T06:00:00Z' },
-      ...{ text: undefined, hash: undefined },
+      ...two.line,
+      event: 'drop',
+      at: '2026-11-20T06:00:00Z',
+      text: undefined,
+      hash: undefined,
     });
     const pick = { ...entry('p', { ...one.file.data, kept: NOW }), path: 'picks/2026/11/p.md' };
     const since: Desk = {
@@ -116,7 +122,7 @@ describe('scored again', () => {
     const ruled = withRules(known, [boost]);
     const [first] = rescore(ruled, all(ruled), { now: NOW }).rescored;
     expect(first?.score).toBeGreaterThan(known.candidates[0]?.data.score ?? 100);
-    expect(first?.moves[0]).toMatchObject({ signal: 'rule', evidence: 'Pantanos' });
+    expect(first?.pointChanges[0]).toMatchObject({ signal: 'rule', evidence: 'Pantanos' });
   });
 });
 

@@ -3,130 +3,160 @@ import type { Settings } from '../model/desk/settings.ts';
 import type { Instant } from '../model/desk/time.ts';
 import type { Reason } from '../model/desk/why.ts';
 import type { Item } from '../model/run/item.ts';
-import { applyRules } from '../phrases/rules/applyRules.ts';
+import { applyRules, type Ruling } from '../phrases/rules/applyRules.ts';
 import { findStories, type StoryFinding } from '../stories/findStories.ts';
 import { primarySubtag } from '../text/primarySubtag.ts';
-import { daysSince } from '../text/time.ts';
-import { toDoc } from '../words/corpus.ts';
-import { inWords } from './inWords.ts';
-import { type Judge, makeJudge, SURELY, topicsOf } from './judge.ts';
-import { declaredParts, relevantParts } from './parts.ts';
-import { type Contribution, toPoints } from './points.ts';
+import { type Contribution, type Points, toPoints } from './points.ts';
 import type { AudienceModel } from './relevance/audienceModel.ts';
+import { type ScoringContext, SURE_MATCH, scoringContext } from './scoringContext.ts';
+import { declaredSignals, factsOf, type ItemFacts, relevanceSignals } from './signals.ts';
+import { withTerms } from './withTerms.ts';
 
 /** An item with a score for each audience that reads its language. */
 export interface Scored {
   item: Item;
-  /** 0 to 100: that of the best audience; 0 when nobody reads the item's language */
+  /** 0 to 100: that of the best audience; 0 if nobody reads the item's language */
   score: number;
   audience?: string;
   /** points that add up to `score` */
   why: Reason[];
   audiences: Record<string, number>;
-  /** those that it is surely about, the strongest first */
+  /** topics that it is surely about, the strongest first */
   topics: string[];
-  /** those that it may be about */
+  /** topics that it may be about */
   suggestedTopics: string[];
-  /** set when a rule of the desk stands in the item's way: `residents avoids "horoscope"` */
+  /** name of the rule that vetoes it, if one does: `residents avoids "horoscope"` */
   veto?: string;
   /** log-odds of being kept for `audience`, before what the desk declares of age, novelty and the like */
   relevance: number;
   /** log-odds that every item begins with */
   base: number;
-  /** all that made `score`, in log-odds, for who asks for more than `why` has room for */
-  parts: Contribution[];
+  /** every contribution to `score`, in log-odds; `why` has room for the weightiest only */
+  contributions: Contribution[];
 }
 
-/** What scoring a batch came to. */
+/** The scores of a batch, and what they were made from. */
 export interface Scoring {
   /** in the order of the items */
   scored: Scored[];
   stories: StoryFinding;
-  judge: Judge;
+  context: ScoringContext;
 }
 
 export interface ScoreOptions {
   now: Instant;
 }
 
-/** Times the budget: items whose reasons name the words behind them; of the others `explain` finds them. */
-const SHOWN = 3;
+/** Times the budget: for so many items the reasons name the words behind them; for the others `explain` finds them. */
+const WORDED = 3;
 
 /**
- * Relevance of items for the desk's audiences, and what the desk declares beside it. Relevance: the words of its topics,
- * what its archive says in the same breath, what was kept and dropped before, and the source. Declared: age, novelty,
- * how many publishers tell the story, tone, and rules. A function of the desk and the batch, in whatever order they come.
+ * Scores items for the desk's audiences: how relevant they are, and what the desk declares beside it. Relevance rests on
+ * the words of the desk's topics, on words that its archive uses with them, on what was kept and dropped before, and on
+ * the source. Declared are age, novelty, how many publishers tell the story, tone, and rules. The scores depend on the
+ * desk and the batch alone, in whatever order they come.
  */
 export function score(items: readonly Item[], desk: Desk, { now }: ScoreOptions): Scoring {
-  const judge = makeJudge(items, desk, now);
-  const trust = (source: string) => judge.trust(source).advantage;
-  const stories = findStories(items, desk, judge.corpus, { now, trust });
-  const scored = items.map((item) => scoreOne(item, judge, stories));
-  for (const one of mayBeShown(scored, desk.settings)) Object.assign(one, inWords(one, judge));
-  return { scored, stories, judge };
-}
-
-/** Those good enough to be proposed, and as many again as a curator may ask about. */
-function mayBeShown(scored: readonly Scored[], { threshold, budget }: Settings): Scored[] {
-  return scored
-    .filter((one) => one.score >= threshold)
-    .sort((a, b) => b.score - a.score || (a.item.id < b.item.id ? -1 : 1))
-    .slice(0, SHOWN * budget);
-}
-
-/** @param judge what items are judged by; the item need not be of its batch */
-export function scoreOne(item: Item, judge: Judge, stories: StoryFinding): Scored {
-  const doc = judge.docs.get(item.id) ?? toDoc(item);
-  const features = judge.space.featuresOf(doc);
-  const about = topicsOf(doc, judge);
-  const age = item.published === undefined ? undefined : daysSince(item.published, judge.now);
-  const declared = declaredParts(item, { age, about, judge, stories });
-  const results = judge.audienceModels
-    .filter(({ data }) => data.languages.some((one) => sameLanguage(one, item.language)))
-    .map((wanted) => {
-      const ruling = applyRules(judge.rules, item, {
-        ...(age !== undefined && { age }),
-        audience: wanted.name,
-        topics: about.map(({ name }) => name),
-      });
-      const own = relevantParts(item, doc, features, wanted, judge);
-      const rules = ruling.adjustments.map(({ name, value, terms }) => ({
-        ...{ signal: 'rule' as const, value, evidence: name },
-        ...(terms.length > 0 && { terms }),
-      }));
-      const parts = [...own.parts, ...declared, ...rules];
-      return { wanted, ruling, ...own, parts, ...toPoints(own.base, parts) };
-    })
-    .sort(bestFirst);
-  const best = results[0];
-  const holding = about.filter(({ name }) => !best?.ruling.excludedTopics.includes(name));
+  const context = scoringContext(items, desk, now);
+  const trust = (source: string) => context.trust(source).advantage;
+  const stories = findStories(items, desk, context.corpus, { now, trust });
+  const scored = items.map((item) => scoreOne(item, context, stories));
+  const worded = mayBeProposed(scored, desk.settings);
   return {
-    item,
-    score: best?.score ?? 0,
-    audience: best?.wanted.name,
-    why: best?.why ?? [],
-    audiences: Object.fromEntries(results.map((result) => [result.wanted.name, result.score])),
-    topics: holding.filter(({ bm }) => bm >= SURELY).map(({ name }) => name),
-    suggestedTopics: holding.filter(({ bm }) => bm < SURELY).map(({ name }) => name),
-    veto: best?.ruling.veto?.name,
-    relevance: best?.relevance ?? Number.NEGATIVE_INFINITY,
-    base: best?.base ?? 0,
-    parts: best?.parts ?? [],
+    scored: scored.map((one) => (worded.has(one) ? withTerms(one, context) : one)),
+    stories,
+    context,
   };
 }
 
-interface Result {
-  wanted: AudienceModel;
-  ruling: { veto?: unknown };
-  score: number;
+/** The best items over the threshold: those that may be proposed, and as many again as a curator may ask about. */
+function mayBeProposed(
+  scored: readonly Scored[],
+  { threshold, budget }: Settings,
+): ReadonlySet<Scored> {
+  const best = scored
+    .filter((one) => one.score >= threshold)
+    .sort((a, b) => b.score - a.score || (a.item.id < b.item.id ? -1 : 1));
+  return new Set(best.slice(0, WORDED * budget));
 }
 
-/** An audience that does not veto before one that does; then by score; then by name. */
+/** @param item need not be of the batch that the context was made for */
+export function scoreOne(item: Item, context: ScoringContext, stories: StoryFinding): Scored {
+  const facts = factsOf(item, context);
+  const declared = declaredSignals(facts, context, stories);
+  const results = context.audienceModels
+    .filter(({ data }) => data.languages.some((one) => sameLanguage(one, item.language)))
+    .map((model) => scoreFor(model, facts, declared, context))
+    .sort(bestFirst);
+  return toScored(facts, results);
+}
+
+/** What an item comes to for one audience. */
+interface Result extends Points {
+  audience: string;
+  ruling: Ruling;
+  relevance: number;
+  base: number;
+  contributions: Contribution[];
+}
+
+function scoreFor(
+  model: AudienceModel,
+  facts: ItemFacts,
+  declared: readonly Contribution[],
+  context: ScoringContext,
+): Result {
+  const { item, age, topics } = facts;
+  const ruling = applyRules(context.rules, item, {
+    ...(age !== undefined && { age }),
+    audience: model.name,
+    topics: topics.map(({ name }) => name),
+  });
+  const { base, relevance, ...own } = relevanceSignals(model, facts, context);
+  const contributions = [...own.contributions, ...declared, ...ruleContributions(ruling)];
+  return {
+    audience: model.name,
+    ruling,
+    relevance,
+    base,
+    contributions,
+    ...toPoints(base, contributions),
+  };
+}
+
+function ruleContributions({ adjustments }: Ruling): Contribution[] {
+  return adjustments.map(({ name, value, terms }) => ({
+    signal: 'rule',
+    value,
+    evidence: name,
+    ...(terms.length > 0 && { terms }),
+  }));
+}
+
+function toScored({ item, topics }: ItemFacts, results: readonly Result[]): Scored {
+  const [best] = results;
+  const about = topics.filter(({ name }) => !best?.ruling.excludedTopics.includes(name));
+  return {
+    item,
+    score: best?.score ?? 0,
+    audience: best?.audience,
+    why: best?.why ?? [],
+    audiences: Object.fromEntries(results.map(({ audience, score }) => [audience, score])),
+    topics: about.filter(({ bm }) => bm >= SURE_MATCH).map(({ name }) => name),
+    suggestedTopics: about.filter(({ bm }) => bm < SURE_MATCH).map(({ name }) => name),
+    veto: best?.ruling.veto?.name,
+    relevance: best?.relevance ?? Number.NEGATIVE_INFINITY,
+    base: best?.base ?? 0,
+    contributions: best?.contributions ?? [],
+  };
+}
+
+/** An audience without a veto before one with a veto; then by score; then by name. */
 function bestFirst(a: Result, b: Result): number {
   return (
     Number(a.ruling.veto !== undefined) - Number(b.ruling.veto !== undefined) ||
     b.score - a.score ||
-    (a.wanted.name < b.wanted.name ? -1 : 1)
+    (a.audience < b.audience ? -1 : 1)
   );
 }
 

@@ -2,21 +2,21 @@ import type { ToneCategory, ToneRules } from '../model/desk/toneRules.ts';
 import { findTone, type ToneFinding } from '../phrases/tone/findTone.ts';
 import { toneRulesOf } from '../phrases/tone/toneRules.ts';
 
-/** How sure a rule is that says nothing of it. */
+/** The strength of a rule that does not give its own. */
 const STRENGTH = 0.5;
-/** A rule that is less sure than this counts by half, and so does one that is a mere note on our own drafts. */
+/** A rule of less strength counts by half, and so does one that is a mere note on our own drafts. */
 const SURE = 0.75;
 
-/** What the tone of a harvested title costs it. */
+/** The penalty for the tone of a harvested title. */
 export interface TitleTone {
-  /** 0 for a plain title, towards 1 for one that breaks a rule that is sure */
+  /** 0 to 1: 0 for a plain title, the more the stronger the rule that it breaks */
   penalty: number;
-  /** id of the rule that weighs most, and the words that it is about, as they stand in the title */
+  /** id of the rule that weighs most, and the words that break it, as they stand in the title */
   rule?: string;
   words?: string;
 }
 
-/** The penalty on a title of others, for clickbait and promotion: that of the one rule that weighs most. */
+/** The penalty on a title of others for clickbait and promotion: that of the broken rule that weighs most. */
 export function titleTone(title: string, language: string, rules: ToneRules): TitleTone {
   let worst: TitleTone = { penalty: 0 };
   for (const { finding, strength } of hitsIn(title, language, rules, ['clickbait', 'promotion'])) {
@@ -28,7 +28,7 @@ export function titleTone(title: string, language: string, rules: ToneRules): Ti
   return worst;
 }
 
-/** How probably a title is clickbait, 0 to 1: 0.5 and more is a yes, 0.75 and more a sure one. */
+/** How probably a title is clickbait, 0 to 1: from 0.5 on it is clickbait, from 0.75 on surely. */
 export function clickbaitConfidence(title: string, language: string, rules: ToneRules): number {
   return anyOf(hitsIn(title, language, rules, ['clickbait']).map(({ strength }) => strength));
 }
@@ -38,7 +38,7 @@ interface Hit {
   strength: number;
 }
 
-/** The first place of each rule of some categories that a title breaks. */
+/** Of each rule of some categories that a title breaks, the first place. */
 function hitsIn(
   title: string,
   language: string,
@@ -55,7 +55,7 @@ function hitsIn(
   return [...hits.values()];
 }
 
-/** That at least one of several things holds which are independent of each other. */
+/** The probability that at least one of several independent events happens. */
 function anyOf(probabilities: number[]): number {
   return 1 - probabilities.reduce((none, each) => none * (1 - each), 1);
 }

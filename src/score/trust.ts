@@ -1,17 +1,17 @@
 import { type LedgerLine, latestById } from '../model/desk/ledger.ts';
 
-/** What the team made of a source's proposals. Postponed, expired and undecided ones say nothing. */
+/** How far the team trusts a source, by its decisions. Postponed, expired and undecided proposals do not count. */
 export interface Trust {
   kept: number;
   decided: number;
-  /** log-odds that its items are kept, against those of all sources; 0 for one of which nothing is known */
+  /** log-odds that its items are kept, minus those of all sources; 0 if nothing was decided on it */
   advantage: number;
 }
 
-/** Decisions' worth of doubt: a source stays near the average until it has about as many of its own. */
-const DOUBT = 5;
+/** Pseudo-counts: a source is treated as if it had so many more decisions, of the average kind. */
+const PRIOR_DECISIONS = 5;
 
-/** Smoothed acceptance of what each source proposed, the last decision on each item counting; picks made by hand do not. */
+/** The smoothed acceptance rate of each source. The last decision on an item counts; picks made by hand do not. */
 export function trustBySource(ledger: readonly LedgerLine[]): (source: string) => Trust {
   const counts = new Map<string, { kept: number; decided: number }>();
   const all = { kept: 0, decided: 0 };
@@ -28,7 +28,7 @@ export function trustBySource(ledger: readonly LedgerLine[]): (source: string) =
   const average = (all.kept + 1) / (all.decided + 3);
   return (source) => {
     const { kept, decided } = counts.get(source) ?? { kept: 0, decided: 0 };
-    const acceptance = (kept + DOUBT * average) / (decided + DOUBT);
+    const acceptance = (kept + PRIOR_DECISIONS * average) / (decided + PRIOR_DECISIONS);
     return { kept, decided, advantage: logit(acceptance) - logit(average) };
   };
 }

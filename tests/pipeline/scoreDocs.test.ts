@@ -74,10 +74,10 @@ describe('docs/score.md', () => {
   });
 
   test.for([
-    ['a match of (\\d+) or more \\(BM25F\\)', 'src/score/judge.ts', 'SURELY'],
-    ['`topics`; with (\\d+) or more', 'src/score/judge.ts', 'PERHAPS'],
-    ['0 to its weight, at (\\w+) publishers', 'src/score/parts.ts', 'LARGE_STORY'],
-    ['as if there were (\\w+) average', 'src/score/trust.ts', 'DOUBT'],
+    ['a match of (\\d+) or more \\(BM25F\\)', 'src/score/scoringContext.ts', 'SURE_MATCH'],
+    ['`topics`; with (\\d+) or more', 'src/score/scoringContext.ts', 'POSSIBLE_MATCH'],
+    ['0 to its weight, at (\\w+) publishers', 'src/score/signals.ts', 'LARGE_STORY'],
+    ['as if there were (\\w+) average', 'src/score/trust.ts', 'PRIOR_DECISIONS'],
     ['After (\\d+) decisions it counts half', 'src/score/relevance/relevance.ts', 'FADING'],
     ['`profile` counts ([\\d.]+) times', 'src/score/relevance/relevance.ts', 'ALONE'],
     [

@@ -30,10 +30,13 @@ function decidedDesk(seed: number, count: number): Desk {
     const text = words(12);
     const kept = random() < (/autobús|parada|horario/.test(text) ? 0.8 : 0.25);
     const line = {
-      ...{ at: new Date(Date.parse(NOW) - (count - n) * 3_600_000).toISOString() as Instant },
-      ...{ id: (n + 1).toString(16).padStart(12, 'd'), source: n % 3 === 0 ? 'b' : 'a' },
-      ...{ audience: n % 2 === 0 ? 'residents' : 'press', title: words(4) },
-      ...{ url: `https://a.example/decided-${n}`, language: 'es' },
+      at: new Date(Date.parse(NOW) - (count - n) * 3_600_000).toISOString() as Instant,
+      id: (n + 1).toString(16).padStart(12, 'd'),
+      source: n % 3 === 0 ? 'b' : 'a',
+      audience: n % 2 === 0 ? 'residents' : 'press',
+      title: words(4),
+      url: `https://a.example/decided-${n}`,
+      language: 'es',
     };
     return [
       { ...line, event: 'proposed', text },
@@ -93,8 +96,13 @@ test('a decision in favour of a word never shrinks the lead of an item that has 
           item(`${frame[0]} cualquiera`, frame[1]),
         ] as const;
         const line = {
-          ...{ at: NOW, id: 'abcabcabcabc', source: 'c', audience: 'residents' },
-          ...{ title: `${frame[0]} ${word}`, url: 'https://c.example/decided', language: 'es' },
+          at: NOW,
+          id: 'abcabcabcabc',
+          source: 'c',
+          audience: 'residents',
+          title: `${frame[0]} ${word}`,
+          url: 'https://c.example/decided',
+          language: 'es',
         };
         const proposed = { ...line, event: 'proposed' as const, text: frame[1] };
         const before = lead({ ...on, ledger: [...on.ledger, proposed] }, twins, others);
@@ -125,7 +133,7 @@ test('the order of sources, files and ledger lines changes nothing', () => {
   };
   const told = ({ scored }: ReturnType<typeof score>) =>
     scored
-      .map(({ item: { id }, parts: _, ...rest }) => JSON.stringify([id, rest]))
+      .map(({ item: { id }, contributions: _, ...rest }) => JSON.stringify([id, rest]))
       .sort()
       .join('\n');
   expect(told(score(items.toReversed(), turned, { now: NOW }))).toBe(

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { tellWorkedExample } from '../support/tellWorkedExample.ts';
+import { formatWorkedExample } from '../support/formatWorkedExample.ts';
 import { type Judgement, type WorkedExample, workedExample } from '../support/workedExample.ts';
 
 const DOCS = fileURLToPath(new URL('../../docs/score.md', import.meta.url));
@@ -47,7 +47,7 @@ test('docs/score.md tells the worked example as it is', () => {
   const docs = readFileSync(DOCS, 'utf8');
   const [before, , after] = docs.split(new RegExp(`(?<=${BEGIN}\\n)([\\s\\S]*)(?=${END})`));
   expect([before?.endsWith(`${BEGIN}\n`), after?.startsWith(END)]).toEqual([true, true]);
-  const told = `${before}\n${tellWorkedExample(example)}\n\n${after}`;
+  const told = `${before}\n${formatWorkedExample(example)}\n\n${after}`;
   if (process.env.CRIBA_UPDATE_DOCS) writeFileSync(DOCS, told);
   else expect(docs).toBe(told);
 });

@@ -3,67 +3,71 @@ import { type Words, words } from '../../i18n/words.ts';
 import type { Day, Instant } from '../../model/desk/time.ts';
 import type { Outcome } from '../../model/run/outcome.ts';
 import type {
-  Account,
-  Alike,
+  AudienceScore,
+  CounterfactualChange,
   Explanation,
-  Part,
   Recorded,
-  Supposition,
+  ScorePart,
+  SimilarDecision,
   WordPoints,
 } from '../../score/explain/explanation.ts';
 import { dayOf } from '../../text/time.ts';
 
-export interface InWordsOptions {
+export interface FormatOptions {
   /** the desk's */
   timeZone: string;
   /** the title of a pick, by the name of its file */
   titleOf(name: string): string | undefined;
 }
 
-/** An explanation for a person at a terminal, in English, as all that commands say. */
-export function inWords(told: Explanation, { timeZone, titleOf }: InWordsOptions): string {
+/** Formats an explanation for a person at a terminal, in English as everything that commands print. */
+export function formatExplanation(
+  explanation: Explanation,
+  { timeZone, titleOf }: FormatOptions,
+): string {
   const speech = words('en', timeZone);
   const day = (when: Instant | Day) => speech.day(dayOf(when, timeZone));
-  const { title, url, source, published, file } = told;
-  const about = [source, ...(published ? [`published ${day(published as Instant)}`] : []), url];
   return [
-    title,
-    `  ${about.join(' · ')}`,
-    ...(file === undefined ? [] : [`  ${file}`]),
+    ...headLines(explanation, day),
     '',
-    ...history(told, day),
-    ...verdict(told, day, speech),
+    ...historyLines(explanation, day),
+    ...verdictLines(explanation, day, speech),
     '',
     'How each audience’s score adds up (in brackets: the weight in log-odds that the points were made from)',
-    ...(told.audiences.length === 0 ? ['  No audience reads its language.'] : []),
-    ...told.audiences.flatMap((account) => accountLines(account, speech, titleOf)),
+    ...(explanation.audiences.length === 0 ? ['  No audience reads its language.'] : []),
+    ...explanation.audiences.flatMap((one) => audienceScoreLines(one, speech, titleOf)),
     '',
-    isPast(told)
+    isPast(explanation)
       ? 'What alone would have changed whether it is proposed'
       : 'What alone would change whether it is proposed',
-    ...suppositions(told, speech, titleOf),
+    ...counterfactualLines(explanation, speech, titleOf),
     '',
     'What was decided on the texts most like it (100 % is the same text)',
-    ...(told.alike.length === 0 ? ['  Nothing like it was decided.'] : []),
-    ...told.alike.flatMap((one) => alikeLines(one, day)),
+    ...(explanation.alike.length === 0 ? ['  Nothing like it was decided.'] : []),
+    ...explanation.alike.flatMap((one) => similarDecisionLines(one, day)),
   ].join('\n');
 }
 
-type TellDay = (when: Instant | Day) => string;
+function headLines({ title, source, published, url, file }: Explanation, day: FormatDay): string[] {
+  const about = [source, ...(published ? [`published ${day(published as Instant)}`] : []), url];
+  return [title, `  ${about.join(' · ')}`, ...(file === undefined ? [] : [`  ${file}`])];
+}
 
-/** Whether it is judged as of the run that proposed it. */
+type FormatDay = (when: Instant | Day) => string;
+
+/** Whether it was scored as of the run that proposed it. */
 function isPast({ standing, recorded: { event } }: Explanation): boolean {
   return standing === 'pick' || event === 'keep' || event === 'drop';
 }
 
-function history({ standing, recorded }: Explanation, day: TellDay): string[] {
-  if (standing === 'report') return [fromReport(recorded, day)];
+function historyLines({ standing, recorded }: Explanation, day: FormatDay): string[] {
+  if (standing === 'report') return [reportLine(recorded, day)];
   const { proposed, score, exploration, decision, reason } = recorded;
   const points = score === undefined ? '' : `, with ${score} points`;
   return [
     ...(proposed === undefined ? [] : [`Proposed on ${day(proposed)}${points}.`]),
     ...(exploration ? ['It was proposed to learn from, though others scored higher.'] : []),
-    ...decided(recorded, day),
+    ...decisionLines(recorded, day),
     ...(decision
       ? [
           `Its file says “${decision}”${reason ? ` (${reason})` : ''}: npm run settle carries that out.`,
@@ -75,7 +79,7 @@ function history({ standing, recorded }: Explanation, day: TellDay): string[] {
   ];
 }
 
-function decided({ event, at, by, reason }: Recorded, day: TellDay): string[] {
+function decisionLines({ event, at, by, reason }: Recorded, day: FormatDay): string[] {
   if (event === undefined) return [];
   if (event === 'drop' && reason === 'deleted')
     return [`Its file was deleted${at ? ` by ${day(at)}` : ''}, which counts as a drop.`];
@@ -107,17 +111,17 @@ const OUTCOMES: Partial<Record<Outcome, string>> = {
   known: 'the desk knew it already',
 };
 
-function fromReport({ run, outcome, score, detail }: Recorded, day: TellDay): string {
+function reportLine({ run, outcome, score, detail }: Recorded, day: FormatDay): string {
   const when = run === undefined ? '' : ` on ${day(run)}`;
   const why = OUTCOMES[outcome ?? 'known'] ?? outcome;
   const points = score === undefined ? '' : ` It had ${score} points.`;
   return `Not proposed${when}: ${why}${detail ? ` (${detail})` : ''}.${points}`;
 }
 
-function verdict(told: Explanation, day: TellDay, { number }: Words): string[] {
-  const { judgedBy, score, threshold, audience, veto } = told;
+function verdictLines(explanation: Explanation, day: FormatDay, { number }: Words): string[] {
+  const { judgedBy, score, threshold, audience, veto } = explanation;
   const { now, decisions, texts } = judgedBy;
-  const when = isPast(told)
+  const when = isPast(explanation)
     ? `By today’s rules and what was known on ${day(now)}`
     : 'By what the desk says and knows now';
   const points =
@@ -131,10 +135,10 @@ function verdict(told: Explanation, day: TellDay, { number }: Words): string[] {
   ];
 }
 
-function accountLines(
-  { audience, score, veto, parts }: Account,
+function audienceScoreLines(
+  { audience, score, veto, parts }: AudienceScore,
   speech: Words,
-  titleOf: InWordsOptions['titleOf'],
+  titleOf: FormatOptions['titleOf'],
 ): string[] {
   return [
     `  ${audience}: ${score}${veto === undefined ? '' : `, but vetoed: ${veto}`}`,
@@ -142,7 +146,7 @@ function accountLines(
   ];
 }
 
-function partLines(part: Part, speech: Words, titleOf: InWordsOptions['titleOf']): string[] {
+function partLines(part: ScorePart, speech: Words, titleOf: FormatOptions['titleOf']): string[] {
   const { signal, points, logOdds } = part;
   const { terms: _, ...wordless } = part;
   const reason = part.for || part.against ? wordless : part;
@@ -164,60 +168,63 @@ function wordList(list: readonly WordPoints[]): string {
   return list.map(({ word, points }) => `${word} ${signedPoints(points)}`).join(', ');
 }
 
-function suppositions(
-  told: Explanation,
+function counterfactualLines(
+  explanation: Explanation,
   speech: Words,
-  titleOf: InWordsOptions['titleOf'],
+  titleOf: FormatOptions['titleOf'],
 ): string[] {
-  const { whatIfs } = told;
+  const { whatIfs } = explanation;
   if (whatIfs.length === 0) return ['  No single change of those that were tried.'];
-  const would = isPast(told) ? 'would have been' : 'would be';
-  const wouldNot = isPast(told) ? 'would not have been' : 'would not be';
+  const would = isPast(explanation) ? 'would have been' : 'would be';
+  const wouldNot = isPast(explanation) ? 'would not have been' : 'would not be';
   return whatIfs.map(
-    ({ if: supposed, score, proposed }) =>
-      `  It ${proposed ? would : wouldNot} proposed ${inCase(supposed, speech, titleOf)} (${score} points).`,
+    ({ if: change, score, proposed }) =>
+      `  It ${proposed ? would : wouldNot} proposed ${changePhrase(change, speech, titleOf)} (${score} points).`,
   );
 }
 
-function inCase(
-  supposed: Supposition,
+function changePhrase(
+  change: CounterfactualChange,
   { language }: Words,
-  titleOf: InWordsOptions['titleOf'],
+  titleOf: FormatOptions['titleOf'],
 ): string {
-  switch (supposed.kind) {
+  switch (change.kind) {
     case 'threshold':
-      return `if the threshold were ${supposed.to} instead of ${supposed.from}`;
+      return `if the threshold were ${change.to} instead of ${change.from}`;
     case 'trust':
-      return `if its source were trusted as ${supposed.like} is`;
+      return `if its source were trusted as ${change.like} is`;
     case 'younger':
     case 'older':
-      return `if it were ${supposed.days} day${supposed.days === 1 ? '' : 's'} ${supposed.kind}`;
+      return `if it were ${change.days} day${change.days === 1 ? '' : 's'} ${change.kind}`;
     case 'rule':
-      return `without the rule “${supposed.name}” of ${supposed.where}`;
+      return `without the rule “${change.name}” of ${change.where}`;
     case 'veto':
-      return `without the veto “${supposed.name}” of ${supposed.where}`;
+      return `without the veto “${change.name}” of ${change.where}`;
     case 'tone':
-      return `if its title did not go against the tone rule “${supposed.evidence}”`;
+      return `if its title did not go against the tone rule “${change.evidence}”`;
     case 'novelty':
-      return `if we had published nothing like it lately, as “${titleOf(supposed.evidence) ?? supposed.evidence}” is`;
+      return `if we had published nothing like it lately, as “${titleOf(change.evidence) ?? change.evidence}” is`;
     case 'story':
       return 'if one publisher alone told it';
     case 'reads':
-      return `if ${supposed.audience} read ${language(supposed.language)}`;
+      return `if ${change.audience} read ${language(change.language)}`;
     case 'budget':
-      return `if that run had had ${supposed.to} places instead of ${supposed.from}`;
+      return `if that run had had ${change.to} places instead of ${change.from}`;
     case 'cap':
-      return `if its source had had ${supposed.to} places in that run instead of ${supposed.from}`;
+      return `if its source had had ${change.to} places in that run instead of ${change.from}`;
     case 'flood':
-      return `if ${supposed.to} items of its source had been considered at once instead of ${supposed.from}`;
+      return `if ${change.to} items of its source had been considered at once instead of ${change.from}`;
   }
 }
 
-function alikeLines({ title, source, kept, at, by, reason, likeness }: Alike, day: TellDay) {
-  const likely = `${Math.round(likeness * 100)} %`.padStart(6);
-  const said = `${by ? ` by ${by}` : ''}${reason ? `: “${reason}”` : ''}`;
+function similarDecisionLines(
+  { title, source, kept, at, by, reason, likeness }: SimilarDecision,
+  day: FormatDay,
+) {
+  const similarity = `${Math.round(likeness * 100)} %`.padStart(6);
+  const details = `${by ? ` by ${by}` : ''}${reason ? `: “${reason}”` : ''}`;
   return [
-    `${likely}  ${kept ? 'kept   ' : 'dropped'}  ${title}`,
-    `                 ${source}, ${day(at as Instant)}${said}`,
+    `${similarity}  ${kept ? 'kept   ' : 'dropped'}  ${title}`,
+    `                 ${source}, ${day(at as Instant)}${details}`,
   ];
 }

@@ -1,11 +1,15 @@
-import type { RulesOnRun } from '../../score/explain/rulesOnRun.ts';
+import type { RuleHits } from '../../phrases/rules/ruleHits.ts';
 
 const HEAD = ['hits', 'of', 'effect', 'rule', 'file'] as const;
 
-/** A table for people: hits, `of` the items that the rule holds for, and below each rule titles that it met; the idle ones last. */
-export function rulesTable({ rules }: RulesOnRun): string {
+/** A table of rules: hits, `of` how many items that the rule holds for, and titles that it hit; rules without hits last. */
+export function rulesTable(rules: readonly RuleHits[]): string {
   const rows = rules.map(({ hits, of, effect, name, where }) => [
-    ...[String(hits), String(of), effect, name, where],
+    String(hits),
+    String(of),
+    effect,
+    name,
+    where,
   ]);
   const widths = HEAD.map((head, at) =>
     Math.max(head.length, ...rows.map((row) => [...(row[at] ?? '')].length)),

@@ -7,7 +7,7 @@ const DONE: readonly (readonly [kinds: readonly Change['do'][], word: string])[]
   [['remove'], 'removed'],
 ];
 
-/** What was done in a line: `3 lines for the ledger, 1 file moved, 2 files removed`. */
+/** What settling did, in a line: `3 lines for the ledger, 1 file moved, 2 files removed`. */
 export function settleLine({ changes, lines }: Changes, dryRun: boolean): string {
   const parts = DONE.flatMap(([kinds, word]) => {
     const files = changes.filter((change) => kinds.includes(change.do)).length;

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inWords } from '../../cli/report/explanationReport.ts';
-import { rulesTable } from '../../cli/report/rulesTable.ts';
+import { formatExplanation } from '../../cli/report/explanationReport.ts';
 import { Audience } from '../../model/desk/audience.ts';
 import type { Desk } from '../../model/desk/desk.ts';
 import { LedgerLine } from '../../model/desk/ledger.ts';
@@ -10,18 +9,18 @@ import type { ItemOutcome } from '../../model/run/runReport.ts';
 import { desk, item, NOW } from '../deskFixture.ts';
 import { score } from '../score.ts';
 import { explain } from './explain.ts';
-import type { Supposition } from './explanation.ts';
-import { roomFor } from './roomFor.ts';
-import { rulesOnRun } from './rulesOnRun.ts';
-import { findSubject } from './subject.ts';
+import type { CounterfactualChange } from './explanation.ts';
+import { findItem } from './findItem.ts';
+import { placement } from './placement.ts';
+import { runRuleHits } from './runRuleHits.ts';
 
 const drought = item(
   'La sequía vacía el embalse',
   'Sin lluvia, el embalse guarda agua potable para dos meses.',
 );
-const told = (one: Item, on: Desk, now = NOW) =>
-  explain({ standing: 'report', item: one, recorded: {} }, on, { now });
-const kinds = (list: readonly { if: Supposition }[]) => list.map((one) => one.if.kind);
+const explained = (one: Item, on: Desk, now = NOW) =>
+  explain({ place: 'report', item: one, recorded: {} }, on, { now });
+const kinds = (list: readonly { if: CounterfactualChange }[]) => list.map((one) => one.if.kind);
 const withThreshold = (threshold: number, on = desk): Desk => ({
   ...on,
   settings: { ...on.settings, threshold },
@@ -51,8 +50,11 @@ function decisions(count = 12): LedgerLine[] {
     return [
       LedgerLine.parse({ ...facts, at, event: 'proposed', text }),
       LedgerLine.parse({
-        ...{ ...facts, at: '2026-10-02T09:00:00Z', event: kept ? 'keep' : 'drop' },
-        ...{ by: 'Inés', reason: kept ? 'nos toca' : 'fuera de tema' },
+        ...facts,
+        at: '2026-10-02T09:00:00Z',
+        event: kept ? 'keep' : 'drop',
+        by: 'Inés',
+        reason: kept ? 'nos toca' : 'fuera de tema',
       }),
     ];
   }).flat();
@@ -60,7 +62,7 @@ function decisions(count = 12): LedgerLine[] {
 
 describe('the accounts', () => {
   test('give every audience that reads the language, and add up to its score', () => {
-    const { audiences, score: best } = told(drought, { ...desk, ledger: decisions() });
+    const { audiences, score: best } = explained(drought, { ...desk, ledger: decisions() });
     expect(audiences.map(({ audience }) => audience).sort()).toEqual(['press', 'residents']);
     for (const { score: sum, parts } of audiences)
       expect(parts.reduce((total, { points }) => total + points, 0)).toBe(sum);
@@ -69,7 +71,7 @@ describe('the accounts', () => {
 
   test('name the words behind what was learned, for and against', () => {
     const mixed = item('El embalse y la orquesta', 'Sequía, agua potable, baile y fuegos.');
-    const { audiences } = told(mixed, { ...desk, ledger: decisions() });
+    const { audiences } = explained(mixed, { ...desk, ledger: decisions() });
     const learned = audiences[0]?.parts.find(({ signal }) => signal === 'learned');
     expect(learned?.for?.map(({ word }) => word)).toContain('embalse');
     expect(learned?.against?.map(({ word }) => word)).toContain('orquesta');
@@ -80,9 +82,10 @@ describe('the accounts', () => {
 describe('what alone would change it', () => {
   test('is true: scored under each supposition, it is on the other side', () => {
     const strict = withThreshold(scoreOn(drought, desk) + 5);
-    const [first] = told(drought, strict).whatIfs;
+    const [first] = explained(drought, strict).whatIfs;
     expect(first?.if).toEqual({
-      ...{ kind: 'threshold', from: strict.settings.threshold },
+      kind: 'threshold',
+      from: strict.settings.threshold,
       to: strict.settings.threshold - 5,
     });
     expect(first?.proposed).toBe(true);
@@ -92,7 +95,9 @@ describe('what alone would change it', () => {
     const now = '2026-12-09T09:00:00Z' as Instant;
     const fresh = scoreOn(drought, desk);
     const strict = withThreshold(fresh - 2);
-    const younger = told(drought, strict, now).whatIfs.find((one) => one.if.kind === 'younger');
+    const younger = explained(drought, strict, now).whatIfs.find(
+      (one) => one.if.kind === 'younger',
+    );
     const days = younger?.if.kind === 'younger' ? younger.if.days : 0;
     const published = (more: number) =>
       new Date(Date.parse(NOW) + more * 86_400_000).toISOString() as Instant;
@@ -106,7 +111,7 @@ describe('what alone would change it', () => {
   test('a veto that is not there, before all else', () => {
     const vetoed = withRules([{ effect: 'veto', name: 'Nada de embalses', words: ['embalse'] }]);
     const quiet = withThreshold(1, { ...vetoed, audiences: vetoed.audiences.slice(0, 1) });
-    const { veto, whatIfs } = told(drought, quiet);
+    const { veto, whatIfs } = explained(drought, quiet);
     expect(veto).toBe('Nada de embalses');
     expect(whatIfs[0]).toMatchObject({ if: { kind: 'veto', name: veto }, proposed: true });
   });
@@ -116,7 +121,7 @@ describe('what alone would change it', () => {
       { effect: 'veto', words: ['embalse'] },
       { effect: 'veto', words: ['sequía'] },
     ]);
-    expect(told(drought, withThreshold(1, vetoed)).whatIfs).toEqual([]);
+    expect(explained(drought, withThreshold(1, vetoed)).whatIfs).toEqual([]);
   });
 
   test('a penalty that is not there', () => {
@@ -124,9 +129,10 @@ describe('what alone would change it', () => {
       { effect: 'penalty', strength: 3, name: 'Menos agua', words: ['embalse'] },
     ]);
     const strict = withThreshold(scoreOn(drought, desk), harsh);
-    expect(told(drought, strict).whatIfs).toContainEqual({
+    expect(explained(drought, strict).whatIfs).toContainEqual({
       if: expect.objectContaining({ kind: 'rule', name: 'Menos agua' }),
-      ...{ score: scoreOn(drought, desk), proposed: true },
+      score: scoreOn(drought, desk),
+      proposed: true,
     });
   });
 
@@ -135,24 +141,28 @@ describe('what alone would change it', () => {
     const fromB = { ...drought, source: 'b' };
     const asA = scoreOn({ ...drought, source: 'a' }, on);
     expect(scoreOn(fromB, on)).toBeLessThan(asA);
-    const { whatIfs } = told(fromB, withThreshold(asA, on));
+    const { whatIfs } = explained(fromB, withThreshold(asA, on));
     expect(whatIfs).toContainEqual({
-      ...{ if: { kind: 'trust', like: 'a' }, score: asA, proposed: true },
+      if: { kind: 'trust', like: 'a' },
+      score: asA,
+      proposed: true,
     });
   });
 
   test('an audience that read its language, where none does', () => {
     const galician = { ...drought, language: 'gl' };
-    const whatIfs = told(galician, withThreshold(1)).whatIfs;
+    const whatIfs = explained(galician, withThreshold(1)).whatIfs;
     expect(kinds(whatIfs)).toEqual(['reads', 'reads']);
   });
 
   test('for what is good enough: what would keep it out, at most four', () => {
-    const { whatIfs, score: points } = told(drought, withThreshold(2));
+    const { whatIfs, score: points } = explained(drought, withThreshold(2));
     expect(whatIfs.length).toBeLessThanOrEqual(4);
     expect(whatIfs.every(({ proposed }) => !proposed)).toBe(true);
     expect(whatIfs).toContainEqual({
-      ...{ if: { kind: 'threshold', from: 2, to: points + 1 }, score: points, proposed: false },
+      if: { kind: 'threshold', from: 2, to: points + 1 },
+      score: points,
+      proposed: false,
     });
   });
 });
@@ -164,8 +174,14 @@ describe('places of a run', () => {
     outcome: ItemOutcome['outcome'],
     source = 'a',
   ): ItemOutcome => ({
-    ...{ id: id.padStart(12, '0'), title: `Nota ${id}`, url: `https://a.example/${id}` },
-    ...{ source, outcome, score: points, audience: 'press', language: 'es' },
+    id: id.padStart(12, '0'),
+    title: `Nota ${id}`,
+    url: `https://a.example/${id}`,
+    source,
+    outcome,
+    score: points,
+    audience: 'press',
+    language: 'es',
   });
   const small = (more: object): Desk => ({
     ...desk,
@@ -181,7 +197,7 @@ describe('places of a run', () => {
         outcomeOf('3', 70, 'overBudget'),
       ],
     };
-    expect(roomFor('3'.padStart(12, '0'), report, small({ budget: 1 }))).toEqual([
+    expect(placement('3'.padStart(12, '0'), report, small({ budget: 1 }))).toEqual([
       { if: { kind: 'budget', from: 1, to: 3 }, score: 70, proposed: true },
     ]);
   });
@@ -191,20 +207,20 @@ describe('places of a run', () => {
       now: NOW,
       outcomes: [outcomeOf('1', 90, 'proposed'), outcomeOf('2', 80, 'overCap')],
     };
-    expect(roomFor('2'.padStart(12, '0'), report, small({ capPerSource: 1 }))).toEqual([
+    expect(placement('2'.padStart(12, '0'), report, small({ capPerSource: 1 }))).toEqual([
       { if: { kind: 'cap', from: 1, to: 2 }, score: 80, proposed: true },
     ]);
   });
 
   test('are not promised where the choice would be another today', () => {
     const report = { now: NOW, outcomes: [outcomeOf('2', 80, 'overBudget')] };
-    expect(roomFor('2'.padStart(12, '0'), report, small({ budget: 1 }))).toEqual([]);
+    expect(placement('2'.padStart(12, '0'), report, small({ budget: 1 }))).toEqual([]);
   });
 });
 
 describe('decisions on texts like it', () => {
   test('are the likest first, with who decided and why; copies of one text once', () => {
-    const { alike } = told(drought, { ...desk, ledger: decisions() });
+    const { alike } = explained(drought, { ...desk, ledger: decisions() });
     expect(alike[0]).toMatchObject({ kept: true, source: 'a', by: 'Inés', reason: 'nos toca' });
     expect(alike.map(({ likeness }) => likeness)).toEqual(
       alike.map(({ likeness }) => likeness).toSorted((a, b) => b - a),
@@ -215,7 +231,7 @@ describe('decisions on texts like it', () => {
   test('do not hold the one that is asked about', () => {
     const ledger = decisions();
     const own = { ...drought, id: ledger[0]?.id ?? '' };
-    const { alike } = told(own, { ...desk, ledger });
+    const { alike } = explained(own, { ...desk, ledger });
     expect(alike.map(({ id }) => id)).not.toContain(own.id);
   });
 });
@@ -223,12 +239,12 @@ describe('decisions on texts like it', () => {
 describe('what is asked about', () => {
   const ledger = decisions(2);
   const on = { ...desk, ledger };
-  const find = (which: string, from = on) => findSubject(which, from);
+  const find = (which: string, from = on) => findItem(which, from);
 
   test('is found by its id and by its address in any spelling, with what was decided', () => {
     for (const which of [ledger[0]?.id ?? '', 'http://www.a.example/d0/?utm_source=x'])
       expect(find(which)).toMatchObject({
-        standing: 'ledger',
+        place: 'ledger',
         recorded: { event: 'keep', by: 'Inés', reason: 'nos toca' },
         decidedSince: '2026-10-01T09:00:00Z',
       });
@@ -238,21 +254,30 @@ describe('what is asked about', () => {
     const subject = find(ledger[0]?.id ?? '');
     if (subject.item === undefined) throw new Error('not found');
     expect(explain(subject, on, { now: NOW }).judgedBy).toEqual({
-      ...{ now: '2026-10-01T09:00:00Z', decisions: 0, texts: 2 },
+      now: '2026-10-01T09:00:00Z',
+      decisions: 0,
+      texts: 2,
     });
   });
 
   test('is not found, and what was meant may be', () => {
     const slip = `${ledger[0]?.id.slice(0, -1)}f`;
-    expect(find(slip)).toMatchObject({ near: [{ title: expect.any(String) }, expect.anything()] });
-    expect(find('orquesta')).toEqual({ near: [{ id: ledger[2]?.id, title: ledger[2]?.title }] });
-    expect(find('zzz')).toEqual({ near: [] });
+    expect(find(slip)).toMatchObject({
+      suggestions: [{ title: expect.any(String) }, expect.anything()],
+    });
+    expect(find('orquesta')).toEqual({
+      suggestions: [{ id: ledger[2]?.id, title: ledger[2]?.title }],
+    });
+    expect(find('zzz')).toEqual({ suggestions: [] });
   });
 });
 
 test('in words: what a curator reads says points, words, what would change it and what was decided', () => {
   const on = withThreshold(99, { ...desk, ledger: decisions() });
-  const text = inWords(told(drought, on), { timeZone: 'UTC', titleOf: () => undefined });
+  const text = formatExplanation(explained(drought, on), {
+    timeZone: 'UTC',
+    titleOf: () => undefined,
+  });
   expect(text).toMatch(/it scores \d+ of 100, for \w+; from 99 on a text may be proposed\./);
   expect(text).toMatch(/\+\d+ {2}\(\+[\d.]+\) +Speaks of /);
   expect(text).toMatch(/It would be proposed if the threshold were \d+ instead of 99/);
@@ -267,19 +292,10 @@ test('rules by their hits, the idle ones said to be so', () => {
     ],
     { ...desk, ledger: decisions(4), topics: [], audiences: desk.audiences.slice(1) },
   );
-  const { rules, items, run } = rulesOnRun(on, undefined, NOW);
+  const { rules, items, run } = runRuleHits(on, undefined, NOW);
   expect([items, run]).toEqual([4, undefined]);
   expect(rules.map(({ name, hits }) => [name, hits])).toEqual([
     ['Pantanos', 2],
     ['Trenes', 0],
-  ]);
-  expect(rulesTable({ rules, items }).split('\n')).toEqual([
-    'hits  of  effect  rule      file',
-    '   2   4  boost   Pantanos  audiences/press',
-    '          El embalse número 0',
-    '          El embalse número 2',
-    '',
-    'These hit nothing:',
-    '   0   4  boost   Trenes    audiences/press',
   ]);
 });

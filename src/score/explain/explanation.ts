@@ -3,12 +3,12 @@ import type { Instant } from '../../model/desk/time.ts';
 import type { Reason } from '../../model/desk/why.ts';
 import type { Outcome } from '../../model/run/outcome.ts';
 
-/** Where a thing stands: a file of the desk, the ledger alone, or the report of the last harvest alone. */
-export type Standing = 'candidate' | 'pick' | 'ledger' | 'report';
+/** Where an item was found: in a file of the desk, or else in the ledger, or else in the report of the last harvest. */
+export type ItemPlace = 'candidate' | 'pick' | 'ledger' | 'report';
 
-/** All that can be said of why a thing has the score it has. */
+/** Why an item has the score that it has. `explain --json` prints it, so its keys do not change. */
 export interface Explanation {
-  standing: Standing;
+  standing: ItemPlace;
   id: string;
   title: string;
   url: string;
@@ -19,9 +19,9 @@ export interface Explanation {
   file?: string;
   /** what its file, its line or the report says */
   recorded: Recorded;
-  /** what it was judged by just now */
+  /** what it was scored by just now */
   judgedBy: {
-    /** as of when: the run that proposed it where it is decided, otherwise now */
+    /** as of when: if it is decided, the run that proposed it; otherwise now */
     now: Instant;
     decisions: number;
     texts: number;
@@ -30,47 +30,48 @@ export interface Explanation {
   score: number;
   /** the desk's threshold */
   threshold: number;
-  /** whose score it is; none where nobody reads its language */
+  /** the audience whose score it is; absent if nobody reads the item's language */
   audience?: string;
   veto?: string;
-  audiences: Account[];
-  /** what alone would have changed whether it is proposed, the nearest first */
-  whatIfs: WhatIf[];
-  /** what was decided on the texts most like it, the likest first */
-  alike: Alike[];
+  audiences: AudienceScore[];
+  /** single changes that would have changed whether it is proposed, the nearest first */
+  whatIfs: Counterfactual[];
+  /** decisions on the most similar texts, the most similar first */
+  alike: SimilarDecision[];
 }
 
+/** What the desk or the report has on record of an item. */
 export interface Recorded {
   score?: number;
   proposed?: Instant;
-  /** what the last harvest made of it, where it was not proposed */
+  /** what became of it in the last harvest, if it was not proposed */
   outcome?: Outcome;
   detail?: string;
   run?: Instant;
   /** in the file, not yet in the ledger */
   decision?: string;
   exploration?: boolean;
-  /** the last word of the ledger, where it says more than that it was proposed */
+  /** of its last line in the ledger, unless that is a `proposed` line */
   event?: LedgerEvent;
   at?: Instant;
   by?: string;
   reason?: string;
 }
 
-/** What an audience makes of a text. */
-export interface Account {
+/** The score of an item for one audience. */
+export interface AudienceScore {
   audience: string;
   /** 0 to 100; the sum of `parts` */
   score: number;
   veto?: string;
   /** the base first */
-  parts: Part[];
+  parts: ScorePart[];
 }
 
 /** A reason with the log-odds that its points were made from. */
-export interface Part extends Reason {
+export interface ScorePart extends Reason {
   logOdds: number;
-  /** words that speak for it and against it, the strongest first; their points are part of the part's */
+  /** words that speak for it and against it, the strongest first; their points are part of the reason's */
   for?: WordPoints[];
   against?: WordPoints[];
 }
@@ -80,8 +81,8 @@ export interface WordPoints {
   points: number;
 }
 
-/** Something else that might have been so. */
-export type Supposition =
+/** A single change of the item, its source, or the desk. */
+export type CounterfactualChange =
   | { kind: 'threshold'; from: number; to: number }
   | { kind: 'trust'; like: string }
   | { kind: 'younger' | 'older'; days: number }
@@ -90,17 +91,17 @@ export type Supposition =
   | { kind: 'reads'; audience: string; language: string }
   | { kind: 'budget' | 'cap' | 'flood'; from: number; to: number };
 
-/** What it would have come to, recomputed. */
-export interface WhatIf {
-  if: Supposition;
+/** What the score would be after a single change, recomputed. */
+export interface Counterfactual {
+  if: CounterfactualChange;
   /** 0 to 100 */
   score: number;
-  /** whether it would be proposed then */
+  /** whether the item would be proposed then */
   proposed: boolean;
 }
 
-/** A decision on another text. */
-export interface Alike {
+/** A decision on a similar text. */
+export interface SimilarDecision {
   id: string;
   title: string;
   source: string;
@@ -108,6 +109,6 @@ export interface Alike {
   at: string;
   by?: string;
   reason?: string;
-  /** 0 to 1 */
+  /** cosine similarity of the two texts, 0 to 1 */
   likeness: number;
 }

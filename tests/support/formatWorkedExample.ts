@@ -4,7 +4,7 @@ import { SIGNALS } from '../../src/model/desk/why.ts';
 import type { WorkedExample } from './workedExample.ts';
 
 /** The worked example as Markdown. */
-export function tellWorkedExample(example: WorkedExample): string {
+export function formatWorkedExample(example: WorkedExample): string {
   const { candidate, moved, threshold } = example;
   const { with: after, without: before } = example;
   return [
@@ -23,8 +23,8 @@ export function tellWorkedExample(example: WorkedExample): string {
 /** The keys of a header that are about the score, and those that say what the item is. */
 function header(text: string): string {
   const [, yaml = ''] = text.split(/^---$/m);
-  const told = /^(?:id|title|source|language|audience|score|why|topics|decision):.*\n(?: .*\n)*/gm;
-  return (yaml.match(told) ?? []).join('').trimEnd();
+  const shown = /^(?:id|title|source|language|audience|score|why|topics|decision):.*\n(?: .*\n)*/gm;
+  return (yaml.match(shown) ?? []).join('').trimEnd();
 }
 
 function sum(why: readonly { points: number }[]): string {
@@ -48,9 +48,9 @@ function table({ with: after, without: before, titleOf }: WorkedExample): string
   );
   const rows = signals.map((signal) => {
     const [then, now] = [before, after].map(({ why }) => why.find((one) => one.signal === signal));
-    const told = now ?? then;
+    const reason = now ?? then;
     const points = [then, now].map((reason) => (reason ? signedPoints(reason.points) : ''));
-    const sentence = told ? reasonSentence(told, speech, titleOf) : '';
+    const sentence = reason ? reasonSentence(reason, speech, titleOf) : '';
     return `| \`${signal}\` | ${points.join(' | ')} | ${sentence} |`;
   });
   return [

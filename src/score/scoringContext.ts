@@ -13,11 +13,11 @@ import { learnRelevance, type Relevance } from './relevance/relevance.ts';
 import { type Trust, trustBySource } from './trust.ts';
 
 /** BM25F of a topic's own words from which an item is surely about it, and from which it may be. */
-export const SURELY = 6;
-const PERHAPS = 3;
+export const SURE_MATCH = 6;
+const POSSIBLE_MATCH = 3;
 
-/** What items are judged by: made once for a batch. */
-export interface Judge {
+/** Everything that items are scored by: it is made once for a batch. */
+export interface ScoringContext {
   desk: Desk;
   now: Instant;
   corpus: Corpus;
@@ -33,13 +33,19 @@ export interface Judge {
   topics: ReadonlyMap<string, { data: Topic; profile: (language: string) => Profile }>;
 }
 
-export function makeJudge(items: readonly Item[], desk: Desk, now: Instant): Judge {
+/** Builds the models of a desk for a batch: corpus, feature space, audiences, relevance, rules, trust and topics. */
+export function scoringContext(items: readonly Item[], desk: Desk, now: Instant): ScoringContext {
   const corpus = buildCorpus(desk, items);
   const space = buildFeatureSpace(corpus);
   const audienceModels = audienceModelsOf(desk, corpus, space);
   const decisions = decisionsOf(desk, corpus);
   return {
-    ...{ desk, now, corpus, space, audienceModels, decisions },
+    desk,
+    now,
+    corpus,
+    space,
+    audienceModels,
+    decisions,
     docs: new Map(corpus.docs.map((doc) => [doc.id, doc])),
     relevance: learnRelevance(audienceModels, decisions, space, desk.settings.weights),
     rules: compileRules(desk),
@@ -54,15 +60,17 @@ export function makeJudge(items: readonly Item[], desk: Desk, now: Instant): Jud
   };
 }
 
-export interface About {
+/** How well a text matches a topic. */
+export interface TopicMatch {
   name: string;
+  /** BM25F of the topic's own words */
   bm: number;
 }
 
 /** The topics that a text may be about, the strongest first. */
-export function topicsOf(doc: Doc, { topics, corpus }: Judge): About[] {
+export function topicsOf(doc: Doc, { topics, corpus }: ScoringContext): TopicMatch[] {
   return [...topics]
     .map(([name, { profile }]) => ({ name, bm: match(doc, profile(doc.language), corpus).bm }))
-    .filter(({ bm }) => bm >= PERHAPS)
+    .filter(({ bm }) => bm >= POSSIBLE_MATCH)
     .sort((a, b) => b.bm - a.bm || (a.name < b.name ? -1 : 1));
 }

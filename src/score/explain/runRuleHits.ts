@@ -4,44 +4,52 @@ import type { Item } from '../../model/run/item.ts';
 import { type RuleHits, ruleHits } from '../../phrases/rules/ruleHits.ts';
 import { daysSince } from '../../text/time.ts';
 import { toDoc } from '../../words/corpus.ts';
-import { makeJudge, topicsOf } from '../judge.ts';
-import { itemMaker, runAt } from '../runAt.ts';
-import type { LastRun } from './subject.ts';
+import { itemMaker } from '../itemMaker.ts';
+import { pastRun } from '../pastRun.ts';
+import { scoringContext, topicsOf } from '../scoringContext.ts';
+import type { LastRun } from './lastRun.ts';
 
-/** What the desk's rules did to a batch. */
-export interface RulesOnRun {
-  /** when it was harvested; none where no report tells, and the desk's own texts stand in */
+/** How many items of a batch the desk's rules hit. */
+export interface RunRuleHits {
+  /** when it was harvested; absent if there is no report, and the texts of the desk are counted instead */
   run?: Instant;
   items: number;
-  /** the rule with most hits first; those that hit nothing last */
+  /** the rule with most hits first, those without hits last */
   rules: RuleHits[];
 }
 
 /**
- * Which rule hits how many items of the last harvest: those that it proposed, and those whose text its report keeps.
- * Without a report, how many of the texts that the desk remembers.
+ * Counts which rule hits how many items of the last harvest: those that it proposed, and those whose text its report has.
+ * Without a report, it counts the texts that the desk remembers.
  */
-export function rulesOnRun(desk: Desk, report: LastRun | undefined, now: Instant): RulesOnRun {
+export function runRuleHits(desk: Desk, report: LastRun | undefined, now: Instant): RunRuleHits {
   const items = report === undefined ? remembered(desk) : harvested(desk, report);
-  const judge = makeJudge(items, desk, report?.now ?? now);
-  const judged = items.map((item) => ({
+  const context = scoringContext(items, desk, report?.now ?? now);
+  const ruled = items.map((item) => ({
     item,
     ...(item.published !== undefined && {
       age: Math.max(0, daysSince(item.published, item.harvested)),
     }),
-    topics: topicsOf(toDoc(item), judge).map(({ name }) => name),
+    topics: topicsOf(toDoc(item), context).map(({ name }) => name),
   }));
-  const rules = ruleHits(judge.rules, judged).sort((a, b) => b.hits - a.hits);
+  const rules = ruleHits(context.rules, ruled).sort((a, b) => b.hits - a.hits);
   return { ...(report !== undefined && { run: report.now }), items: items.length, rules };
 }
 
-/** As many of a run's items as are remembered, in the order of ids. */
+/** The items of a run, as far as they are remembered, in the order of ids. */
 function harvested(desk: Desk, report: LastRun): Item[] {
-  const items = new Map(runAt(desk, report.now).batch.map((item) => [item.id, item]));
+  const items = new Map(pastRun(desk, report.now).batch.map((item) => [item.id, item]));
   for (const { id, title, url = '', source, language, published, text } of report.outcomes) {
     if (id === undefined || text === undefined || language === undefined) continue;
     items.set(id, {
-      ...{ id, title, url, source, language, text, address: url, harvested: report.now },
+      id,
+      title,
+      url,
+      source,
+      language,
+      text,
+      address: url,
+      harvested: report.now,
       ...(published !== undefined && { published }),
       html: '',
       categories: [],

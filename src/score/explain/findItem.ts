@@ -1,0 +1,174 @@
+import type { Candidate } from '../../model/desk/candidate.ts';
+import type { Desk, Entry } from '../../model/desk/desk.ts';
+import { byTime, type LedgerLine, latestById } from '../../model/desk/ledger.ts';
+import type { PickEntry } from '../../model/desk/pick.ts';
+import { isWebAddress } from '../../model/desk/text.ts';
+import type { Instant } from '../../model/desk/time.ts';
+import type { Item } from '../../model/run/item.ts';
+import type { ItemOutcome } from '../../model/run/runReport.ts';
+import { addressing } from '../../text/address.ts';
+import { type ItemMaker, itemMaker } from '../itemMaker.ts';
+import type { ItemPlace, Recorded } from './explanation.ts';
+import type { LastRun } from './lastRun.ts';
+import { type Suggestion, suggestionsFor } from './suggestions.ts';
+
+/** An item that a person asks about, and what is on record of it. */
+export interface FoundItem {
+  place: ItemPlace;
+  item: Item;
+  file?: string;
+  recorded: Recorded;
+  /** if a person decided on it: the run that proposed it, as of which it is scored */
+  decidedSince?: Instant;
+}
+
+/**
+ * Finds an item by its id, its address in any spelling, or its file. It looks in the desk's files first, then in the
+ * ledger, then in the report.
+ * @param which a file's path may begin anywhere: only its end has to match
+ */
+export function findItem(
+  which: string,
+  desk: Desk,
+  report?: LastRun,
+): FoundItem | { item?: undefined; suggestions: Suggestion[] } {
+  const is = matcher(which, desk);
+  const maker = itemMaker(desk);
+  const candidate = desk.candidates.find((entry) => is(entry.data, entry));
+  if (candidate) return withHistory(fromCandidate(candidate, maker), desk);
+  const pick = desk.picks.find((entry) => is(entry.data, entry));
+  if (pick) return withHistory(fromPick(pick, maker), desk);
+  const line = desk.ledger.toSorted(byTime).findLast((one) => is(one));
+  if (line) return withHistory(fromLine(line, maker), desk);
+  const found = report?.outcomes.find((one) => one.id !== undefined && is(one));
+  if (found && report) return fromReport(found, report, desk);
+  return { suggestions: suggestionsFor(which, desk, report) };
+}
+
+function matcher(which: string, desk: Pick<Desk, 'rules'>) {
+  if (isWebAddress(which)) {
+    const { canonical } = addressing(desk.rules.addresses);
+    const address = canonical(which);
+    return ({ url }: { url?: string | undefined }) =>
+      url !== undefined && (url === which || canonical(url) === address);
+  }
+  const bare = withoutEnding(which);
+  return (
+    { id }: { id?: string | undefined },
+    entry?: Pick<Entry<unknown>, 'path' | 'name'>,
+  ): boolean => {
+    if (id !== undefined && id === which.toLowerCase()) return true;
+    if (entry === undefined) return false;
+    const path = withoutEnding(entry.path);
+    return bare === entry.name || bare === path || bare.endsWith(`/${path}`);
+  };
+}
+
+function withoutEnding(path: string): string {
+  return path.replace(/\.md$/, '');
+}
+
+function fromCandidate(entry: Entry<Candidate>, { fromFile }: ItemMaker): FoundItem {
+  const { score, decision, reason, exploration, harvested } = entry.data;
+  return {
+    place: 'candidate',
+    item: fromFile(entry),
+    file: entry.path,
+    recorded: {
+      score,
+      proposed: harvested,
+      ...(decision && { decision }),
+      ...(decision && reason && { reason }),
+      ...(exploration && { exploration }),
+    },
+  };
+}
+
+function fromPick(entry: Entry<PickEntry>, maker: ItemMaker): FoundItem {
+  const { score, kept, keptBy, harvested } = entry.data;
+  return {
+    place: 'pick',
+    item: maker.fromPick(entry),
+    file: entry.path,
+    recorded: {
+      event: 'keep',
+      ...(score !== undefined && { score }),
+      ...(harvested !== undefined && { proposed: harvested }),
+      ...(kept !== undefined && { at: kept as Instant }),
+      ...(keptBy !== undefined && { by: keptBy }),
+    },
+  };
+}
+
+function fromLine(line: LedgerLine, maker: ItemMaker): FoundItem {
+  const { score } = line;
+  return {
+    place: 'ledger',
+    item: maker.fromLine(line),
+    recorded: score === undefined ? {} : { score },
+  };
+}
+
+/** Adds what the ledger has on record. Only a `keep` or a `drop` makes the item a decided one. */
+function withHistory(found: FoundItem, desk: Desk): FoundItem {
+  const { item, recorded, place } = found;
+  const lines = desk.ledger.filter(({ id }) => id === item.id).sort(byTime);
+  const last = latestById(lines).get(item.id);
+  const proposed = recorded.proposed ?? firstProposal(lines);
+  const isDecided = place === 'pick' || last?.event === 'keep' || last?.event === 'drop';
+  return {
+    ...found,
+    recorded: {
+      ...recorded,
+      ...(proposed !== undefined && { proposed }),
+      ...lastEvent(last),
+    },
+    item: proposed === undefined ? item : { ...item, harvested: proposed },
+    ...(isDecided && { decidedSince: proposed ?? item.harvested }),
+  };
+}
+
+function lastEvent(last: LedgerLine | undefined): Recorded {
+  if (last === undefined || last.event === 'proposed') return {};
+  const { event, at, by, reason } = last;
+  return { event, at, ...(by && { by }), ...(reason && { reason }) };
+}
+
+/** When an item was proposed: if it was closed and proposed again, the last time; scoring it again does not count. */
+function firstProposal(lines: readonly LedgerLine[]): Instant | undefined {
+  let since: Instant | undefined;
+  let closed = true;
+  for (const { event, at } of lines) {
+    if (event === 'proposed' && closed) since = at;
+    closed = event !== 'proposed' && event !== 'later';
+  }
+  return since;
+}
+
+function fromReport(found: ItemOutcome, report: LastRun, desk: Desk): FoundItem {
+  const { id = '', title, url = '', source, language, published, text = '' } = found;
+  const { outcome, detail, score } = found;
+  const own = desk.sources.find(({ name }) => name === source)?.data.language;
+  return {
+    place: 'report',
+    item: {
+      id,
+      title,
+      url,
+      source,
+      text,
+      address: url,
+      harvested: report.now,
+      language: language ?? own ?? 'und',
+      ...(published !== undefined && { published }),
+      html: '',
+      categories: [],
+    },
+    recorded: {
+      outcome,
+      run: report.now,
+      ...(detail !== undefined && { detail }),
+      ...(score !== undefined && { score }),
+    },
+  };
+}
