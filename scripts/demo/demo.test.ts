@@ -1,18 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { Settings } from '../../src/model/desk/settings.ts';
+import { settingsFixture } from '../../src/model/desk/deskFixture.ts';
 import type { Instant } from '../../src/model/desk/time.ts';
 import { demoClock } from './demoClock.ts';
 import { shiftDates, shiftRun } from './shiftDates.ts';
 
 const settings = (weekStart: 'monday' | 'sunday' = 'monday') =>
-  Settings.parse({
-    name: 'D',
-    languages: ['es'],
-    timeZone: 'Europe/Madrid',
-    contact: 'x',
-    today: '2026-11-18',
-    weekStart,
-  });
+  settingsFixture({ today: '2026-11-18', weekStart });
 
 describe('the demo’s clock', () => {
   test.for([

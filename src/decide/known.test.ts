@@ -3,23 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { AddressRules } from '../model/desk/addressRules.ts';
 import { Candidate } from '../model/desk/candidate.ts';
 import type { Desk, Entry } from '../model/desk/desk.ts';
+import { deskFixture } from '../model/desk/deskFixture.ts';
 import type { LedgerLine } from '../model/desk/ledger.ts';
 import { PickEntry } from '../model/desk/pick.ts';
 import { BUILT_IN_RULES } from '../model/desk/rules.ts';
-import { Settings } from '../model/desk/settings.ts';
 import type { Instant } from '../model/desk/time.ts';
 import { addressing } from '../text/address.ts';
 import { known } from './known.ts';
 import { restore } from './restore.ts';
 
 const NOW = '2026-11-21T09:00:00Z' as Instant;
-const settings = Settings.parse({
-  name: 'D',
-  languages: ['en'],
-  timeZone: 'Europe/Madrid',
-  contact: 'x',
-});
-
 /** Two desks' rules: in one `cid` says where a reader came from, in the other which page it is. */
 const DROPS = AddressRules.parse({ drop: ['cid'] });
 const KEEPS = AddressRules.parse({ drop: [] });
@@ -33,18 +26,8 @@ const EDITS: [string, AddressRules, AddressRules][] = [
 const URL_7 = 'https://water.example/a?cid=7';
 const URL_8 = 'https://water.example/a?cid=8';
 
-function desk(rules: AddressRules, parts: Partial<Desk>): Desk {
-  const none = { sources: [], topics: [], audiences: [], channels: [], campaigns: [], slots: [] };
-  const more = { candidates: [], picks: [], ledger: [], quarantine: [], findings: [] };
-  return {
-    settings,
-    about: '',
-    ...none,
-    ...more,
-    rules: { ...BUILT_IN_RULES, addresses: rules },
-    ...parts,
-  };
-}
+const desk = (rules: AddressRules, parts: Partial<Desk>): Desk =>
+  deskFixture({ rules: { ...BUILT_IN_RULES, addresses: rules }, ...parts });
 
 function line(
   rules: AddressRules,

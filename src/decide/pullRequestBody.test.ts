@@ -7,46 +7,34 @@ import { describe, expect, test } from 'vitest';
 import { CORPORA } from '../../tests/support/corpora.ts';
 import { size } from '../../tests/support/size.ts';
 import { toHtml } from '../markdown/toHtml.ts';
-import { Audience } from '../model/desk/audience.ts';
 import { Candidate } from '../model/desk/candidate.ts';
-import { PickEntry } from '../model/desk/pick.ts';
-import { Settings } from '../model/desk/settings.ts';
-import { Source } from '../model/desk/source.ts';
-import { Topic } from '../model/desk/topic.ts';
+import {
+  audienceFixture,
+  deskFixture,
+  pickFixture,
+  settingsFixture,
+  sourceFixture,
+  topicFixture,
+} from '../model/desk/deskFixture.ts';
 import { OUTCOMES, type Outcome } from '../model/run/outcome.ts';
 import type { ItemOutcome, RunReport, SourceReport } from '../model/run/runReport.ts';
 import { cleanLine } from '../text/clean.ts';
 import { MAX_BODY, type PullRequest, pullRequestBody } from './pullRequestBody.ts';
 
-const named = <T>(name: string, data: T) => ({
-  name,
-  path: `${name}.md`,
-  data,
-  body: '',
-  hash: '',
-});
-const desk = (lang: 'es' | 'en' = 'es'): PullRequest['desk'] => ({
-  settings: Settings.parse({
-    name: 'Mirador',
-    languages: [lang],
-    timeZone: 'Europe/Madrid',
-    contact: 'mirador@valle.example',
-  }),
-  sources: [
-    named('eco', Source.parse({ title: 'Eco del Valle', feed: 'feeds/eco.xml', language: 'es' })),
-    named('rios', Source.parse({ title: 'Ríos | Vivos', feed: 'feeds/rios.xml', language: 'es' })),
-  ],
-  topics: [
-    named('agua', Topic.parse({ title: { es: 'Agua', en: 'Water' }, terms: {} })),
-    named('clima', Topic.parse({ title: { es: 'Clima' }, terms: {} })),
-  ],
-  audiences: [
-    named('vecindario', Audience.parse({ title: 'Vecindario', languages: ['es'], interests: {} })),
-  ],
-  picks: [
-    named('el-riego', PickEntry.parse({ title: 'El *riego*', url: 'https://eco.example/riego' })),
-  ],
-});
+const desk = (lang: 'es' | 'en' = 'es'): PullRequest['desk'] =>
+  deskFixture({
+    settings: settingsFixture({ languages: [lang] }),
+    sources: [
+      sourceFixture('eco', { title: 'Eco del Valle' }),
+      sourceFixture('rios', { title: 'Ríos | Vivos' }),
+    ],
+    topics: [
+      topicFixture('agua', { title: { es: 'Agua', en: 'Water' } }),
+      topicFixture('clima', { title: { es: 'Clima' } }),
+    ],
+    audiences: [audienceFixture('vecindario', { title: 'Vecindario' })],
+    picks: [pickFixture('el-riego', { title: 'El *riego*' })],
+  });
 
 const proposal = (id: string, data: object = {}) => ({
   path: `content/candidates/2026/11/la-presa-${id.slice(0, 6)}.md`,

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Candidate } from '../model/desk/candidate.ts';
 import type { Desk, Entry } from '../model/desk/desk.ts';
+import { deskFixture } from '../model/desk/deskFixture.ts';
 import { type LedgerLine, latestById } from '../model/desk/ledger.ts';
 import type { PickEntry } from '../model/desk/pick.ts';
-import { BUILT_IN_RULES } from '../model/desk/rules.ts';
-import { Settings } from '../model/desk/settings.ts';
 import type { Instant } from '../model/desk/time.ts';
 import { carryOver } from './carryOver.ts';
 import { known } from './known.ts';
@@ -78,32 +77,11 @@ function line(
   };
 }
 
-function desk(parts: Partial<Desk>): Desk {
-  const settings = Settings.parse({
-    name: 'D',
-    languages: ['en'],
-    timeZone: 'Europe/Madrid',
-    contact: 'x',
-  });
-  const empty = {
-    sources: [],
-    topics: [],
-    audiences: [],
-    channels: [],
-    campaigns: [],
-    slots: [],
-    rules: BUILT_IN_RULES,
-    quarantine: [],
-    findings: [],
-  };
-  return { settings, about: '', ...empty, candidates: [], picks: [], ledger: [], ...parts };
-}
-
 const events = (lines: LedgerLine[]) =>
   lines.map(({ event, reason }) => (reason ? `${event}: ${reason}` : event));
 
 describe('a candidate that says keep', () => {
-  const before = desk({
+  const before = deskFixture({
     candidates: [candidate({ decision: 'keep', reason: 'for spring' })],
     ledger: [line('proposed', 3)],
   });
@@ -396,7 +374,7 @@ describe('what settle does with one candidate', () => {
     ['its merge was reverted, and the ledger with it: as if never proposed', {}, [], []],
   ];
   test.for(rows)('%s', ([, parts, changes, lines]) => {
-    const settled = settle(desk(parts), { now: NOW });
+    const settled = settle(deskFixture(parts), { now: NOW });
     expect(settled.changes).toEqual(changes);
     expect(events(settled.lines)).toEqual(lines);
   });
@@ -408,9 +386,12 @@ test.for([
   ['that says drop', candidate({ decision: 'drop' }, { hash: 'touched' })],
 ] as const)('a candidate beside its pick, %s, is left to people, with a note', ([, entry]) => {
   const ledger = [line('proposed', 9), line('keep', 3)];
-  const { changes, lines, notes } = settle(desk({ candidates: [entry], picks: [pick()], ledger }), {
-    now: NOW,
-  });
+  const { changes, lines, notes } = settle(
+    deskFixture({ candidates: [entry], picks: [pick()], ledger }),
+    {
+      now: NOW,
+    },
+  );
   expect([changes, lines]).toEqual([[], []]);
   expect(notes).toMatchObject([{ code: 'candidate/already-picked', file: PATH }]);
 });
@@ -425,7 +406,7 @@ test('a kept candidate whose place is taken by a file that cannot be read is lef
     },
   ];
   const { changes, notes } = settle(
-    desk({
+    deskFixture({
       candidates: [candidate({ decision: 'keep' })],
       quarantine,
       ledger: [line('proposed', 3)],
@@ -439,7 +420,7 @@ test('a kept candidate whose place is taken by a file that cannot be read is lef
 test('what was postponed is undecided again on the day that its reason names, or after four weeks', () => {
   const waiting = (reason: string, now: string) =>
     undecided(
-      desk({
+      deskFixture({
         candidates: [candidate({ decision: 'later', reason })],
         ledger: [line('later', 0, { at: NOW, reason })],
       }),
@@ -461,28 +442,29 @@ describe('an address that comes back in a feed', () => {
     ['takedown', true],
     ['restore', false],
   ] as const)('whose last event is %s is known: %s', ([event, isKnown]) => {
-    expect(known(desk({ ledger: [line('proposed', 9), line(event, 1)] })).ids.has(ID)).toBe(
+    expect(known(deskFixture({ ledger: [line('proposed', 9), line(event, 1)] })).ids.has(ID)).toBe(
       isKnown,
     );
   });
   test('is not known once its merge was reverted', () => {
-    expect(known(desk({})).ids.has(ID)).toBe(false);
+    expect(known(deskFixture({})).ids.has(ID)).toBe(false);
   });
   test('is known by the name of a file that cannot be read', () => {
     const quarantine = [
       { name: 'rain-gardens-012345', path: PATH, kind: 'picks' as const, findings: [] },
     ];
-    expect(known(desk({ quarantine })).endings.has(ID.slice(0, 6))).toBe(true);
+    expect(known(deskFixture({ quarantine })).endings.has(ID.slice(0, 6))).toBe(true);
   });
 });
 
 describe('a pull request closed unmerged', () => {
   const closed = (decision: Candidate['decision']) =>
-    desk({
+    deskFixture({
       candidates: [candidate({ decision, reason: 'why' }, { hash: 'touched' })],
       ledger: [line('proposed', 3)],
     });
-  const carry = (here: Partial<Desk>, there: Desk) => carryOver(desk(here), there, { now: NOW });
+  const carry = (here: Partial<Desk>, there: Desk) =>
+    carryOver(deskFixture(here), there, { now: NOW });
   const actions = (carried: ReturnType<typeof carryOver>) =>
     carried.changes.map((change) => `${change.do} ${'to' in change ? change.to : change.path}`);
   const PICK = PATH.replace('candidates', 'picks');
@@ -523,7 +505,7 @@ describe('a pull request closed unmerged', () => {
   );
   test('knows an item that bears another id there, since the rules of addresses were others', () => {
     const other = { id: 'ffffffffffff', url: 'http://www.water.example/rain-gardens/' };
-    const there = desk({
+    const there = deskFixture({
       candidates: [candidate({ decision: 'keep', ...other })],
       ledger: [line('proposed', 3, other)],
     });
@@ -541,7 +523,7 @@ describe('a pull request closed unmerged', () => {
     });
   });
   test('names a file that cannot be read over there, and takes it for nothing', () => {
-    const there = desk({
+    const there = deskFixture({
       quarantine: [{ name: 'rain-gardens-012345', path: PATH, kind: 'candidates', findings: [] }],
       ledger: [line('proposed', 3)],
     });
@@ -551,13 +533,14 @@ describe('a pull request closed unmerged', () => {
   });
   test('brings along a pick that was made by hand there', () => {
     expect(
-      actions(carry({}, desk({ picks: [{ ...pick({ id: undefined }), name: 'x' }] }))),
+      actions(carry({}, deskFixture({ picks: [{ ...pick({ id: undefined }), name: 'x' }] }))),
     ).toEqual([`copy ${PICK}`]);
   });
 });
 
 describe('one id with several lines', () => {
-  const waits = (ledger: LedgerLine[]) => settle(desk({ ledger }), { now: NOW }).lines.length;
+  const waits = (ledger: LedgerLine[]) =>
+    settle(deskFixture({ ledger }), { now: NOW }).lines.length;
   test('goes by the last, in whatever order the files are read', () => {
     const lines = [line('proposed', 5), line('drop', 4), line('restore', 3), line('proposed', 2)];
     expect(waits(lines)).toBe(1);
@@ -573,8 +556,8 @@ describe('one id with several lines', () => {
     }
   });
   test('is taken down for good by a takedown, whatever follows', () => {
-    expect(known(desk({ ledger: [line('takedown', 5), line('restore', 1)] })).ids.has(ID)).toBe(
-      true,
-    );
+    expect(
+      known(deskFixture({ ledger: [line('takedown', 5), line('restore', 1)] })).ids.has(ID),
+    ).toBe(true);
   });
 });

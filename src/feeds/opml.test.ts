@@ -1,38 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import type { Desk, Entry } from '../model/desk/desk.ts';
-import { Source } from '../model/desk/source.ts';
+import type { Entry } from '../model/desk/desk.ts';
+import {
+  deskFixture,
+  settingsFixture,
+  sourceFixture,
+  topicFixture,
+} from '../model/desk/deskFixture.ts';
+import type { Source } from '../model/desk/source.ts';
 import type { Instant } from '../model/desk/time.ts';
-import { Topic } from '../model/desk/topic.ts';
 import { opml } from './opml.ts';
 
 const NOW = '2026-11-21T09:00:00Z' as Instant;
-const source = (name: string, data: Partial<Source> = {}): Entry<Source> => ({
-  name,
-  path: `sources/${name}.md`,
-  body: '',
-  hash: '',
-  data: Source.parse({
-    title: name,
-    feed: `https://${name}.example/feed`,
-    language: 'es',
-    ...data,
-  }),
-});
-const topic = (name: string, title: Topic['title']) => ({
-  name,
-  path: `topics/${name}.md`,
-  body: '',
-  hash: '',
-  data: Topic.parse({ title, terms: {} }),
-});
-const desk = (
-  sources: Entry<Source>[],
-  name = 'Mesa',
-): Pick<Desk, 'settings' | 'sources' | 'topics'> => ({
-  settings: { name, languages: ['es', 'en'] } as Desk['settings'],
-  sources,
-  topics: [topic('agua', { es: 'Agua', en: 'Water' }), topic('clima', { en: 'Climate' })],
-});
+const source = (name: string, given: Partial<Source> = {}) =>
+  sourceFixture(name, { feed: `https://${name}.example/feed`, ...given });
+const desk = (sources: Entry<Source>[], name = 'Mesa') =>
+  deskFixture({
+    settings: settingsFixture({ name }),
+    sources,
+    topics: [
+      topicFixture('agua', { title: { es: 'Agua', en: 'Water' } }),
+      topicFixture('clima', { title: { en: 'Climate' } }),
+    ],
+  });
 const linesOf = (...sources: Entry<Source>[]) =>
   opml(desk(sources), { now: NOW }).text.split('\n').slice(8, -3);
 

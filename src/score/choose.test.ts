@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Desk } from '../model/desk/desk.ts';
+import { sourceFixture } from '../model/desk/deskFixture.ts';
 import type { LedgerLine } from '../model/desk/ledger.ts';
 import type { Settings } from '../model/desk/settings.ts';
-import { Source } from '../model/desk/source.ts';
 import type { Instant } from '../model/desk/time.ts';
 import type { Item } from '../model/run/item.ts';
 import type { Story, StoryFinding } from '../stories/findStories.ts';
 import { choose } from './choose.ts';
-import { desk, entry, item, NOW, settings } from './deskFixture.ts';
 import type { Scored } from './score.ts';
+import { desk, item, NOW } from './scoringFixture.ts';
 import { trustBySource } from './trust.ts';
 
 /** Stories as found; what is in none is told once. */
@@ -29,7 +29,7 @@ function chosen(
   return choose(
     { scored: list, stories: finding(stories), context: { trust: trustBySource(ledger) } },
     {
-      settings: { ...settings, threshold: 50, capPerSource: 2, budget: 3, ...more },
+      settings: { ...desk.settings, threshold: 50, capPerSource: 2, budget: 3, ...more },
       sources: desk.sources,
       candidates: [],
       picks: [],
@@ -105,16 +105,14 @@ describe('the choice', () => {
     ).toEqual(['x proposed', 'x duplicate']);
   });
   test('lets an important source take its place first', () => {
-    const important = [
-      entry('b', Source.parse({ title: 'b', feed: 'x', language: 'es', important: true })),
-    ];
+    const important = [sourceFixture('b', { important: true })];
     expect(outcomes([scored(90), scored(51, { source: 'b' })], { budget: 1 }, important)).toEqual([
       '90 overBudget',
       '51 proposed',
     ]);
   });
   test('follows a cap of the source’s own', () => {
-    const capped = [entry('a', Source.parse({ title: 'a', feed: 'x', language: 'es', cap: 0 }))];
+    const capped = [sourceFixture('a', { cap: 0 })];
     expect(outcomes([scored(90)], {}, capped)).toEqual(['90 overCap']);
   });
 });

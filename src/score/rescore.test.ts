@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { Audience } from '../model/desk/audience.ts';
 import { Candidate } from '../model/desk/candidate.ts';
 import type { Desk, Entry } from '../model/desk/desk.ts';
+import { entryFixture } from '../model/desk/deskFixture.ts';
 import { LedgerLine } from '../model/desk/ledger.ts';
 import { NameRules } from '../model/desk/nameRules.ts';
 import type { Instant } from '../model/desk/time.ts';
-import { desk, entry, NOW } from './deskFixture.ts';
 import { rescore } from './rescore.ts';
+import { desk, NOW } from './scoringFixture.ts';
 
 const HARVEST = '2026-11-18T06:00:00Z' as Instant;
 const TEXT = 'Sin lluvia desde junio, el embalse guarda agua potable para dos meses.';
@@ -23,7 +24,7 @@ function proposed(id: string, title: string, text = TEXT, at = HARVEST) {
     audiences: { press: 50 },
   });
   return {
-    file: { ...entry(id, data), path: `candidates/2026/11/${id}.md`, body: `> ${text}` },
+    file: entryFixture(`candidates/2026/11/${id}.md`, data, `> ${text}`),
     line: LedgerLine.parse({ ...facts, at, event: 'proposed', text, hash: 'as proposed' }),
   };
 }
@@ -88,7 +89,7 @@ describe('scored again', () => {
       text: undefined,
       hash: undefined,
     });
-    const pick = { ...entry('p', { ...one.file.data, kept: NOW }), path: 'picks/2026/11/p.md' };
+    const pick = entryFixture('picks/2026/11/p.md', { ...one.file.data, kept: NOW });
     const since: Desk = {
       ...both,
       candidates: [one.file, later.file],

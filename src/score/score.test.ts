@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { size } from '../../tests/support/size.ts';
 import type { Desk } from '../model/desk/desk.ts';
+import { sourceFixture } from '../model/desk/deskFixture.ts';
 import { LedgerLine } from '../model/desk/ledger.ts';
-import { Source } from '../model/desk/source.ts';
 import type { Instant } from '../model/desk/time.ts';
 import type { Item } from '../model/run/item.ts';
-import { audiences, desk, entry, item, NOW, topics } from './deskFixture.ts';
 import { freshness } from './freshness.ts';
 import { toPoints } from './points.ts';
 import { type Scored, score } from './score.ts';
+import { audiences, desk, item, NOW, topics } from './scoringFixture.ts';
 import { trustBySource } from './trust.ts';
 
 const scoreOne = (one: Item, on: Desk = desk) => score([one], on, { now: NOW }).scored[0] as Scored;
@@ -52,7 +52,7 @@ describe('relevance', () => {
     const old = { published: '2026-11-01T09:00:00Z' as Instant };
     const slow: Desk = {
       ...desk,
-      sources: [entry('a', Source.parse({ title: 'a', feed: 'x', language: 'es', halfLife: 365 }))],
+      sources: [sourceFixture('a', { halfLife: 365 })],
     };
     const aged = item(drought.title, drought.text, old);
     expect(scoreOne(aged).score).toBeLessThan(scoreOne(drought).score);

@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Desk } from '../model/desk/desk.ts';
-import type { LedgerLine } from '../model/desk/ledger.ts';
-import type { Day, Instant } from '../model/desk/time.ts';
-import type { ItemOutcome } from '../model/run/runReport.ts';
-import type { RunOutcomes } from '../model/site/teamKnowledge.ts';
 import {
   candidateFixture,
   deskFixture,
@@ -12,7 +8,11 @@ import {
   slotFixture,
   sourceFixture,
   topicFixture,
-} from './deskFixture.ts';
+} from '../model/desk/deskFixture.ts';
+import type { LedgerLine } from '../model/desk/ledger.ts';
+import type { Day, Instant } from '../model/desk/time.ts';
+import type { ItemOutcome } from '../model/run/runReport.ts';
+import type { RunOutcomes } from '../model/site/teamKnowledge.ts';
 import { edition } from './edition.ts';
 
 const NOW = '2026-11-21T12:00:00+01:00' as Instant;

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { Instant } from '../model/desk/time.ts';
-import { OUTCOMES } from '../model/run/outcome.ts';
-import type { ItemOutcome } from '../model/run/runReport.ts';
-import type { RunOutcomes } from '../model/site/teamKnowledge.ts';
-import { context } from './context.ts';
 import {
   candidateFixture,
   deskFixture,
   pickFixture,
   settingsFixture,
   sourceFixture,
-} from './deskFixture.ts';
+} from '../model/desk/deskFixture.ts';
+import type { Instant } from '../model/desk/time.ts';
+import { OUTCOMES } from '../model/run/outcome.ts';
+import type { ItemOutcome } from '../model/run/runReport.ts';
+import type { RunOutcomes } from '../model/site/teamKnowledge.ts';
+import { context } from './context.ts';
 import { edition } from './edition.ts';
 import { leftOut, SHOWN } from './leftOut.ts';
 

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Desk } from '../model/desk/desk.ts';
-import type { Day, Instant, Month } from '../model/desk/time.ts';
-import type { CalendarMonth } from '../model/site/calendar.ts';
-import type { EditionName } from '../model/site/editionName.ts';
-import type { FrontAgenda } from '../model/site/frontPage.ts';
-import type { TopicBranch } from '../model/site/topicCard.ts';
-import { context } from './context.ts';
 import {
   candidateFixture,
   deskFixture,
@@ -13,7 +7,13 @@ import {
   settingsFixture,
   sourceFixture,
   topicFixture,
-} from './deskFixture.ts';
+} from '../model/desk/deskFixture.ts';
+import type { Day, Instant, Month } from '../model/desk/time.ts';
+import type { CalendarMonth } from '../model/site/calendar.ts';
+import type { EditionName } from '../model/site/editionName.ts';
+import type { FrontAgenda } from '../model/site/frontPage.ts';
+import type { TopicBranch } from '../model/site/topicCard.ts';
+import { context } from './context.ts';
 import { edition } from './edition.ts';
 import { feed } from './feed.ts';
 import { searchable } from './searchable.ts';

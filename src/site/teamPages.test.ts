@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Desk } from '../model/desk/desk.ts';
+import {
+  candidateFixture,
+  deskFixture,
+  pickFixture,
+  topicFixture,
+} from '../model/desk/deskFixture.ts';
 import type { Instant } from '../model/desk/time.ts';
 import { context } from './context.ts';
-import { candidateFixture, deskFixture, pickFixture, topicFixture } from './deskFixture.ts';
 import { edition } from './edition.ts';
 import { teamPages } from './teamPages.ts';
 

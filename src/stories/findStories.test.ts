@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { size } from '../../tests/support/size.ts';
-import { deskWith, entry, NOW, newsItem } from '../../tests/support/townNews.ts';
+import { deskWith, NOW, newsItem } from '../../tests/support/townNews.ts';
 import { Candidate } from '../model/desk/candidate.ts';
 import type { Desk } from '../model/desk/desk.ts';
+import { entryFixture } from '../model/desk/deskFixture.ts';
 import { PickEntry } from '../model/desk/pick.ts';
 import type { Instant } from '../model/desk/time.ts';
 import type { Item } from '../model/run/item.ts';
@@ -186,7 +187,7 @@ describe('the leading item is', () => {
 
 describe('what the desk has', () => {
   const pick = (more: Record<string, unknown> = {}) =>
-    entry(
+    entryFixture(
       `picks/2026/11/el-puente-${bridge.id.slice(0, 6)}.md`,
       PickEntry.parse({
         ...{
@@ -201,7 +202,7 @@ describe('what the desk has', () => {
       `Por fin.\n\n> ${BRIDGE}`,
     );
   const candidate = (more: Record<string, unknown> = {}) =>
-    entry(
+    entryFixture(
       `candidates/2026/11/el-puente-${bridge.id.slice(0, 6)}.md`,
       Candidate.parse({
         ...{

@@ -5,8 +5,8 @@ import type { Desk } from '../../src/model/desk/desk.ts';
 import type { LedgerLine } from '../../src/model/desk/ledger.ts';
 import type { Instant } from '../../src/model/desk/time.ts';
 import type { Item } from '../../src/model/run/item.ts';
-import { desk, item, NOW } from '../../src/score/deskFixture.ts';
 import { type Scored, score } from '../../src/score/score.ts';
+import { desk, item, NOW } from '../../src/score/scoringFixture.ts';
 import { size } from '../support/size.ts';
 
 const VOCABULARY = (

@@ -1,7 +1,6 @@
-import type { Desk, Entry } from '../../src/model/desk/desk.ts';
+import type { Desk } from '../../src/model/desk/desk.ts';
+import { deskFixture, sourceFixture } from '../../src/model/desk/deskFixture.ts';
 import { BUILT_IN_RULES } from '../../src/model/desk/rules.ts';
-import { Settings } from '../../src/model/desk/settings.ts';
-import { Source } from '../../src/model/desk/source.ts';
 import { StoryRules } from '../../src/model/desk/storyRules.ts';
 import type { Instant } from '../../src/model/desk/time.ts';
 import type { Item } from '../../src/model/run/item.ts';
@@ -10,48 +9,19 @@ import { addressing } from '../../src/text/address.ts';
 /** When the news of this desk is judged. */
 export const NOW = '2026-11-21T09:00:00Z' as Instant;
 
-/** A desk without files but some sources, and what a test adds. */
+/** A desk of some sources, and what a test adds. */
 export function deskWith(more: Partial<Desk> & { stories?: Partial<StoryRules> } = {}): Desk {
   const { stories, ...rest } = more;
-  return {
-    settings: Settings.parse({
-      name: 'Mesa',
-      languages: ['es', 'en'],
-      timeZone: 'Europe/Madrid',
-      contact: 'x',
-    }),
-    about: '',
+  return deskFixture({
     sources: [
-      source('eco-del-valle', 'trusted'),
-      source('la-comarca', 'trial'),
-      source('radio-serena', 'trial'),
-      source('boletin-local', 'watch'),
+      sourceFixture('eco-del-valle', { state: 'trusted' }),
+      sourceFixture('la-comarca'),
+      sourceFixture('radio-serena'),
+      sourceFixture('boletin-local', { state: 'watch' }),
     ],
-    topics: [],
-    audiences: [],
-    channels: [],
-    campaigns: [],
-    candidates: [],
-    picks: [],
-    slots: [],
     rules: { ...BUILT_IN_RULES, stories: StoryRules.parse(stories ?? {}) },
-    ledger: [],
-    quarantine: [],
-    findings: [],
     ...rest,
-  };
-}
-
-function source(name: string, state: Source['state']): Entry<Source> {
-  return entry(
-    `sources/${name}.md`,
-    Source.parse({ title: name, feed: `https://${name}.example/rss`, language: 'es', state }),
-  );
-}
-
-/** A file of the desk. */
-export function entry<T>(path: string, data: T, body = ''): Entry<T> {
-  return { name: path.replace(/^.*\/|\.md$/g, ''), path, data, body, hash: '' };
+  });
 }
 
 const { canonical, id } = addressing(BUILT_IN_RULES.addresses);

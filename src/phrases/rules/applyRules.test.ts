@@ -1,31 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { Audience } from '../../model/desk/audience.ts';
-import type { Entry } from '../../model/desk/desk.ts';
-import { Source } from '../../model/desk/source.ts';
-import { Topic } from '../../model/desk/topic.ts';
+import { audienceFixture, sourceFixture, topicFixture } from '../../model/desk/deskFixture.ts';
 import { applyRules, type RuleScope } from './applyRules.ts';
 import { type CompiledRules, compileRules } from './compileRules.ts';
 import type { RuledItem } from './reading.ts';
-
-const entry = <T>(path: string, data: T): Entry<T> => ({
-  name: path.split('/').at(-1) ?? '',
-  path: `${path}.md`,
-  data,
-  body: '',
-  hash: '',
-});
-const topic = (name: string, more: object) =>
-  entry(`topics/${name}`, Topic.parse({ title: { es: name }, terms: {}, ...more }));
-const audience = (name: string, more: object) =>
-  entry(
-    `audiences/${name}`,
-    Audience.parse({ title: name, languages: ['es'], interests: {}, ...more }),
-  );
-const source = (name: string, more: object) =>
-  entry(
-    `sources/${name}`,
-    Source.parse({ title: name, feed: 'https://a.example', language: 'es', ...more }),
-  );
 
 const item = (more: Partial<RuledItem>): RuledItem => ({
   title: '',
@@ -42,7 +19,11 @@ const scope = (more: Partial<RuleScope> = {}): RuleScope => ({
 
 /** The rules of one audience. */
 function ofAudience(...rules: object[]): CompiledRules {
-  return compileRules({ topics: [], audiences: [audience('vecindario', { rules })], sources: [] });
+  return compileRules({
+    topics: [],
+    audiences: [audienceFixture('vecindario', { rules })],
+    sources: [],
+  });
 }
 const names = (compiled: CompiledRules, one: RuledItem, more?: Partial<RuleScope>) =>
   applyRules(compiled, one, scope(more)).adjustments.map(({ name }) => name);
@@ -147,9 +128,9 @@ describe('a boost or a penalty', () => {
   test('of another audience, source or topic does not count', () => {
     const rules = [{ effect: 'boost', language: 'es' }];
     const compiled = compileRules({
-      topics: [topic('agua', { rules }), topic('clima', { rules })],
-      audiences: [audience('vecindario', { rules }), audience('prensa', { rules })],
-      sources: [source('diario', { rules }), source('otro', { rules })],
+      topics: [topicFixture('agua', { rules }), topicFixture('clima', { rules })],
+      audiences: [audienceFixture('vecindario', { rules }), audienceFixture('prensa', { rules })],
+      sources: [sourceFixture('diario', { rules }), sourceFixture('otro', { rules })],
     });
     const { adjustments } = applyRules(compiled, item({}), scope({ topics: ['clima'] }));
     expect(adjustments.map(({ where }) => where)).toEqual([
@@ -163,23 +144,23 @@ describe('a boost or a penalty', () => {
 describe('a veto', () => {
   const compiled = compileRules({
     topics: [
-      topic('agua', {
+      topicFixture('agua', {
         exclude: ['agua mineral'],
         rules: [{ effect: 'boost', phrase: 'agua', name: 'agua' }],
       }),
-      topic('comercio', {
+      topicFixture('comercio', {
         rules: [{ effect: 'veto', phrase: 'agua mineral', name: 'Sin anuncios' }],
       }),
-      topic('clima', {}),
+      topicFixture('clima', {}),
     ],
     audiences: [
-      audience('vecindario', {
+      audienceFixture('vecindario', {
         avoid: ['horóscopo'],
         rules: [{ effect: 'veto', phrase: 'sorteo' }],
       }),
     ],
     sources: [
-      source('diario', { rules: [{ effect: 'veto', name: 'Opinión', phrase: 'tribuna' }] }),
+      sourceFixture('diario', { rules: [{ effect: 'veto', name: 'Opinión', phrase: 'tribuna' }] }),
     ],
   });
   const vetoOf = (text: string, topics: string[] = []) =>

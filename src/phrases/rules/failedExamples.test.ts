@@ -1,47 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { Audience } from '../../model/desk/audience.ts';
-import type { Entry } from '../../model/desk/desk.ts';
-import { PickEntry } from '../../model/desk/pick.ts';
-import { Settings } from '../../model/desk/settings.ts';
-import { Source } from '../../model/desk/source.ts';
-import { Topic } from '../../model/desk/topic.ts';
+import type { Desk } from '../../model/desk/desk.ts';
+import {
+  audienceFixture,
+  deskFixture,
+  pickFixture,
+  sourceFixture,
+  topicFixture,
+} from '../../model/desk/deskFixture.ts';
 import { failedExamples } from './failedExamples.ts';
 
-const settings = Settings.parse({
-  name: 'D',
-  languages: ['es', 'en'],
-  timeZone: 'Europe/Madrid',
-  contact: 'x',
-});
-const entry = <T>(path: string, data: T): Entry<T> => ({
-  name: path.split('/').at(-1) ?? '',
-  path: `${path}.md`,
-  data,
-  body: '',
-  hash: '',
-});
-type Parts = Partial<Parameters<typeof failedExamples>[0]>;
-const failed = (parts: Parts) =>
-  failedExamples({
-    settings,
-    topics: [],
-    audiences: [],
-    sources: [],
-    ledger: [],
-    picks: [],
-    candidates: [],
-    ...parts,
-  });
+const failed = (parts: Partial<Desk>) => failedExamples(deskFixture(parts));
 
 /** Where in the header something is wrong, and what, for one rule of a topic of a desk in Spanish and English. */
 const told = (rule: object) =>
   failed({
-    topics: [
-      entry(
-        'topics/agua',
-        Topic.parse({ title: { es: 'a' }, terms: {}, rules: [{ effect: 'boost', ...rule }] }),
-      ),
-    ],
+    topics: [topicFixture('agua', { rules: [{ effect: 'boost', ...rule }] })],
   }).map(({ at, code }) => `${at.join('.')} ${code}`);
 
 const NOT_HIT = 'rules.0.matches.0 rule/example-not-hit';
@@ -97,13 +70,7 @@ describe('an example', () => {
 
   test('that is hit is told by what', () => {
     const rule = { effect: 'veto', phrase: 'bono', misses: ['Un Bono'] };
-    const audience = Audience.parse({
-      title: 'V',
-      languages: ['es'],
-      interests: {},
-      rules: [rule],
-    });
-    expect(failed({ audiences: [entry('audiences/v', audience)] })).toEqual([
+    expect(failed({ audiences: [audienceFixture('v', { rules: [rule] })] })).toEqual([
       {
         path: 'audiences/v.md',
         at: ['rules', 0, 'misses', 0],
@@ -135,16 +102,9 @@ describe('a rule is told of', () => {
   });
 
   test('in the short lists, whose phrases cannot be read', () => {
-    const topic = Topic.parse({ title: { es: 'a' }, terms: {}, exclude: ['a', '(b|'] });
-    const audience = Audience.parse({
-      title: 'V',
-      languages: ['es'],
-      interests: {},
-      avoid: ['(b|'],
-    });
     const faults = failed({
-      topics: [entry('topics/t', topic)],
-      audiences: [entry('audiences/v', audience)],
+      topics: [topicFixture('t', { exclude: ['a', '(b|'] })],
+      audiences: [audienceFixture('v', { avoid: ['(b|'] })],
     });
     expect(faults).toMatchObject([
       { path: 'topics/t.md', at: ['exclude', 1], code: 'rule/phrase-unreadable' },
@@ -157,29 +117,20 @@ describe('a rule is told of', () => {
       { effect: 'veto', source: 'b', phrase: 'x', matches: [] },
       { effect: 'veto', source: 'a', phrase: 'x' },
     ];
-    const source = Source.parse({ title: 'A', feed: 'https://a.example', language: 'es', rules });
-    expect(failed({ sources: [entry('sources/a', source)] })).toMatchObject([
+    expect(failed({ sources: [sourceFixture('a', { rules })] })).toMatchObject([
       { at: ['rules', 0, 'source'], code: 'rule/another-source' },
     ]);
   });
 });
 
 describe('a term of a topic', () => {
-  const topic = entry(
-    'topics/agua',
-    Topic.parse({
-      title: { es: 'Agua' },
-      terms: { es: ['embalse', { term: 'agua', weight: 2 }, 'agua potable'], en: ['agua'] },
-    }),
-  );
+  const topic = topicFixture('agua', {
+    terms: { es: ['embalse', { term: 'agua', weight: 2 }, 'agua potable'], en: ['agua'] },
+  });
   const picks = (count: number, withTerm: number) =>
-    Array.from({ length: count }, (_, index) => ({
-      ...entry(
-        `picks/2026/11/p${index}`,
-        PickEntry.parse({ title: 'x', url: `https://a.example/${index}`, language: 'es' }),
-      ),
-      body: index < withTerm ? 'Las aguas' : 'Otra cosa',
-    }));
+    Array.from({ length: count }, (_, index) =>
+      pickFixture(`p${index}`, { title: 'x' }, index < withTerm ? 'Las aguas' : 'Otra cosa'),
+    );
   test.for([
     ['in 16 of 50 texts is too common', 50, 16, ['terms.es.1']],
     ['in 15 of 50 texts is not', 50, 15, []],

@@ -1,8 +1,6 @@
-import { Audience } from '../../model/desk/audience.ts';
 import type { Desk } from '../../model/desk/desk.ts';
+import { audienceFixture, deskFixture, topicFixture } from '../../model/desk/deskFixture.ts';
 import { LedgerLine } from '../../model/desk/ledger.ts';
-import { Settings } from '../../model/desk/settings.ts';
-import { Topic } from '../../model/desk/topic.ts';
 
 /** An item of a small history: on which day it was proposed and decided, and how. */
 export interface HistoryItem {
@@ -21,39 +19,16 @@ export interface HistoryItem {
   proposed?: boolean;
 }
 
-/** For the tests of this folder: a desk of one topic and two audiences, with a history. Ids go by the order of the history. */
+/** For the tests of this folder: a desk of one topic and two audiences, with a history. Ids go by the order of the items. */
 export function deskWith(history: readonly HistoryItem[]): Desk {
-  const topic = Topic.parse({
-    title: { es: 'Agua' },
-    terms: { es: ['embalse', 'sequía'], en: ['reservoir', 'drought'] },
-  });
-  const audience = (title: string) =>
-    Audience.parse({ title, languages: ['es', 'en'], interests: { agua: 1 } });
-  const folders = {
-    sources: [],
-    channels: [],
-    campaigns: [],
-    candidates: [],
-    picks: [],
-    slots: [],
-    quarantine: [],
-    findings: [],
-  };
-  const rest = { path: '', body: '', hash: '' };
-  const desk: Partial<Desk> = {
-    ...folders,
-    settings: Settings.parse({
-      name: 'Mesa',
-      languages: ['es', 'en'],
-      timeZone: 'Europe/Madrid',
-      contact: 'a@b.example',
-    }),
-    about: '',
-    topics: [{ name: 'agua', data: topic, ...rest }],
-    audiences: ['vecindario', 'prensa'].map((name) => ({ name, data: audience(name), ...rest })),
+  const terms = { es: ['embalse', 'sequía'], en: ['reservoir', 'drought'] };
+  return deskFixture({
+    topics: [topicFixture('agua', { title: { es: 'Agua' }, terms })],
+    audiences: ['vecindario', 'prensa'].map((name) =>
+      audienceFixture(name, { languages: ['es', 'en'], interests: { agua: 1 } }),
+    ),
     ledger: history.flatMap(linesOf),
-  };
-  return desk as Desk;
+  });
 }
 
 export function idOf(number: number): string {
