@@ -1,9 +1,9 @@
-import type { RuleHits } from '../../phrases/rules/ruleHits.ts';
+import type { RunRuleHits } from '../../score/explain/runRuleHits.ts';
 
 const HEAD = ['hits', 'of', 'effect', 'rule', 'file'] as const;
 
 /** A table of rules: hits, `of` how many items that the rule holds for, and titles that it hit; rules without hits last. */
-export function rulesTable(rules: readonly RuleHits[]): string {
+export function rulesTable(rules: RunRuleHits['rules']): string {
   const rows = rules.map(({ hits, of, effect, name, where }) => [
     String(hits),
     String(of),
