@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Parser } from 'htmlparser2';
-import iconv from 'iconv-lite';
 import type { Draft } from '../../src/harvest/normalise/draft.ts';
 import type { ParsedFeed } from '../../src/harvest/parse/parsedFeed.ts';
-import { visibleText } from '../../src/text/visibleText.ts';
+import {
+  sameAddress,
+  sameDecoding,
+  sameLanguage,
+  sameLine,
+  sameMarkup,
+  sameMoment,
+  sameSight,
+} from './comparisons.ts';
 import { CORPORA } from './corpora.ts';
 
 /** What a correct reader sees in a file, by the place where feedparser for Python keeps it. */
@@ -102,13 +108,15 @@ function feedField(path: string, value: unknown): Check | undefined {
   }
 }
 
+type EntryCheck = (draft: Draft) => boolean;
+
+/** How an assertion about an entry is checked; undefined if Criba has no field for it. */
 function entryField(
   path: string,
   op: Assertion['op'],
   value: unknown,
   file: string,
-): ((draft: Draft) => boolean) | undefined {
-  const sanitised = file.includes('sanitize/');
+): EntryCheck | undefined {
   if (path === 'link' && op === 'absent') return ({ url }) => url === undefined;
   if (path === 'guidislink') return ({ url, guid }) => (url === guid) === (op === 'truthy');
   if (op === 'len')
@@ -116,133 +124,60 @@ function entryField(
   if (op === 'ne')
     return path === 'category' ? ({ categories }) => categories.length > 0 : undefined;
   if (op !== 'eq') return undefined;
-  const plain = path.replace(/\.\d+(?=\.|$)/g, '.*');
   const number = Number(/\.(\d+)(?:\.|$)/.exec(path)?.[1] ?? 0);
-  const text = ({ html }: Draft) => (sanitised ? sameSight(html, value) : sameMarkup(html, value));
-  switch (plain) {
-    case 'title':
-    case 'title_detail.value':
-      return ({ title }) => sameLine(title, value);
-    case 'summary':
-    case 'summary_detail.value':
-    case 'description':
-      return text;
-    case 'content.*.value':
-      return number === 0 ? text : undefined;
-    case 'link':
-      return ({ url }) => sameAddress(url, value);
-    case 'links.*.href':
-      return number === 0 ? ({ url }) => sameAddress(url, value) : undefined;
-    case 'id':
-    case 'guid':
-      return ({ guid }) => sameLine(guid, value);
-    case 'author':
-      return ({ author }) => sameLine(author, String(value).replace(/\s*\(\S+@\S+\)$/, ''));
-    case 'author_detail.name':
-      return ({ author }) => sameLine(author, value);
-    case 'authors.*.name':
-      return number === 0 ? ({ author }) => sameLine(author, value) : undefined;
-    case 'published_parsed':
-    case 'issued_parsed':
-    case 'created_parsed':
-      return ({ published }) => sameMoment(published, value);
-    case 'updated_parsed':
-    case 'modified_parsed':
-      return ({ published, updated }) => sameMoment(updated ?? published, value);
-    case 'tags.*.term':
-    case 'tags.*.label':
-    case 'category':
-      return ({ categories }) => sameLine(categories[number], value);
-    case 'comments':
-      return ({ comments }) => sameAddress(comments, value);
-    case 'license':
-    case 'media_license.href':
-      return ({ license }) => sameAddress(license, value);
-    case 'language':
-    case 'title_detail.language':
-    case 'summary_detail.language':
-    case 'content.*.language':
-      return ({ language }) => sameLanguage(language, value);
-    case 'media_thumbnail.*.url':
-    case 'image.href':
-      return number === 0 ? ({ image }) => sameAddress(image, value) : undefined;
-    default:
-      return undefined;
-  }
+  const plain = path.replace(/\.\d+(?=\.|$)/g, '.*');
+  if (CATEGORIES.has(plain)) return ({ categories }) => sameLine(categories[number], value);
+  // Of the others Criba has the first.
+  if (number !== 0 || !Object.hasOwn(FIELDS, plain)) return undefined;
+  return (draft) => FIELDS[plain]?.(draft, value, file) === true;
 }
 
-/** A title is one line of plain text: what a reader would see of the expected one, or that itself where it is plain. */
-function sameLine(ours: string | undefined, expected: unknown): boolean {
-  const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
-  const wanted = String(expected ?? '');
-  return plain(ours ?? '') === plain(wanted) || plain(ours ?? '') === visibleText(wanted);
-}
+type FieldCheck = (draft: Draft, value: unknown, file: string) => boolean;
 
-function sameLanguage(ours: string | undefined, expected: unknown): boolean {
-  const plain = (language: string) => language.toLowerCase().replaceAll('_', '-');
-  return plain(ours ?? '') === plain(String(expected ?? ''));
-}
+const title: FieldCheck = (draft, value) => sameLine(draft.title, value);
+const link: FieldCheck = ({ url }, value) => sameAddress(url, value);
+const guid: FieldCheck = (draft, value) => sameLine(draft.guid, value);
+const author: FieldCheck = (draft, value) => sameLine(draft.author, value);
+const published: FieldCheck = (draft, value) => sameMoment(draft.published, value);
+const updated: FieldCheck = (draft, value) => sameMoment(draft.updated ?? draft.published, value);
+const license: FieldCheck = (draft, value) => sameAddress(draft.license, value);
+const language: FieldCheck = (draft, value) => sameLanguage(draft.language, value);
+const image: FieldCheck = (draft, value) => sameAddress(draft.image, value);
+const text: FieldCheck = ({ html }, value, file) =>
+  file.includes('sanitize/') ? sameSight(html, value) : sameMarkup(html, value);
 
-/** Addresses are written alike where a browser would go to the same place. */
-function sameAddress(ours: string | undefined, expected: unknown): boolean {
-  return ours === URL.parse(String(expected))?.href;
-}
+const CATEGORIES = new Set(['tags.*.term', 'tags.*.label', 'category']);
 
-function sameMoment(ours: string | undefined, expected: unknown): boolean {
-  return ours !== undefined && Date.parse(ours) / 1000 === expected;
-}
-
-/** The same tags, attributes and texts, whatever their white space, entities and quotes. */
-function sameMarkup(ours: string, expected: unknown): boolean {
-  return canonical(ours) === canonical(String(expected ?? ''));
-}
-
-/** The same words and the same links for a reader, whatever else is in the markup: Criba sanitises later. */
-function sameSight(ours: string, expected: unknown): boolean {
-  const wanted = String(expected ?? '');
-  const links = linksIn(ours);
-  return (
-    visibleText(ours) === visibleText(wanted) &&
-    linksIn(wanted).every((link) => links.includes(link))
-  );
-}
-
-/** Where the links of a text lead that a sanitiser would leave. */
-function linksIn(html: string): string[] {
-  return [...canonical(html).matchAll(/ href="(https?:[^"]*)"/g)].map(([, link = '']) => link);
-}
-
-function canonical(html: string): string {
-  let out = '';
-  const parser = new Parser({
-    onopentag: (name, attributes) => {
-      const written = Object.entries(attributes)
-        .sort(([one], [other]) => (one < other ? -1 : 1))
-        .map(([key, value]) => ` ${key}="${value.trim()}"`);
-      out += `<${name}${written.join('')}>`;
-    },
-    ontext: (text) => {
-      out += text;
-    },
-    onclosetag: (name, implied) => {
-      if (!implied) out += `</${name}>`;
-    },
-  });
-  parser.end(html);
-  return out
-    .normalize('NFC')
-    .replace(/\s+/g, ' ')
-    .replace(/> | </g, (piece) => piece.trim())
-    .trim();
-}
-
-/** Names of encodings are alike where they read these bytes alike. */
-function sameDecoding(bytes: Uint8Array, ours: string, expected: string): boolean {
-  if (ours.toLowerCase() === expected.toLowerCase()) return true;
-  const read = (name: string) =>
-    iconv.encodingExists(name) ? iconv.decode(Buffer.from(bytes), name) : undefined;
-  return read(ours) !== undefined && read(ours) === read(expected);
-}
+/** Checks by the path of the suite, `*` for a number. */
+const FIELDS: Readonly<Record<string, FieldCheck>> = {
+  title,
+  'title_detail.value': title,
+  summary: text,
+  'summary_detail.value': text,
+  description: text,
+  'content.*.value': text,
+  link,
+  'links.*.href': link,
+  id: guid,
+  guid,
+  author: (draft, value) => author(draft, String(value).replace(/\s*\(\S+@\S+\)$/, ''), ''),
+  'author_detail.name': author,
+  'authors.*.name': author,
+  published_parsed: published,
+  issued_parsed: published,
+  created_parsed: published,
+  updated_parsed: updated,
+  modified_parsed: updated,
+  comments: (draft, value) => sameAddress(draft.comments, value),
+  license,
+  'media_license.href': license,
+  language,
+  'title_detail.language': language,
+  'summary_detail.language': language,
+  'content.*.language': language,
+  'media_thumbnail.*.url': image,
+  'image.href': image,
+};
 
 function formatOf(version: string): string {
   if (/^rss(?:090|10)$/.test(version)) return 'rdf';
