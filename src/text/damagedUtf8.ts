@@ -3,7 +3,7 @@ const LEAST = { unclaimed: 8, claimed: 2 };
 
 /**
  * UTF-8 with a broken character here and there, as an aggregator or a cut leaves it; what cannot be read is U+FFFD, and
- * an unfinished end is left out. Undefined where most of what is beyond ASCII is no UTF-8.
+ * an unfinished end is left out. Undefined if most of what is beyond ASCII is no UTF-8.
  * @param claimed whether the document says that it is UTF-8
  */
 export function damagedUtf8(bytes: Uint8Array, claimed: boolean): string | undefined {

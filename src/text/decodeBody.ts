@@ -28,7 +28,7 @@ const MAX_ENCODINGS = 2;
  *
  * It does not leave the thread: on feeds (12 kB each) that takes half the time of streams and of zlib's own threads,
  * and ten MiB, the most there can be, take some 30 ms.
- * @param contentEncoding the `Content-Encoding` header; empty where there was none
+ * @param contentEncoding the `Content-Encoding` header; empty if there was none
  */
 export function decodeBody(
   raw: Uint8Array,

@@ -39,7 +39,7 @@ export function htmlTags(html: string): HtmlTags {
   };
 }
 
-/** Name of the tag that opens or closes at a place, in lower case; empty where none does. */
+/** Name of the tag that opens or closes at a place, in lower case; empty if none does. */
 function tagName(html: string, open: number): string {
   const from = html.charCodeAt(open + 1) === SLASH ? open + 2 : open + 1;
   if (!isLetter(html.charCodeAt(from))) return '';

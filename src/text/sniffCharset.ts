@@ -33,7 +33,7 @@ const CANDIDATES: readonly Candidate[] = [
 const MAX_READ = 20_000;
 
 /**
- * The charset of bytes that are not UTF-8 and say nothing of themselves; undefined where they may well be Western.
+ * The charset of bytes that are not UTF-8 and say nothing of themselves; undefined if they may well be Western.
  * Letters beyond ASCII stand alone between others in Western texts, and side by side in those of other scripts.
  */
 export function sniffCharset(bytes: Uint8Array): string | undefined {

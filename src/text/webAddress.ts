@@ -5,7 +5,7 @@ const MAX_ADDRESS = 4_000;
 const HOST = /^(?:[a-z0-9_.-]+|\[[0-9a-f:.]+\])$/;
 
 /**
- * A link as an http(s) address without user name, resolved; undefined where it is none.
+ * A link as an http(s) address without user name, resolved; undefined if it is none.
  * @param base what it is relative to, if that is known
  */
 export function webAddress(link: string, base?: string | undefined): string | undefined {

@@ -29,7 +29,7 @@ export interface Assertion {
 }
 
 /**
- * `notApplicable`: Criba has no field for it. Of a file that need but be read without a crash it is only told whether
+ * `notApplicable`: Criba has no field for it. Of a file that need only be read without a crash the verdict says whether
  * it was `read` or `refused`.
  */
 export type Verdict = 'pass' | 'fail' | 'notApplicable' | 'read' | 'refused';

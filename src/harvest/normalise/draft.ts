@@ -12,7 +12,7 @@ import { readDate } from './readDate.ts';
 
 /** An entry, normalised: what an item is before it has a source, an id and a language. */
 export interface Draft {
-  /** may be empty where there is no text at all and no link */
+  /** may be empty if there is no text at all and no link */
   title: string;
   /** absent when the entry has no http(s) link */
   url?: string | undefined;
@@ -20,7 +20,7 @@ export interface Draft {
   guid?: string | undefined;
   author?: string | undefined;
   published?: Instant | undefined;
-  /** when it was last changed, where the feed says so */
+  /** when it was last changed, if the feed says so */
   updated?: Instant | undefined;
   html: string;
   text: string;
@@ -78,7 +78,7 @@ interface Body {
   text: string;
   /** its HTML before it was cut */
   whole: string;
-  /** what it was made from; absent where there is nothing to read */
+  /** what it was made from; absent if there is nothing to read */
   raw?: RawText;
 }
 

@@ -35,7 +35,7 @@ export function rewrittenTag(
   return written + tag.slice(at);
 }
 
-/** The address that a value means, fit for double quotes; empty where it is absolute already or none. */
+/** The address that a value means, fit for double quotes; empty if it is absolute already or none. */
 function resolved(value: string, base: string): string {
   const link = (/^["']/.test(value) ? value.slice(1, -1) : value).trim();
   if (link === '' || /^[a-z][a-z0-9+.-]*:/i.test(link)) return '';

@@ -75,7 +75,7 @@ export function zoneOf(word: string): number | undefined {
 const FORMATS = new Map<string, Intl.DateTimeFormat>();
 
 /**
- * What a zone of the IANA (`Europe/Madrid`) makes of a local time, in minutes east of Greenwich; undefined where there
+ * What a zone of the IANA (`Europe/Madrid`) makes of a local time, in minutes east of Greenwich; undefined if there
  * is no such zone.
  * @see https://www.iana.org/time-zones
  */

@@ -54,7 +54,7 @@ export function fullKeys(key: string): readonly string[] {
   return keys;
 }
 
-/** A link that an element holds; undefined where there is none. */
+/** A link that an element holds; undefined if there is none. */
 export function linkOf({ base }: XmlElement, href: string | undefined): RawLink | undefined {
   return href === undefined || href === '' ? undefined : { href, base };
 }
@@ -66,7 +66,7 @@ export function attributeLinks(elements: readonly XmlElement[], ...names: string
     .filter((link) => link !== undefined);
 }
 
-/** The text of a child, by key; empty where there is none. */
+/** The text of a child, by key; empty if there is none. */
 export function childText(element: XmlElement, ...keys: string[]): string {
   const wanted = keys.flatMap(fullKeys);
   const child = elementsOf(element).find(({ key }) => wanted.includes(key));

@@ -19,7 +19,7 @@ const PERIODS: ReadonlyMap<string, number> = new Map([
 ]);
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
-/** What a feed says about how often to ask for it; undefined where it says nothing that can be read. */
+/** What a feed says about how often to ask for it; undefined if it says nothing that can be read. */
 export function feedHints(bag: ElementBag): FeedHints | undefined {
   const hours = listed(bag, 'rss:skiphours')
     .map((hour) => (/^\d{1,2}$/.test(hour) ? Number(hour) : 99))

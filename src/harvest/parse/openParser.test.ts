@@ -34,7 +34,7 @@ test('reads one after another in few threads', async () => {
   expect(feeds.map(({ entries }) => entries[0]?.title)).toEqual(Array(10).fill('Uno'));
 });
 
-test('what is no feed is told, and the thread goes on', async () => {
+test('what is no feed is refused, and the thread goes on', async () => {
   const { parse } = open({ workers: 1 });
   await expect(parse(document('<html></html>'), { now })).rejects.toMatchObject({
     code: 'source/not-a-feed',

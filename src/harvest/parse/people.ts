@@ -1,7 +1,7 @@
 import { childText, type ElementBag } from './elementBag.ts';
 import { allText, elementsOf, hasElements, type XmlElement } from './xmlElement.ts';
 
-/** Who an author element names: Atom in parts, RSS in one line. Empty where nobody is. */
+/** Who an author element names: Atom in parts, RSS in one line. Empty if nobody is. */
 export function personOf(element: XmlElement): string {
   if (!hasElements(element)) return allText(element);
   return (

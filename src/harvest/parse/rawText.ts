@@ -10,7 +10,7 @@ const HTML = new Set(['content:encoded', 'xhtml:body', 'rss:body', 'rss:fullitem
 
 /**
  * A text of any format with how it is written: Atom by its `type`, Atom 0.3 by its `mode` too, others by whether there
- * are tags in it. Undefined where there is no text, or where the element holds none (a picture in base64).
+ * are tags in it. Undefined if there is no text, or if the element holds none (a picture in base64).
  * @param entryLang `xml:lang` around the entry: only what differs is the text's own
  * @see https://www.rfc-editor.org/rfc/rfc4287#section-4.1.3.3
  */

@@ -29,7 +29,7 @@ test('one that uses none is over after twelve times as long', async () => {
   expect(await new Promise((resolve) => watchCpu(thread(0), 5, resolve))).toBe(60);
 });
 
-test('nobody is told once the watch has ended', async () => {
+test('nothing is reported once the watch has ended', async () => {
   let over = false;
   const stop = watchCpu(thread(20), 5, () => {
     over = true;

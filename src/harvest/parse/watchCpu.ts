@@ -23,7 +23,7 @@ export function watchCpu(
     if (left <= 0) overrun(deadline);
     else timer = again(Math.max(1, left));
   };
-  // A thread that has ended meanwhile has no CPU to tell of, and its owner hears of the end.
+  // A thread that has ended meanwhile cannot be asked; its owner hears of the end by itself.
   const again = (after: number) => setTimeout(() => void check().catch(() => {}), after);
   start.catch(() => {});
   timer = again(deadline);

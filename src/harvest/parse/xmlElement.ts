@@ -11,7 +11,7 @@ export interface XmlElement {
   children: XmlNode[];
   /** what relative links in it are resolved against, absolute */
   base: string | undefined;
-  /** the nearest `xml:lang`; empty where that takes an outer one back */
+  /** the nearest `xml:lang`; empty if that takes an outer one back */
   lang: string | undefined;
 }
 
@@ -26,7 +26,7 @@ export function isElement(node: XmlNode): node is XmlElement {
   return typeof node === 'object' && 'key' in node;
 }
 
-/** The value of the first attribute that has one of the names; undefined where none has. */
+/** The value of the first attribute that has one of the names; undefined if none has. */
 export function attribute({ attributes }: XmlElement, ...names: string[]): string | undefined {
   for (let at = 0; at < attributes.length; at += 2) {
     if (names.includes(attributes[at] ?? '')) return xmlText(attributes[at + 1] ?? '').trim();
