@@ -69,7 +69,11 @@ function reportExplanation(
   const titles = new Map(desk.picks.map(({ name, data }) => [name, data.title]));
   const { timeZone } = desk.settings;
   terminal.answer(
-    formatExplanation(explanation, { timeZone, titleOf: (name) => titles.get(name) }),
+    formatExplanation(explanation, {
+      timeZone,
+      titleOf: (name) => titles.get(name),
+      form: terminal.form,
+    }),
   );
   terminal.record({ kind: 'explanation', ...explanation });
 }

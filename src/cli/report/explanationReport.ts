@@ -12,25 +12,28 @@ import type {
   WordPoints,
 } from '../../score/explain/explanation.ts';
 import { dayOf } from '../../text/time.ts';
+import { type CallForm, inCallForm } from '../command/callForm.ts';
 
 export interface FormatOptions {
   /** the desk's */
   timeZone: string;
   /** the title of a pick, by the name of its file */
   titleOf(name: string): string | undefined;
+  /** how the reader called, and so how a sentence says to call */
+  form?: CallForm;
 }
 
 /** Formats an explanation for a person at a terminal, in English as everything that commands print. */
 export function formatExplanation(
   explanation: Explanation,
-  { timeZone, titleOf }: FormatOptions,
+  { timeZone, titleOf, form = 'npm' }: FormatOptions,
 ): string {
   const speech = words('en', timeZone);
   const day = (when: Instant | Day) => speech.day(dayOf(when, timeZone));
   return [
     ...headLines(explanation, day),
     '',
-    ...historyLines(explanation, day),
+    ...historyLines(explanation, day, form),
     ...verdictLines(explanation, day, speech),
     '',
     'How each audience’s score adds up (in brackets: the weight in log-odds that the points were made from)',
@@ -60,7 +63,11 @@ function isPast({ standing, recorded: { event } }: Explanation): boolean {
   return standing === 'pick' || event === 'keep' || event === 'drop';
 }
 
-function historyLines({ standing, recorded }: Explanation, day: FormatDay): string[] {
+function historyLines(
+  { standing, recorded }: Explanation,
+  day: FormatDay,
+  form: CallForm,
+): string[] {
   if (standing === 'report') return [reportLine(recorded, day)];
   const { proposed, score, exploration, decision, reason } = recorded;
   const points = score === undefined ? '' : `, with ${score} points`;
@@ -70,7 +77,7 @@ function historyLines({ standing, recorded }: Explanation, day: FormatDay): stri
     ...decisionLines(recorded, day),
     ...(decision
       ? [
-          `Its file says “${decision}”${reason ? ` (${reason})` : ''}: npm run settle carries that out.`,
+          `Its file says “${decision}”${reason ? ` (${reason})` : ''}: ${inCallForm('npm run settle', form)} carries that out.`,
         ]
       : []),
     ...(standing === 'candidate' && !decision && recorded.event === undefined
