@@ -2,8 +2,8 @@ import type { Mention } from '../model/desk/mention.ts';
 import type { Words } from './words.ts';
 
 /**
- * What the words of a mention's sentence hint at, and which they are: a hint, never a verdict. Nothing where there is
- * no hint.
+ * Says what the words of a mention's sentence hint at, praise or criticism, and which words they are; undefined if there is
+ * no hint. It is a hint, never a verdict.
  */
 export function mentionHint(
   { hint, words = [] }: Pick<Mention, 'hint' | 'words'>,

@@ -1,13 +1,13 @@
 import type { Reason, Signal } from '../model/desk/why.ts';
 import type { Words } from './words.ts';
 
-/** The title of a pick, by the name of its file; none where the reader's edition does not have it. */
+/** The title of a pick, by the name of its file; undefined if the reader's edition does not have the pick. */
 export type TitleOf = (name: string) => string | undefined;
 
 /**
- * One reason for a score as a sentence: `Habla de «vivienda» y «alquiler».` It claims no more than the reason holds:
- * without words, or without the figures behind it, it is another sentence.
- * @param titleOf how picks are called; by the names of their files unless given
+ * One reason for a score as a sentence: `Habla de «vivienda» y «alquiler».` It claims no more than the reason holds: if the
+ * reason has no words, or no figures, the sentence is a more general one.
+ * @param titleOf the titles of picks; without it, the names of their files stand for them
  */
 export function reasonSentence(
   reason: Reason,
@@ -90,7 +90,7 @@ function quoted(terms: readonly string[], { say, list }: Words): string {
   return list(terms, (term) => say('reason.term', { term }));
 }
 
-/** Evidence that is a count or an age; none where somebody has written something else there. */
+/** Evidence that is a count or an age; undefined if somebody has written something else there. */
 function wholeNumber(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 }

@@ -16,7 +16,7 @@ export interface TrainingSet {
   withoutText: number;
   /** picks that nobody had proposed and that no ledger line decided: their words are known, and no decision is */
   byHand: number;
-  /** proposed and put off, expired, reopened, or waiting still: no refusal */
+  /** proposed and postponed, expired, reopened, or waiting still: no refusal */
   undecided: number;
   /** instants of the first decision and the last */
   from?: string;

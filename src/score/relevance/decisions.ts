@@ -19,7 +19,7 @@ export interface Decision {
 }
 
 /**
- * What the ledger's keeps and drops say, in the order of their time and then of their ids. What expired, was put off,
+ * What the ledger's keeps and drops say, in the order of their time and then of their ids. What expired, was postponed,
  * restored or taken down is no decision; an item without a text that the corpus knows has nothing to be learned from.
  */
 export function decisionsOf({ ledger }: Pick<Desk, 'ledger'>, corpus: Corpus): Decision[] {
