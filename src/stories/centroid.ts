@@ -1,35 +1,36 @@
-import { toUnit, type Vector } from './textIndex.ts';
+import type { SparseVector } from '../words/sparseVector.ts';
+import { f64At } from '../words/vector.ts';
+import { toUnit } from './textIndex.ts';
 
-/** What several texts speak of in common. */
+/** The sum of several texts’ vectors: what they speak of in common. */
 export interface Centroid {
   /** by number of a term: the sum of the texts' weights; at most 40 terms, the heaviest */
   sum: ReadonlyMap<number, number>;
   /** the same, of length 1 */
-  unit: Vector;
+  unit: SparseVector;
 }
 
-/** Enough to tell a story by, few enough that a long one does not come to be about everything. */
+/** Enough to recognise a story by, few enough that a long one does not come to be about everything. */
 const TERMS = 40;
 
 /** The centroid of some texts. */
-export function centroidOf(vectors: readonly Vector[]): Centroid {
+export function centroidOf(vectors: readonly SparseVector[]): Centroid {
   const sum = new Map<number, number>();
-  for (const { terms, weights } of vectors) {
-    for (const [at, term] of terms.entries()) {
-      sum.set(term, (sum.get(term) ?? 0) + (weights[at] as number));
-    }
+  for (const { ids, values } of vectors) {
+    for (const [place, term] of ids.entries())
+      sum.set(term, (sum.get(term) ?? 0) + f64At(values, place));
   }
-  return cut(sum);
+  return truncated(sum);
 }
 
 /** The centroid of the texts of both. */
-export function together(a: Centroid, b: Centroid): Centroid {
+export function mergedCentroid(a: Centroid, b: Centroid): Centroid {
   const sum = new Map(a.sum);
   for (const [term, weight] of b.sum) sum.set(term, (sum.get(term) ?? 0) + weight);
-  return cut(sum);
+  return truncated(sum);
 }
 
-function cut(sum: ReadonlyMap<number, number>): Centroid {
+function truncated(sum: ReadonlyMap<number, number>): Centroid {
   const kept =
     sum.size <= TERMS
       ? sum

@@ -1,67 +1,70 @@
 import { primarySubtag } from '../text/primarySubtag.ts';
-import { type Centroid, centroidOf, together } from './centroid.ts';
-import { areOfOneMould } from './conflict.ts';
+import type { SparseVector } from '../words/sparseVector.ts';
+import { at } from '../words/vector.ts';
+import { type Centroid, centroidOf, mergedCentroid } from './centroid.ts';
+import { areOfOneTemplate } from './conflict.ts';
+import type { DisjointSets } from './disjointSets.ts';
 import type { Facts } from './facts.ts';
-import type { Groups } from './groups.ts';
-import { heaviest, likenessOf, type TextIndex, type Vector } from './textIndex.ts';
+import { similarityOf, type TextIndex, topTerms } from './textIndex.ts';
 
 /** What is to be clustered, by places in an index. */
-export interface Tellings {
+export interface ClusterInput {
   index: TextIndex;
   facts: (place: number) => Facts;
   /** when each was published, in milliseconds since 1970 */
   times: ArrayLike<number>;
-  /** what belongs together already, and what never may; stories are brought together in it */
-  groups: Groups;
-  /** places whose words count: of several copies, one */
-  speaks: (place: number) => boolean;
+  /** what belongs together already, and what never may; clusters are united in it */
+  sets: DisjointSets;
+  /** whether the words at a place count: of several copies, those of one */
+  isRepresentative: (place: number) => boolean;
 }
 
-interface Story {
+interface Cluster {
   /** one of its members */
   place: number;
   language: string;
   from: number;
   to: number;
   centroid: Centroid;
-  /** taken up by another */
-  gone: boolean;
+  /** into another */
+  merged: boolean;
 }
 
-/** Cosine to a story's centroid from which a text tells that story. */
-const JOINS = 0.25;
-/** Cosine of two centroids from which they are one story. */
-const MERGES = 0.4;
-/** How long a story stays open after the last text that told it. */
+/** Cosine to a cluster's centroid from which a text belongs to it. */
+const JOIN_COSINE = 0.25;
+/** Cosine of two centroids from which their clusters are one. */
+const MERGE_COSINE = 0.4;
+/** How long a cluster stays open after its last text. */
 const OPEN = 72 * 3_600_000;
-/** Heaviest terms by which a text or a story finds others, and how many of them must be shared. */
+/** Heaviest terms by which a text or a cluster finds others, and how many of them must be shared. */
 const TOP_TERMS = 8;
 const SHARED_TERMS = 2;
 /** Texts after which centroids are compared with one another, and how often that is repeated at the end. */
 const MERGE_EVERY = 256;
 const LAST_MERGES = 3;
-/** Stories that are looked at for one term, the latest; and members of a story that are compared. */
+/** Clusters that are looked at for one term, the latest; and members of a cluster that are compared. */
 const POSTINGS = 300;
 const COMPARED = 24;
-/** Stories that a text may be refused by before it begins one of its own. */
+/** Clusters that a text may be refused by before it begins one of its own. */
 const TRIED = 8;
 
 /**
- * Brings together in `groups` what tells one event in other words: each text, in the order of time, joins the open story
- * whose centroid is nearest, or begins one; every so often centroids that have come near are merged. Never text to text
- * (single link): one text that is like two others would make all three one, and so on without end.
+ * Unites in `sets` the texts that report one event in other words, by single-pass clustering: each text, in the order of
+ * time, joins the open cluster whose centroid is nearest, or begins one; every so often clusters whose centroids have come
+ * near are merged. Never text to text (single link): one text that is like two others would make all three one, and so on
+ * without end.
  */
-export function clusterStories(tellings: Tellings): void {
-  const units = unitsOf(tellings);
-  const finder = openFinder(units, tellings);
-  let changed: Story[] = [];
-  const absorb = (story: Story, other: Story) => {
-    tellings.groups.unite(story.place, other.place);
+export function clusterStories(input: ClusterInput): void {
+  const clusters = initialClusters(input);
+  const finder = clusterFinder(clusters, input);
+  let changed: Cluster[] = [];
+  const absorb = (story: Cluster, other: Cluster) => {
+    input.sets.unite(story.place, other.place);
     const known = story.centroid;
-    story.centroid = together(known, other.centroid);
+    story.centroid = mergedCentroid(known, other.centroid);
     story.from = Math.min(story.from, other.from);
     story.to = Math.max(story.to, other.to);
-    other.gone = true;
+    other.merged = true;
     finder.enter(story, known);
     changed.push(story);
   };
@@ -69,29 +72,31 @@ export function clusterStories(tellings: Tellings): void {
     const some = [...new Set(changed)];
     changed = [];
     for (const story of some) {
-      const other = story.gone ? undefined : finder.nearest(story, MERGES);
+      const other = story.merged ? undefined : finder.nearest(story, MERGE_COSINE);
       if (other) absorb(other, story);
     }
   };
-  for (const [turn, unit] of units.entries()) {
-    const story = finder.nearest(unit, JOINS);
-    if (story) absorb(story, unit);
+  for (const [turn, cluster] of clusters.entries()) {
+    const nearest = finder.nearest(cluster, JOIN_COSINE);
+    if (nearest) absorb(nearest, cluster);
     else {
-      finder.enter(unit);
-      changed.push(unit);
+      finder.enter(cluster);
+      changed.push(cluster);
     }
     if ((turn + 1) % MERGE_EVERY === 0) mergeChanged();
   }
   for (let turn = 0; turn < LAST_MERGES; turn += 1) mergeChanged();
 }
 
-/** What is one already, as the stories to begin with, in the order of time. */
-function unitsOf({ index, groups, times, speaks }: Tellings): Story[] {
-  const units = index.docs.flatMap(({ language }, place): Story[] => {
-    if (groups.of(place) !== place) return [];
-    const members = groups.members(place).toSorted((a, b) => a - b);
-    const own = members.map((member) => times[member] as number);
-    const vectors = members.filter(speaks).flatMap((member) => index.vectors[member] ?? []);
+/** What is one already, as the clusters to begin with, in the order of time. */
+function initialClusters({ index, sets, times, isRepresentative }: ClusterInput): Cluster[] {
+  const clusters = index.docs.flatMap(({ language }, place): Cluster[] => {
+    if (sets.representative(place) !== place) return [];
+    const members = sets.members(place).toSorted((a, b) => a - b);
+    const own = members.map((member) => at(times, member));
+    const vectors = members
+      .filter(isRepresentative)
+      .flatMap((member) => index.vectors[member] ?? []);
     return [
       {
         place: members[0] ?? place,
@@ -99,47 +104,47 @@ function unitsOf({ index, groups, times, speaks }: Tellings): Story[] {
         from: Math.min(...own),
         to: Math.max(...own),
         centroid: centroidOf(vectors),
-        gone: false,
+        merged: false,
       },
     ];
   });
-  return units.sort((a, b) => a.from - b.from || a.place - b.place);
+  return clusters.sort((a, b) => a.from - b.from || a.place - b.place);
 }
 
-interface Finder {
-  /** Lets a story be found by the terms of its centroid; by those that are new in it, if it was found by others before. */
-  enter(story: Story, before?: Centroid): void;
-  /** The story that one is most like, of those that it may be brought together with. */
-  nearest(story: Story, least: number): Story | undefined;
+interface ClusterFinder {
+  /** Lets a cluster be found by the terms of its centroid; only by the new ones, if it had another centroid before. */
+  enter(story: Cluster, before?: Centroid): void;
+  /** The cluster that one is most similar to, of those that it may be united with. */
+  nearest(story: Cluster, least: number): Cluster | undefined;
 }
 
-function openFinder(units: readonly Story[], tellings: Tellings): Finder {
-  const numbers = new Map(units.map((unit, number) => [unit, number]));
+function clusterFinder(clusters: readonly Cluster[], input: ClusterInput): ClusterFinder {
+  const numbers = new Map(clusters.map((unit, number) => [unit, number]));
   const postings = new Map<number, number[]>();
-  const shared = new Uint8Array(units.length);
+  const shared = new Uint8Array(clusters.length);
 
-  const sharing = (story: Story): Story[] => {
+  const sharing = (story: Cluster): Cluster[] => {
     const touched: number[] = [];
-    for (const term of heaviest(story.centroid.unit, TOP_TERMS)) {
+    for (const term of topTerms(story.centroid.unit, TOP_TERMS)) {
       const list = postings.get(term) ?? [];
-      for (let at = Math.max(0, list.length - POSTINGS); at < list.length; at += 1) {
-        const number = list[at] as number;
-        const count = shared[number] as number;
+      for (let n = Math.max(0, list.length - POSTINGS); n < list.length; n += 1) {
+        const number = at(list, n);
+        const count = at(shared, number);
         if (count === 0) touched.push(number);
         shared[number] = count + 1;
       }
     }
-    const enough = touched.filter((number) => (shared[number] as number) >= SHARED_TERMS);
+    const enough = touched.filter((number) => at(shared, number) >= SHARED_TERMS);
     for (const number of touched) shared[number] = 0;
     return enough
-      .map((number) => units[number] as Story)
-      .filter((other) => other !== story && !other.gone && areNear(story, other));
+      .map((number) => at(clusters, number))
+      .filter((other) => other !== story && !other.merged && areNear(story, other));
   };
 
   return {
     enter(story, before) {
-      const number = numbers.get(story) as number;
-      for (const term of story.centroid.unit.terms) {
+      const number = numbers.get(story) ?? 0;
+      for (const term of story.centroid.unit.ids) {
         if (before?.sum.has(term)) continue;
         const list = postings.get(term);
         if (list) list.push(number);
@@ -148,27 +153,30 @@ function openFinder(units: readonly Story[], tellings: Tellings): Finder {
     },
     nearest: (story, least) =>
       sharing(story)
-        .map((other) => ({ other, likeness: sharedBy(story.centroid.unit, other.centroid.unit) }))
+        .map((other) => ({
+          other,
+          likeness: cappedCosine(story.centroid.unit, other.centroid.unit),
+        }))
         .filter(({ likeness }) => likeness >= least)
         .sort((a, b) => b.likeness - a.likeness || a.other.place - b.other.place)
         .slice(0, TRIED)
-        .find(({ other }) => mayBeOne(story, other, tellings))?.other,
+        .find(({ other }) => mayBeOne(story, other, input))?.other,
   };
 }
 
-/** Whether two stories are of one language and of one time. */
-function areNear(a: Story, b: Story): boolean {
+/** Whether two clusters are of one language and of one time. */
+function areNear(a: Cluster, b: Cluster): boolean {
   return a.language === b.language && Math.max(a.from - b.to, b.from - a.to) <= OPEN;
 }
 
 /** Cosine in which no term counts for more than all others together: one name is no story. */
-function sharedBy(a: Vector, b: Vector): number {
-  const { cosine, strongest } = likenessOf(a, b);
+function cappedCosine(a: SparseVector, b: SparseVector): number {
+  const { cosine, strongest } = similarityOf(a, b);
   return Math.min(cosine, 2 * (cosine - strongest));
 }
 
-function mayBeOne(a: Story, b: Story, { groups, facts }: Tellings): boolean {
-  if (!groups.mayUnite(a.place, b.place)) return false;
-  const [own, theirs] = [a, b].map(({ place }) => groups.members(place).slice(0, COMPARED));
-  return !own?.some((one) => theirs?.some((other) => areOfOneMould(facts(one), facts(other))));
+function mayBeOne(a: Cluster, b: Cluster, { sets, facts }: ClusterInput): boolean {
+  if (!sets.mayUnite(a.place, b.place)) return false;
+  const [own, theirs] = [a, b].map(({ place }) => sets.members(place).slice(0, COMPARED));
+  return !own?.some((one) => theirs?.some((other) => areOfOneTemplate(facts(one), facts(other))));
 }

@@ -18,7 +18,7 @@ export interface Collapse {
 
 /**
  * Puts one item of each story in front. What repeats a pick or an undecided candidate stands behind that, and so does a
- * new telling of what waits as a candidate; a new telling of what was published stands in front and follows it
+ * new report of what waits as a candidate; a new report of what was published stands in front and follows it
  * (`Story.follows`).
  * @param items those that are good enough to compete: only they stand in front or behind
  * @param shown all whose address may show in `alsoIn`; `items` among them

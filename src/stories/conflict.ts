@@ -1,7 +1,7 @@
 import type { Facts } from './facts.ts';
 
-/** Share of two titles' other words that is one and the same, from which they are of one mould. */
-const MOULD = 0.6;
+/** Share of two titles' other words that is one and the same, from which they are of one template. */
+const TEMPLATE_SHARE = 0.6;
 /** Share of the figures, or the names, of the shorter list that the other text must have too. */
 const IN_COMMON = 0.5;
 
@@ -9,7 +9,7 @@ const IN_COMMON = 0.5;
  * Whether two texts that are alike cannot be copies, since they speak of different things: each has numbers, dates or
  * names that the other lacks. What only one of them has is no conflict: a copy was cut, or was given an agency's name.
  *
- * A figure of one title is missing where the other title lacks it, if the titles are of one mould (`Pleno del 3 de
+ * A figure of one title is missing where the other title lacks it, if the titles are of one template (`Pleno del 3 de
  * marzo`, `Pleno del 7 de abril`), and otherwise where the whole other text lacks it. A name is missing where the whole
  * other text lacks it, since copies are given new titles. Of the figures and names in the texts, half must be shared.
  */
@@ -18,16 +18,16 @@ export function areDifferent(a: Facts, b: Facts): boolean {
 }
 
 /**
- * Whether two tellings are of two events told in one mould: titles that differ in little but numbers, dates and names.
+ * Whether two texts report two events in one template: titles that differ in little but numbers, dates and names.
  * Titles in words of their own may well give other figures of one event.
  */
-export function areOfOneMould(a: Facts, b: Facts): boolean {
-  return haveOneMould(a, b) && areDifferent(a, b);
+export function areOfOneTemplate(a: Facts, b: Facts): boolean {
+  return haveOneTemplate(a, b) && areDifferent(a, b);
 }
 
 function differInTitle(a: Facts, b: Facts): boolean {
-  const mould = haveOneMould(a, b);
-  const [hereA, hereB] = mould ? [a.titleFigures, b.titleFigures] : [a.figures, b.figures];
+  const ofOneTemplate = haveOneTemplate(a, b);
+  const [hereA, hereB] = ofOneTemplate ? [a.titleFigures, b.titleFigures] : [a.figures, b.figures];
   const onlyA = missing(a.titleFigures, hereB);
   const onlyB = missing(b.titleFigures, hereA);
   // A number and a month say different things: only figures of one kind can conflict.
@@ -45,8 +45,8 @@ function lacksMost({ names }: Facts, { terms }: Facts): boolean {
   return names.size > 1 && missing(names, terms).length > (1 - IN_COMMON) * names.size;
 }
 
-function haveOneMould({ frame: a }: Facts, { frame: b }: Facts): boolean {
-  return 2 * a.intersection(b).size >= MOULD * (a.size + b.size);
+function haveOneTemplate({ frame: a }: Facts, { frame: b }: Facts): boolean {
+  return 2 * a.intersection(b).size >= TEMPLATE_SHARE * (a.size + b.size);
 }
 
 function missing<T>(all: ReadonlySet<T>, from: ReadonlySet<T>): T[] {

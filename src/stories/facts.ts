@@ -1,7 +1,8 @@
+import { at } from '../words/vector.ts';
 import { foldVowels, type Word } from '../words/words.ts';
 import { hasCapital, type TextIndex } from './textIndex.ts';
 
-/** What tells one text of a series from the next: its numbers and dates, and the names in its title. */
+/** What distinguishes one text of a series from the next: its numbers and dates, and the names in its title. */
 export interface Facts {
   /** `n12` (a figure), `m3` (March), `d1` (Monday), `o2` (second) */
   titleFigures: ReadonlySet<string>;
@@ -20,7 +21,7 @@ export interface Facts {
 }
 
 /** The facts of the texts of an index, by place, read when first asked for. */
-export function openFacts(index: TextIndex): (place: number) => Facts {
+export function lazyFacts(index: TextIndex): (place: number) => Facts {
   const read: Facts[] = [];
   return (place) => (read[place] ??= readFacts(index, place));
 }
@@ -39,15 +40,15 @@ function readFacts(index: TextIndex, place: number): Facts {
     names: new Set([...titleNames, ...namesIn(body, index)]),
     frame: new Set(terms.filter((term, at) => !isFigure[at] && !titleNames.has(term))),
     body: new Set(index.numbersOf(body)),
-    terms: new Set(index.vectors[place]?.terms),
+    terms: new Set(index.vectors[place]?.ids),
   };
 }
 
 /** Terms of the words that stand with a capital here, and with a small letter hardly anywhere. */
 function namesIn(words: readonly Word[], index: TextIndex): number[] {
   const numbers = index.numbersOf(words);
-  return words.flatMap(({ surface }, at) => {
-    const term = numbers[at] as number;
+  return words.flatMap(({ surface }, place) => {
+    const term = at(numbers, place);
     return hasCapital(surface) && index.isProper(term) && figureOf(surface) === undefined
       ? [term]
       : [];

@@ -3,24 +3,24 @@ import type { Instant } from '../model/desk/time.ts';
 import type { Item } from '../model/run/item.ts';
 import type { Corpus } from '../words/corpus.ts';
 import { clusterStories } from './clusterStories.ts';
-import { type Facts, openFacts } from './facts.ts';
+import { type DisjointSets, disjointSets } from './disjointSets.ts';
+import { type Facts, lazyFacts } from './facts.ts';
 import { uniteCopies } from './groupCopies.ts';
-import { type Groups, openGroups } from './groups.ts';
 import { leadOrder } from './leadOrder.ts';
 import { nearDuplicates } from './nearDuplicates.ts';
 import { gatherNodes, type Node } from './nodes.ts';
-import { type Novelty, openNovelty } from './novelty.ts';
+import { type Novelty, noveltyAgainst } from './novelty.ts';
 import { personLinks } from './personLinks.ts';
 import { countPublishers } from './publishers.ts';
 import { indexTexts, type TextIndex } from './textIndex.ts';
 
-/** Items of a batch that tell one event: mostly one alone. */
+/** Items of a batch that report one event: mostly one alone. */
 export interface Story {
   /** id of the leading item, which names the story */
   lead: string;
   /** ids of all its items of this batch, in the order in which they would lead */
   items: string[];
-  /** ids of those that say what another text of the story says, word for word or nearly: no tellings of their own */
+  /** ids of those that say what another text of the story says, word for word or nearly */
   copies: string[];
   /** ids of those of `copies` that repeat what the desk has: a pick or a candidate, by text or by address */
   repeats: string[];
@@ -28,7 +28,7 @@ export interface Story {
   publishers: number;
   /** name of the pick that it follows, the latest of several */
   follows?: string;
-  /** name of the undecided candidate that tells it already, the latest of several */
+  /** name of the undecided candidate that reports it already, the latest of several */
   waiting?: string;
 }
 
@@ -55,7 +55,7 @@ const SHORT = 40;
 
 /**
  * The stories of a batch, of what waits undecided, and of what was published in the last 60 days: what has one text, and
- * what tells one event in other words within 72 hours, in one language. Conflicting figures, dates and names keep texts
+ * what reports one event in other words within 72 hours, in one language. Conflicting figures, dates and names keep texts
  * apart; `rules/stories.md` has the last word. The order of items decides nothing.
  * @param corpus that of the desk and this batch
  */
@@ -73,7 +73,7 @@ export function findStories(
   const { stories: groups, copies } = group(nodes, index, desk);
   const byId = new Map(items.map((item) => [item.id, item]));
   const stories = nodes
-    .flatMap((_, place) => (groups.of(place) === place ? [groups.members(place)] : []))
+    .flatMap((_, place) => (groups.representative(place) === place ? [groups.members(place)] : []))
     .map((places) => places.toSorted((a, b) => a - b))
     .flatMap((places) => {
       const own = places.flatMap((place) => byId.get(nodes[place]?.id ?? '') ?? []);
@@ -83,7 +83,7 @@ export function findStories(
     .sort((a, b) => (a.lead < b.lead ? -1 : 1));
   const storyOf = new Map(stories.flatMap((story) => story.items.map((id) => [id, story])));
   const places = new Map(nodes.map(({ id }, place) => [id, place]));
-  const novelty = openNovelty(index, picksOf(nodes));
+  const novelty = noveltyAgainst(index, picksOf(nodes));
   return {
     stories,
     of: (id) => storyOf.get(id),
@@ -96,11 +96,11 @@ function group(
   nodes: readonly Node[],
   index: TextIndex,
   desk: Desk,
-): { stories: Groups; copies: Groups } {
+): { stories: DisjointSets; copies: DisjointSets } {
   const { joins, splits } = personLinks(nodes, desk);
-  const stories = openGroups(nodes.length, splits);
-  const copies = openGroups(nodes.length, splits);
-  const facts = openFacts(index);
+  const stories = disjointSets(nodes.length, splits);
+  const copies = disjointSets(nodes.length, splits);
+  const facts = lazyFacts(index);
   for (const [a, b] of joins) stories.unite(a, b);
   for (const [a, b] of sameAddresses(nodes)) if (stories.unite(a, b)) copies.unite(a, b);
   for (const pair of nearDuplicates(index, facts)) {
@@ -108,9 +108,9 @@ function group(
     if (uniteCopies(pair, copies, facts)) stories.unite(pair.a, pair.b);
   }
   const times = nodes.map(({ time }) => time);
-  // Of several copies one speaks, whichever: a text that is everywhere is not the more what its story is about.
-  const speaks = (place: number) => copies.of(place) === place;
-  clusterStories({ index, facts, times, groups: stories, speaks });
+  // Of several copies one counts, whichever: a text that is everywhere is not the more what its story is about.
+  const isRepresentative = (place: number) => copies.representative(place) === place;
+  clusterStories({ index, facts, times, sets: stories, isRepresentative });
   return { stories, copies };
 }
 
@@ -139,10 +139,10 @@ function toStory(
   places: readonly number[],
   ordered: readonly string[],
   nodes: readonly Node[],
-  groups: Groups,
+  groups: DisjointSets,
 ): Story {
-  const byText = [...Map.groupBy(places, (place) => groups.of(place)).values()].map((text) =>
-    text.flatMap((place) => nodes[place] ?? []),
+  const byText = [...Map.groupBy(places, (place) => groups.representative(place)).values()].map(
+    (text) => text.flatMap((place) => nodes[place] ?? []),
   );
   const repeats = byText
     .filter((text) => text.some(({ kind }) => kind !== 'item'))

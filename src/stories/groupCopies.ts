@@ -1,8 +1,8 @@
 import type { Corpus, Doc } from '../words/corpus.ts';
 import { areDifferent } from './conflict.ts';
-import { type Facts, openFacts } from './facts.ts';
-import { type Groups, openGroups } from './groups.ts';
-import { nearDuplicates, type Pair } from './nearDuplicates.ts';
+import { type DisjointSets, disjointSets } from './disjointSets.ts';
+import { type Facts, lazyFacts } from './facts.ts';
+import { type NearDuplicate, nearDuplicates } from './nearDuplicates.ts';
 import { indexTexts } from './textIndex.ts';
 
 /** Members of a group that a newcomer is compared with, so that a hundred copies cost no ten thousand comparisons. */
@@ -18,8 +18,8 @@ const DOUBT = 1 / 3;
  */
 export function groupCopies(docs: readonly Doc[], corpus: Corpus): string[][] {
   const index = indexTexts(docs, corpus);
-  const facts = openFacts(index);
-  const groups = openGroups(index.docs.length, []);
+  const facts = lazyFacts(index);
+  const groups = disjointSets(index.docs.length, []);
   for (const pair of nearDuplicates(index, facts)) uniteCopies(pair, groups, facts);
   return index.docs.flatMap((_, place) => {
     const members = groups.members(place);
@@ -33,11 +33,11 @@ export function groupCopies(docs: readonly Doc[], corpus: Corpus): string[][] {
  * is like the notices of two days, and does not make them one. Whether they are together now.
  */
 export function uniteCopies(
-  { a, b }: Pair,
-  groups: Groups,
+  { a, b }: NearDuplicate,
+  groups: DisjointSets,
   facts: (place: number) => Facts,
 ): boolean {
-  if (groups.of(a) === groups.of(b)) return true;
+  if (groups.representative(a) === groups.representative(b)) return true;
   const left = groups.members(a).slice(0, COMPARED);
   const right = groups.members(b).slice(0, COMPARED);
   const different = left.flatMap((one) =>

@@ -1,8 +1,9 @@
 import type { Entry } from '../model/desk/desk.ts';
 import type { Source } from '../model/desk/source.ts';
 import type { Item } from '../model/run/item.ts';
+import { at } from '../words/vector.ts';
 
-/** Characters of text beyond which a telling is not fuller for being longer: as much as a curator needs to decide. */
+/** Characters of text beyond which a text is not fuller for being longer: as much as a curator needs to decide. */
 const FULL = 1_200;
 const STATES: readonly Source['state'][] = ['trusted', 'trial', 'watch', 'retired'];
 
@@ -38,6 +39,6 @@ function fullness({ text }: Item): number {
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((value, index) => value !== b[index]);
-  return at === -1 ? 0 : (a[at] as number) - (b[at] as number);
+  const place = a.findIndex((value, index) => value !== b[index]);
+  return place === -1 ? 0 : at(a, place) - at(b, place);
 }

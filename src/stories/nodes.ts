@@ -7,10 +7,10 @@ import { type Addressing, addressing } from '../text/address.ts';
 import { addDays, dayOf } from '../text/time.ts';
 import { type Corpus, type Doc, toDoc } from '../words/corpus.ts';
 import { wordsOf } from '../words/words.ts';
-import type { Place } from './publishers.ts';
+import type { Occurrence } from './publishers.ts';
 
-/** A text that may tell a story: an item of the batch, or what the desk has of late. */
-export interface Node extends Place {
+/** A text that may belong to a story: an item of the batch, or what the desk has of late. */
+export interface Node extends Occurrence {
   id: string;
   kind: 'item' | 'candidate' | 'pick';
   doc: Doc;

@@ -16,15 +16,15 @@ const CHANCE = 0.2;
  * mean something (0.2) to sameness (1), so that a hair more than nothing costs a hair.
  * @param picks names of what was published, by place; of equally like ones the first by name is named
  */
-export function openNovelty(
+export function noveltyAgainst(
   { vectors }: TextIndex,
   picks: ReadonlyMap<number, string>,
 ): (place: number) => Novelty {
   const postings = new Map<number, { pick: string; weight: number }[]>();
   for (const [place, pick] of picks) {
     const vector = vectors[place];
-    for (const [at, term] of vector?.terms.entries() ?? []) {
-      const entry = { pick, weight: vector?.weights[at] ?? 0 };
+    for (const [at, term] of vector?.ids.entries() ?? []) {
+      const entry = { pick, weight: vector?.values[at] ?? 0 };
       const list = postings.get(term);
       if (list) list.push(entry);
       else postings.set(term, [entry]);
@@ -33,9 +33,9 @@ export function openNovelty(
   return (place) => {
     const vector = vectors[place];
     const likeness = new Map<string, number>();
-    for (const [at, term] of vector?.terms.entries() ?? []) {
+    for (const [at, term] of vector?.ids.entries() ?? []) {
       for (const { pick, weight } of postings.get(term) ?? []) {
-        likeness.set(pick, (likeness.get(pick) ?? 0) + weight * (vector?.weights[at] ?? 0));
+        likeness.set(pick, (likeness.get(pick) ?? 0) + weight * (vector?.values[at] ?? 0));
       }
     }
     const [best] = [...likeness].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));

@@ -1,6 +1,7 @@
 import type { Desk } from '../model/desk/desk.ts';
 import { readStoryLine } from '../model/desk/storyRules.ts';
 import { addressing } from '../text/address.ts';
+import { at } from '../words/vector.ts';
 import type { Node } from './nodes.ts';
 
 /** What people said of stories, by places in a list of nodes. */
@@ -16,7 +17,7 @@ export interface PersonLinks {
 export function personLinks(nodes: readonly Node[], desk: Desk): PersonLinks {
   const { join, split } = desk.rules.stories;
   if (join.length + split.length === 0) return { joins: [], splits: [] };
-  const find = openFinder(nodes, desk);
+  const find = referenceFinder(nodes, desk);
   const pairs = (line: string): [number, number][] => {
     const named = readStoryLine(line).map(find);
     return named.flatMap((places, at) =>
@@ -32,11 +33,11 @@ export function personLinks(nodes: readonly Node[], desk: Desk): PersonLinks {
   /** All that a line joins, one after the other, though what stands between two of them is not here. */
   function chained(line: string): [number, number][] {
     const places = readStoryLine(line).flatMap(find);
-    return places.slice(1).map((place, at) => [places[at] as number, place]);
+    return places.slice(1).map((place, before) => [at(places, before), place]);
   }
 }
 
-function openFinder(nodes: readonly Node[], desk: Desk): (reference: string) => number[] {
+function referenceFinder(nodes: readonly Node[], desk: Desk): (reference: string) => number[] {
   const { canonical } = addressing(desk.rules.addresses);
   const byKey = new Map<string, number[]>();
   const enter = (key: string, place: number) => {

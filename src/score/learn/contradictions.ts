@@ -1,8 +1,8 @@
 import type { Desk } from '../../model/desk/desk.ts';
 import { type LedgerLine, latestById } from '../../model/desk/ledger.ts';
 import { areDifferent } from '../../stories/conflict.ts';
-import { openFacts } from '../../stories/facts.ts';
-import { heaviest, indexTexts, likenessOf, type TextIndex } from '../../stories/textIndex.ts';
+import { lazyFacts } from '../../stories/facts.ts';
+import { indexTexts, similarityOf, type TextIndex, topTerms } from '../../stories/textIndex.ts';
 import type { Corpus } from '../../words/corpus.ts';
 import { wordsOf } from '../../words/words.ts';
 import type { Decision } from '../relevance/decisions.ts';
@@ -118,7 +118,7 @@ function alikePairs(
     decisions.map(({ doc }) => doc),
     corpus,
   );
-  const facts = openFacts(index);
+  const facts = lazyFacts(index);
   const copies = new Map(decisions.map(({ id, copies }) => [id, copies]));
   const kept = new Set(decisions.filter((one) => one.kept).map(({ id }) => id));
   return [...sharing(index, (place) => kept.has(index.docs[place]?.id ?? ''))]
@@ -126,7 +126,7 @@ function alikePairs(
       const ids: [string, string] = [index.docs[a]?.id ?? '', index.docs[b]?.id ?? ''];
       const [one, other] = [index.vectors[a], index.vectors[b]];
       if (!one || !other || copies.get(ids[0])?.includes(ids[1])) return [];
-      const likeness = likenessOf(one, other).cosine;
+      const likeness = similarityOf(one, other).cosine;
       // The notices of two days are alike, and nobody contradicts themselves who keeps one of them.
       return likeness < ALIKE || areDifferent(facts(a), facts(b)) ? [] : [{ ids, likeness }];
     })
@@ -139,7 +139,7 @@ function* sharing(
   isKept: (place: number) => boolean,
 ): Generator<[kept: number, dropped: number]> {
   const postings = new Map<number, number[]>();
-  const tops = vectors.map((vector) => heaviest(vector, TOP_TERMS));
+  const tops = vectors.map((vector) => topTerms(vector, TOP_TERMS));
   for (const [place, terms] of tops.entries()) {
     if (!isKept(place)) continue;
     for (const term of terms) {

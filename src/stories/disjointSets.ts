@@ -1,7 +1,7 @@
-/** Things that belong together, by their places 0 to size − 1; some pairs never may. */
-export interface Groups {
-  /** the place that stands for a group: the same for all of its members */
-  of(place: number): number;
+/** Sets of things that belong together, by their places 0 to size − 1; some pairs never may. */
+export interface DisjointSets {
+  /** the place that represents a set: the same for all of its members */
+  representative(place: number): number;
   members(place: number): readonly number[];
   /** Brings the groups of two places together; false where a split stands between them. */
   unite(a: number, b: number): boolean;
@@ -13,7 +13,10 @@ export interface Groups {
  * Union-find that keeps pairs apart, members of their groups too.
  * @param splits places that never share a group
  */
-export function openGroups(size: number, splits: readonly (readonly [number, number])[]): Groups {
+export function disjointSets(
+  size: number,
+  splits: readonly (readonly [number, number])[],
+): DisjointSets {
   const members = Array.from({ length: size }, (_, place) => [place]);
   const groupOf = Uint32Array.from({ length: size }, (_, place) => place);
   const apart = new Map<number, number[]>();
@@ -29,7 +32,7 @@ export function openGroups(size: number, splits: readonly (readonly [number, num
     return list(a).every((one) => (apart.get(one) ?? []).every((enemy) => of(enemy) !== other));
   };
   return {
-    of,
+    representative: of,
     members: list,
     mayUnite,
     unite(a, b) {
