@@ -36,7 +36,7 @@ test.for([
   ],
   ['a miss that is not sure', { misses: ['La Lanzadera'] }, ['names', 0, 'misses', 0], /unsure/],
   ['a phrase that cannot be read', { excludes: ['a', '(b'] }, ['names', 0, 'excludes', 1], /./],
-] as const)('%s is told', ([, more, at, message]) => {
+] as const)('%s is reported', ([, more, at, message]) => {
   const [first] = failed({ ...shuttle, ...more });
   expect(first?.at).toEqual(at);
   expect(first?.message).toMatch(message);

@@ -16,18 +16,18 @@ export interface FailedName {
 export function failedNameExamples(rules: NameRules): FailedName[] {
   return rules.names.flatMap((name, index) => [
     ...name.excludes.flatMap((source, n) =>
-      said(['names', index, 'excludes', n], unreadable(source)),
+      failureAt(['names', index, 'excludes', n], unreadable(source)),
     ),
     ...name.matches.flatMap((example, n) =>
-      said(['names', index, 'matches', n], missed(name, example)),
+      failureAt(['names', index, 'matches', n], missed(name, example)),
     ),
     ...name.misses.flatMap((example, n) =>
-      said(['names', index, 'misses', n], found(name, example)),
+      failureAt(['names', index, 'misses', n], found(name, example)),
     ),
   ]);
 }
 
-const said = (at: (string | number)[], message: string | undefined): FailedName[] =>
+const failureAt = (at: (string | number)[], message: string | undefined): FailedName[] =>
   message === undefined ? [] : [{ at, message }];
 
 function unreadable(source: string): string | undefined {

@@ -62,7 +62,7 @@ test('and so it does where the case of one of them counts', () => {
   expect(state('Abre Red Sol.', both)).toEqual(['Red Sol']);
 });
 
-test('names that share a spelling are both told', () => {
+test('names that share a spelling are both found', () => {
   const both = rules({ name: 'Llave', aliases: ['OLL'] }, { name: 'Olla', aliases: ['oll'] });
   expect(state('La OLL abre.', both)).toEqual(['Llave', 'Olla']);
 });

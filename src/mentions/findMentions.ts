@@ -2,13 +2,13 @@ import type { Mention } from '../model/desk/mention.ts';
 import type { NameRules, WatchedName } from '../model/desk/nameRules.ts';
 import type { Item } from '../model/run/item.ts';
 import { type Phrase, readPhrase } from '../phrases/phrase.ts';
-import { around, shown } from './around.ts';
 import { hasContext } from './context.ts';
 import { hint } from './hint.ts';
 import { type Hit, type NameFinder, nameFinder } from './nameFinder.ts';
 import { sentencesOf } from './sentences.ts';
+import { snippetSpan, snippetText } from './snippet.ts';
 
-/** Names that are told of one item at most, the sure ones first. */
+/** Names that are given for one item at most, the sure ones first. */
 const MAX_MENTIONS = 5;
 /** Places of one name that are looked at: a text that says more of it says it again. */
 const MAX_PLACES = 40;
@@ -20,7 +20,7 @@ const MAX_PLACES = 40;
  *
  * A name with `context` is surely meant where a word of it is near, and then in all of the item: a text seldom uses a
  * word in two senses. That it begins with a capital confirms nothing, since headlines in English give one to every word.
- * Phrases of `excludes` that cannot be read exclude nothing; `failedNameExamples` tells of them.
+ * Phrases of `excludes` that cannot be read exclude nothing; `failedNameExamples` lists them.
  */
 export function findMentions(
   { title, text, language }: Pick<Item, 'title' | 'text' | 'language'>,
@@ -58,18 +58,18 @@ export function findMentions(
       name: name.name,
       sentence: best.sentence,
       ...(unsure ? { unsure } : {}),
-      ...best.told,
+      ...best.hint,
     };
   }
 
   function toPlace(hit: Hit): Place {
     const sentence = sentences.find(({ end }) => end >= hit.end) ?? hit;
-    const part = around(whole, sentence, hit);
+    const part = snippetSpan(whole, sentence, hit);
     return {
       start: hit.start,
       inTitle: hit.start < head.length,
-      sentence: shown(whole, sentence, part),
-      told: hint(whole, { part, name: hit, language }),
+      sentence: snippetText(whole, sentence, part),
+      hint: hint(whole, { part, name: hit, language }),
     };
   }
 }
@@ -78,13 +78,13 @@ interface Place {
   start: number;
   inTitle: boolean;
   sentence: string;
-  told: Pick<Mention, 'hint' | 'words'>;
+  hint: Pick<Mention, 'hint' | 'words'>;
 }
 
 /** The title stands above the mention already, so a sentence of the text tells more. */
 function byUse(a: Place, b: Place): number {
   return (
-    HINTS.indexOf(a.told.hint) - HINTS.indexOf(b.told.hint) ||
+    HINTS.indexOf(a.hint.hint) - HINTS.indexOf(b.hint.hint) ||
     Number(a.inTitle) - Number(b.inTitle) ||
     a.start - b.start
   );

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { hint } from './hint.ts';
 
 /** The hint for a sentence in which the name stands between square brackets. */
-function told(sentence: string, language: string) {
+function hintOf(sentence: string, language: string) {
   const start = sentence.indexOf('[');
   const end = sentence.indexOf(']') - 1;
   const text = sentence.replace('[', '').replace(']', '');
@@ -106,7 +106,7 @@ test.for([
   ['en', undefined, 'Fewer complaints and fewer delays at the [Housing Office] this year.'],
   ['fr', undefined, 'Scandale et fraude à la [Mancomunidad].'],
 ] as const)('%s: %s: %s', ([language, expected, sentence]) => {
-  expect(told(sentence, language).hint).toBe(expected);
+  expect(hintOf(sentence, language).hint).toBe(expected);
 });
 
 test.for([
@@ -122,7 +122,7 @@ test.for([
   ],
   ['en', "The bus didn't come: a shambles by [La Lanzadera].", ["didn't come", 'shambles']],
 ] as const)('%s: the words of «%s» are %j', ([language, sentence, words]) => {
-  expect(told(sentence, language).words).toEqual(words);
+  expect(hintOf(sentence, language).words).toEqual(words);
 });
 
 test('words outside the part that is shown do not count', () => {

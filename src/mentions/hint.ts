@@ -23,7 +23,7 @@ const TURNS = new Set('pero sino aunque but although though yet'.split(' '));
  * Whether a sentence probably speaks ill or well, by its words alone: a hint, never a verdict, and none for most
  * sentences. Weights of words are added up; a denial within three words takes a word's weight away, turns praise into
  * mild blame, and makes blame of what a service should do («no contesta»); what is fought or mended is no blame («menos
- * quejas»). Only a clear sum is told, and always with the words that it is made from.
+ * quejas»). Only a clear sum gives a hint, and always with the words that it is made from.
  *
  * It cannot tell at whom the blame is aimed (who fines and who is fined stand in one sentence), knows neither irony, nor
  * quotation, nor who speaks, nor any word that is not in its lists. So it is shown, with its words, and nothing is
@@ -38,14 +38,13 @@ export function hint(
 ): Pick<Mention, 'hint' | 'words'> {
   const lexicon = LEXICONS[primarySubtag(language) ?? ''];
   if (lexicon === undefined) return {};
-  const told = weigh(text, part, name, lexicon);
-  const sum = told.reduce((all, { weight }) => all + weight, 0);
+  const evidence = evidenceIn(text, part, name, lexicon);
+  const sum = evidence.reduce((all, { weight }) => all + weight, 0);
   const words = (sign: number) =>
-    [...new Set(told.filter(({ weight }) => weight * sign > 0).map(({ shown }) => shown))].slice(
-      0,
-      6,
-    );
-  const strongest = (sign: number) => Math.max(0, ...told.map(({ weight }) => weight * sign));
+    [
+      ...new Set(evidence.filter(({ weight }) => weight * sign > 0).map(({ shown }) => shown)),
+    ].slice(0, 6);
+  const strongest = (sign: number) => Math.max(0, ...evidence.map(({ weight }) => weight * sign));
   if (-sum >= lexicon.threshold && strongest(-1) >= 2)
     return { hint: 'negative', words: words(-1) };
   // Praise beside blame is no clear praise.
@@ -54,14 +53,15 @@ export function hint(
   return {};
 }
 
-interface Told {
+/** Words that weigh for or against. */
+interface Evidence {
   weight: number;
   /** as it stands, with its denial */
   shown: string;
 }
 
-function weigh(text: string, part: Span, name: Span, lexicon: Lexicon): Told[] {
-  const told: Told[] = [];
+function evidenceIn(text: string, part: Span, name: Span, lexicon: Lexicon): Evidence[] {
+  const evidence: Evidence[] = [];
   let denial: Reach | undefined;
   let remedy: Reach | undefined;
   let before = '';
@@ -77,18 +77,18 @@ function weigh(text: string, part: Span, name: Span, lexicon: Lexicon): Told[] {
       if (denial) {
         const shown = text.slice(denial.start, index + token.length);
         if (lexicon.isPromise(word)) {
-          told.push({ weight: DENIED_PROMISE, shown });
+          evidence.push({ weight: DENIED_PROMISE, shown });
           denial = undefined;
-        } else if (weight > 0) told.push({ weight: DENIED_PRAISE, shown });
+        } else if (weight > 0) evidence.push({ weight: DENIED_PRAISE, shown });
       } else if (weight > 0 || (weight < 0 && !remedy)) {
-        told.push({ weight, shown: token });
+        evidence.push({ weight, shown: token });
       }
-      denial = lexicon.isDenial(word) ? { start: index, left: REACH } : shorter(denial);
-      remedy = lexicon.isRemedy(word) ? { start: index, left: REACH } : shorter(remedy);
+      denial = lexicon.isDenial(word) ? { start: index, left: REACH } : shortened(denial);
+      remedy = lexicon.isRemedy(word) ? { start: index, left: REACH } : shortened(remedy);
     }
     before = word;
   }
-  return told;
+  return evidence;
 }
 
 /** How far a denial or a remedy still goes. */
@@ -99,7 +99,7 @@ interface Reach {
   left: number;
 }
 
-function shorter(reach: Reach | undefined): Reach | undefined {
+function shortened(reach: Reach | undefined): Reach | undefined {
   return reach && reach.left > 1 ? { start: reach.start, left: reach.left - 1 } : undefined;
 }
 

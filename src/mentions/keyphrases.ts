@@ -28,7 +28,7 @@ export function keyphrases(
   const weights = wordWeights(candidates, corpus, language);
   const ranked = candidates
     .filter((candidate) => isPhrase(candidate, corpus, language))
-    .map((candidate) => ({ candidate, weight: weigh(candidate, weights) }))
+    .map((candidate) => ({ candidate, weight: phraseWeight(candidate, weights) }))
     .sort((a, b) => b.weight - a.weight || a.candidate.first - b.candidate.first);
   const chosen: Candidate[] = [];
   const taken = new Set<string>();
@@ -38,7 +38,7 @@ export function keyphrases(
     chosen.push(candidate);
     for (const stem of candidate.stems) taken.add(stem);
   }
-  return chosen.map(written);
+  return chosen.map(commonestSpelling);
 }
 
 /** What single words weigh, by stem. */
@@ -70,7 +70,7 @@ function idf(stem: string, corpus: Corpus, language: string): number {
   );
 }
 
-function weigh({ stems }: Candidate, weights: ReadonlyMap<string, number>): number {
+function phraseWeight({ stems }: Candidate, weights: ReadonlyMap<string, number>): number {
   const sum = stems.reduce((all, stem) => all + (weights.get(stem) ?? 0), 0);
   return sum / stems.length ** 0.4;
 }
@@ -95,7 +95,7 @@ function isPhrase(candidate: Candidate, corpus: Corpus, language: string): boole
 }
 
 /** As it is written most often; of two spellings equally common, the first. */
-function written({ surfaces }: Candidate): string {
+function commonestSpelling({ surfaces }: Candidate): string {
   let best = '';
   for (const [surface, count] of surfaces) if (count > (surfaces.get(best) ?? 0)) best = surface;
   return best;

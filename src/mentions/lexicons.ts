@@ -62,7 +62,7 @@ function byWord(
   const weights = new Map<string, number>();
   for (const [weight, words] of Object.entries(lists)) {
     for (const word of listed(words)) {
-      // Where two words share a stem, the milder one is told.
+      // Where two words share a stem, the milder one counts.
       const known = weights.get(key(word));
       if (known === undefined || Math.abs(known) > Math.abs(Number(weight)))
         weights.set(key(word), Number(weight));

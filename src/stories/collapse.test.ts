@@ -23,7 +23,7 @@ function finding(stories: Partial<Story>[]): StoryFinding {
 describe('of a story', () => {
   const found = finding([{ items: [a.id, b.id, c.id], copies: [b.id] }, { items: [d.id] }]);
 
-  test('the first leads, a copy is a duplicate, and a telling is the same story', () => {
+  test('the first leads, a copy is a duplicate, and another report is the same story', () => {
     const { leads, alsoIn, behind } = collapse([a, b, c, d], found);
     expect([...leads]).toEqual([a.id, d.id]);
     expect([...behind]).toEqual([
@@ -67,7 +67,7 @@ describe('of a story', () => {
 });
 
 describe('behind what the desk has stands', () => {
-  test('a copy of a pick, and not a new telling of it', () => {
+  test('a copy of a pick, and not a new report of it', () => {
     const found = finding([
       { items: [a.id, b.id], copies: [a.id], repeats: [a.id], follows: 'x-111111' },
     ]);

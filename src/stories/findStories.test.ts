@@ -61,7 +61,7 @@ const library = newsItem(
 );
 const NEWS = [bridge, copy, retold, music, library];
 
-test('copies and retellings of one event are one story, and all else stands alone', () => {
+test('copies and other reports of one event are one story, and all else stands alone', () => {
   const found = find(NEWS);
   expect(setsOf(found)).toEqual(
     [[bridge.id, copy.id, retold.id].toSorted(), [music.id], [library.id]].sort(),
@@ -77,8 +77,8 @@ test('copies and retellings of one event are one story, and all else stands alon
   expect(found.of('ffffffffffff')).toBeUndefined();
 });
 
-describe('what is told', () => {
-  test('more than 72 hours after the last telling is another story', () => {
+describe('what is reported', () => {
+  test('more than 72 hours after the last report is another story', () => {
     const late = { ...retold, published: at(24) };
     expect(together(find([bridge, copy, late]), bridge, late)).toBe(false);
   });
@@ -93,7 +93,7 @@ describe('what is told', () => {
       true,
     );
   });
-  test('of two events in one mould is two stories', () => {
+  test('of two events in one template is two stories', () => {
     const [a, b] = ['3 de marzo', '7 de abril'].map((day, index) =>
       newsItem(
         `s${index}`,
@@ -217,7 +217,7 @@ describe('what the desk has', () => {
       `> ${BRIDGE}`,
     );
 
-  test('as a pick is followed by a new telling, and repeated by a copy', () => {
+  test('as a pick is followed by a new report, and repeated by a copy', () => {
     const found = find([copy, retold, music], deskWith({ picks: [pick()] }));
     expect(found.of(retold.id)).toMatchObject({
       follows: pick().name,
@@ -255,7 +255,7 @@ describe('what the desk has', () => {
       expect(left(copy).left).toBeLessThan(0.2);
       expect(left(copy).pick).toBe(pick().name);
     });
-    test('something that a new telling adds', () => {
+    test('something that a new report adds', () => {
       expect(left(retold).left).toBeGreaterThan(left(copy).left);
       expect(left(retold).left).toBeLessThan(1);
     });

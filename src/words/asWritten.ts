@@ -2,7 +2,7 @@
 const BETWEEN = 3;
 
 /**
- * A pair of words as a text has it, with the small words between them that no index keeps: `autobús demanda` is
+ * A bigram as a text has it, with the small words between them that no index keeps: `autobús demanda` is
  * `autobús a demanda` there. Anything else, and what is not found, stays as it is.
  */
 export function asWritten(term: string, text: string): string {

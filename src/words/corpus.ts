@@ -16,7 +16,7 @@ export interface Corpus {
   docs: Doc[];
   /** documents of a language */
   size(language: string): number;
-  /** documents of a language in which a stem, or a pair of stems (`clean air`), occurs */
+  /** documents of a language in which a stem, or a bigram of stems (`clean air`), occurs */
   documentFrequency(term: string, language: string): number;
   averageTitle: number;
   averageBody: number;
@@ -90,32 +90,33 @@ function index(docs: Doc[]): Corpus {
       const own = counts.get(language);
       const gap = term.indexOf(' ');
       if (gap < 0) return own?.stems.get(term) ?? 0;
-      return own?.pairs[hashPair(hash(term.slice(0, gap)), hash(term.slice(gap + 1))) % PAIRS] ?? 0;
+      const code = hashPair(hash(term.slice(0, gap)), hash(term.slice(gap + 1)));
+      return own?.bigrams[code % BIGRAM_BUCKETS] ?? 0;
     },
     averageTitle: average(docs.map((doc) => doc.title.length)),
     averageBody: average(docs.map((doc) => doc.body.length)),
   };
 }
 
-/** Pairs are counted by hash, since a large corpus has millions of them. */
-const PAIRS = 2 ** 18;
+/** Bigrams are counted by hash, since a large corpus has millions of them. */
+const BIGRAM_BUCKETS = 2 ** 18;
 
 /** Documents of one language, in all and by what they hold. */
 interface Counts {
   docs: number;
   stems: Map<string, number>;
-  /** two pairs that share a hash look as common as the two together */
-  pairs: Uint32Array;
-  /** the last document that held a pair, so that none counts twice */
-  last: Uint32Array;
+  /** two bigrams that share a hash look as common as the two together */
+  bigrams: Uint32Array;
+  /** by bigram: the last document that held it, so that none counts twice */
+  lastDocument: Uint32Array;
 }
 
 function newCounts(): Counts {
   return {
     docs: 0,
     stems: new Map(),
-    pairs: new Uint32Array(PAIRS),
-    last: new Uint32Array(PAIRS),
+    bigrams: new Uint32Array(BIGRAM_BUCKETS),
+    lastDocument: new Uint32Array(BIGRAM_BUCKETS),
   };
 }
 
@@ -127,10 +128,10 @@ function count({ title, body }: Doc, counts: Counts): void {
       seen.add(stem);
       const next = words[at + 1];
       if (next === undefined) continue;
-      const pair = hashPair(code, next.code) % PAIRS;
-      if (counts.last[pair] === counts.docs) continue;
-      counts.last[pair] = counts.docs;
-      counts.pairs[pair] = (counts.pairs[pair] ?? 0) + 1;
+      const bigram = hashPair(code, next.code) % BIGRAM_BUCKETS;
+      if (counts.lastDocument[bigram] === counts.docs) continue;
+      counts.lastDocument[bigram] = counts.docs;
+      counts.bigrams[bigram] = (counts.bigrams[bigram] ?? 0) + 1;
     }
   }
   for (const stem of seen) counts.stems.set(stem, (counts.stems.get(stem) ?? 0) + 1);

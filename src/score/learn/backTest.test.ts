@@ -50,7 +50,7 @@ describe('the team’s own history', () => {
   });
 });
 
-test('newest first is told where the ledger knows every day of publication, and left out otherwise', () => {
+test('newest first is measured if the ledger knows every day of publication, and left out otherwise', () => {
   const dated = (hour: (one: HistoryItem) => number) => (one: HistoryItem) => ({
     published: `2026-11-${String(one.day).padStart(2, '0')}T0${hour(one)}:00:00Z`,
   });

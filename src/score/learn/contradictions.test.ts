@@ -15,7 +15,7 @@ const others: HistoryItem[] = [
 const found = (history: HistoryItem[]) =>
   learningReport(deskWith([...history, ...others])).contradictions;
 
-test('one text that was kept and dropped is a contradiction, told in the order of time with who and why', () => {
+test('one text that was kept and dropped is a contradiction, given in the order of time with who and why', () => {
   const [only, ...rest] = found([
     lock({ kept: false, by: 'Ana', reason: 'fuera de tema' }),
     lock({ kept: true, day: 4, by: 'Bea', source: 'mar' }),

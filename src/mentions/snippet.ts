@@ -7,7 +7,7 @@ const LENGTH = 240;
  * The part of a sentence that is shown: all of it if it is short, else about 240 characters with the name in the
  * middle, cut between words, as offsets in the text.
  */
-export function around(text: string, sentence: Span, name: Span): Span {
+export function snippetSpan(text: string, sentence: Span, name: Span): Span {
   const whole = trimmed(text, sentence);
   if (whole.end - whole.start <= LENGTH) return whole;
   const room = Math.max(0, LENGTH - (name.end - name.start));
@@ -23,7 +23,7 @@ export function around(text: string, sentence: Span, name: Span): Span {
 }
 
 /** A part of a sentence with `…` where something is left out. */
-export function shown(text: string, sentence: Span, part: Span): string {
+export function snippetText(text: string, sentence: Span, part: Span): string {
   const whole = trimmed(text, sentence);
   const open = part.start > whole.start ? '…' : '';
   const close = part.end < whole.end ? '…' : '';

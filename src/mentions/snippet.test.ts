@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { around, shown } from './around.ts';
+import { snippetSpan, snippetText } from './snippet.ts';
 
 /** A sentence with the name `NOMBRE` in it, as it is shown. */
 function show(text: string) {
   const sentence = { start: 0, end: text.length };
   const start = text.indexOf('NOMBRE');
-  return shown(text, sentence, around(text, sentence, { start, end: start + 6 }));
+  return snippetText(text, sentence, snippetSpan(text, sentence, { start, end: start + 6 }));
 }
 const words = (count: number) => 'palabra '.repeat(count);
 
