@@ -13,9 +13,9 @@ const TOLD = 'sube baja cambia abre cierra'.split(' ');
 
 beforeAll(() => {
   const rows = THINGS.flatMap((thing, n) =>
-    TOLD.map((told, m) => ({
-      title: `La ${thing} del pueblo ${told} otra vez este otoño, dice la gente`,
-      body: `Nadie sabe por qué la ${thing} ${told} ${n * 7 + m} veces al año, pero todos lo cuentan en el mercado.`,
+    TOLD.map((verb, m) => ({
+      title: `La ${thing} del pueblo ${verb} otra vez este otoño, dice la gente`,
+      body: `Nadie sabe por qué la ${thing} ${verb} ${n * 7 + m} veces al año, pero todos lo cuentan en el mercado.`,
       label: thing === 'agua' ? 'Water' : 'Other',
       lang: 'es',
     })),

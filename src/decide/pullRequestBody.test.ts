@@ -213,11 +213,11 @@ describe('however much there is to say', () => {
     });
     expect(body.length).toBeLessThanOrEqual(MAX_BODY);
     const rows = body.match(/^\| \d+ \|/gm)?.length ?? 0;
-    const told = body.match(/^`content/gm)?.length ?? 0;
+    const reported = body.match(/^`content/gm)?.length ?? 0;
     const cut = (about: string) =>
       Number(new RegExp(`No caben? aquí ${about}(\\d+)`).exec(body)?.[1] ?? 0);
     expect(rows + cut('las ')).toBe(count);
-    expect(told + cut('el detalle de ')).toBe(rows);
+    expect(reported + cut('el detalle de ')).toBe(rows);
     expect(rows).toBeGreaterThan(4);
     if (count === 500) expect(cut('las ')).toBeGreaterThan(0);
   });

@@ -177,10 +177,10 @@ describe('what a person might do about a source', () => {
     ],
     ['of which little is known', memory(), { ledger: decisions({ keep: 11 }) }, 'fine', /^$/],
   ] as const)('that is %s', ([, remembered, about, action, advice]) => {
-    const told = healthOf(remembered, about);
-    expect(told.action).toBe(action);
-    expect(told.advice).toMatch(advice);
-    expect(told.needed).toBe(['look', 'move', 'retire'].includes(action));
+    const reported = healthOf(remembered, about);
+    expect(reported.action).toBe(action);
+    expect(reported.advice).toMatch(advice);
+    expect(reported.needed).toBe(['look', 'move', 'retire'].includes(action));
   });
 });
 
@@ -217,7 +217,7 @@ describe('how a source does', () => {
     });
   });
   test('is not known of a source whose feed has changed since', () => {
-    const told = healthOf(memory([1], { feed: 'https://rios.example/old' }));
-    expect(told).toMatchObject({ action: 'unknown', lastAsked: undefined });
+    const reported = healthOf(memory([1], { feed: 'https://rios.example/old' }));
+    expect(reported).toMatchObject({ action: 'unknown', lastAsked: undefined });
   });
 });

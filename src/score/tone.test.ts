@@ -31,8 +31,8 @@ test.for([
   ],
   ['You won’t believe this bill', 'es', { penalty: 0 }],
 ] as const)('%s (%s): %j', ([title, language, tone]) => {
-  const told = titleTone(title, language, RULES);
-  expect({ ...told, penalty: Number(told.penalty.toFixed(6)) }).toEqual(tone);
+  const reported = titleTone(title, language, RULES);
+  expect({ ...reported, penalty: Number(reported.penalty.toFixed(6)) }).toEqual(tone);
 });
 
 test('the rule that weighs most is the penalty, wherever it stands', () => {

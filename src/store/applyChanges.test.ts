@@ -138,7 +138,11 @@ test('an edited candidate has other values under the keys that were set, and eve
   );
   const before = take(FROM);
   const edit: Change = {
-    ...{ do: 'edit', path: FROM, hash: hash('sha256', before), id: line.id, kind: 'candidates' },
+    do: 'edit',
+    path: FROM,
+    hash: hash('sha256', before),
+    id: line.id,
+    kind: 'candidates',
     set: { score: 9, why: [{ signal: 'base', points: 9 }] },
     remove: ['topics'],
   };

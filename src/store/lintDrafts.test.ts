@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 /** File, line, column, severity and code of what is found in a desk with these files. */
-async function told(files: Record<string, string>): Promise<string[]> {
+async function reported(files: Record<string, string>): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'criba-drafts-'));
   folders.push(folder);
   const base = {
@@ -85,5 +85,5 @@ test.for([
     [],
   ],
 ] as const)('%s', async ([, files, expected]) => {
-  expect(await told(files as Record<string, string>)).toEqual(expected);
+  expect(await reported(files as Record<string, string>)).toEqual(expected);
 });

@@ -70,14 +70,14 @@ describe('a header with many keys', () => {
     Array.from({ length: count }, (_, index) => `  - {effect: boost, phrase: "p${index}"}\n`).join(
       '',
     );
-  const told = (header: string) =>
+  const reported = (header: string) =>
     readFile(`---\n${header}---\n`, Audience, 'a.md').findings.map(({ code }) => code);
   test('in a long list of rules is read', () => {
-    expect(told(`title: A\nlanguages: [es]\ninterests: {}\nrules:\n${rules(300)}`)).toEqual([]);
+    expect(reported(`title: A\nlanguages: [es]\ninterests: {}\nrules:\n${rules(300)}`)).toEqual([]);
   });
   test('in one mapping is not', () => {
     const keys = Array.from({ length: 201 }, (_, index) => `  k${index}: 1\n`).join('');
-    expect(told(`title: A\nlanguages: [es]\ninterests:\n${keys}`)).toEqual([
+    expect(reported(`title: A\nlanguages: [es]\ninterests:\n${keys}`)).toEqual([
       'header/too-many-keys',
     ]);
   });

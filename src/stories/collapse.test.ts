@@ -10,7 +10,11 @@ type Item = ReturnType<typeof newsItem>;
 
 function finding(stories: Partial<Story>[]): StoryFinding {
   const whole = stories.map(({ items = [], ...more }) => ({
-    ...{ lead: items[0] ?? '', items, copies: [], repeats: [], publishers: 1 },
+    lead: items[0] ?? '',
+    items,
+    copies: [],
+    repeats: [],
+    publishers: 1,
     ...more,
   }));
   return {

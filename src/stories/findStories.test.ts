@@ -124,28 +124,28 @@ describe('independent publishers are counted:', () => {
     'Un incendio destruye sin causar heridos la harinera de Cerromolar',
     'Del almacén solo quedan los muros. Nadie sufrió daños, y los bomberos buscan ahora el origen de las llamas.',
   ] as const;
-  const tell = (source: string, host: string, [title, text]: readonly [string, string]) =>
+  const story = (source: string, host: string, [title, text]: readonly [string, string]) =>
     newsItem(source, title, text, { url: `https://${host}/${source}/${text.length}` });
   test.for([
     [
       'two papers in words of their own',
-      [tell('a', 'a.example', ONE), tell('b', 'b.example', TWO)],
+      [story('a', 'a.example', ONE), story('b', 'b.example', TWO)],
       2,
     ],
-    ['one text in two papers', [tell('a', 'a.example', ONE), tell('b', 'b.example', ONE)], 1],
+    ['one text in two papers', [story('a', 'a.example', ONE), story('b', 'b.example', ONE)], 1],
     [
       'two feeds of one paper',
-      [tell('a', 'www.paper.example', ONE), tell('b', 'fire.paper.example', TWO)],
+      [story('a', 'www.paper.example', ONE), story('b', 'fire.paper.example', TWO)],
       1,
     ],
     [
       'one feed that gathers two papers',
-      [tell('a', 'a.example', ONE), tell('a', 'b.example', TWO)],
+      [story('a', 'a.example', ONE), story('a', 'b.example', TWO)],
       1,
     ],
     [
       "a paper's own words, and an agency's text there and elsewhere",
-      [tell('a', 'a.example', ONE), tell('b', 'b.example', ONE), tell('c', 'a.example', TWO)],
+      [story('a', 'a.example', ONE), story('b', 'b.example', ONE), story('c', 'a.example', TWO)],
       2,
     ],
   ] as const)('%s', ([, items, publishers]) => {
@@ -190,14 +190,15 @@ describe('what the desk has', () => {
     entryFixture(
       `picks/2026/11/el-puente-${bridge.id.slice(0, 6)}.md`,
       PickEntry.parse({
-        ...{
-          id: bridge.id,
-          title: bridge.title,
-          url: bridge.url,
-          source: bridge.source,
-          language: 'es',
-        },
-        ...{ published: at(20), harvested: at(20, 9), kept: '2026-11-20', ...more },
+        id: bridge.id,
+        title: bridge.title,
+        url: bridge.url,
+        source: bridge.source,
+        language: 'es',
+        published: at(20),
+        harvested: at(20, 9),
+        kept: '2026-11-20',
+        ...more,
       }),
       `Por fin.\n\n> ${BRIDGE}`,
     );
@@ -205,14 +206,17 @@ describe('what the desk has', () => {
     entryFixture(
       `candidates/2026/11/el-puente-${bridge.id.slice(0, 6)}.md`,
       Candidate.parse({
-        ...{
-          id: bridge.id,
-          title: bridge.title,
-          url: bridge.url,
-          source: bridge.source,
-          language: 'es',
-        },
-        ...{ published: at(20), harvested: at(20, 9), audience: 'x', score: 50, why: [], ...more },
+        id: bridge.id,
+        title: bridge.title,
+        url: bridge.url,
+        source: bridge.source,
+        language: 'es',
+        published: at(20),
+        harvested: at(20, 9),
+        audience: 'x',
+        score: 50,
+        why: [],
+        ...more,
       }),
       `> ${BRIDGE}`,
     );

@@ -116,10 +116,18 @@ beforeAll(async () => {
     'content/picks/2026/11/rota.md': `---\ntitle: [<script>alert(1)</script>\n---\n`,
   });
   await keepReport(join(repository.root, '.criba'), {
-    ...{ run: '20261118t090000z-harvest', now: '2026-11-18T09:00:00Z' as Instant },
-    ...{ sources: [], counts: {} as RunReport['counts'], settled: 0, expired: 0 },
+    run: '20261118t090000z-harvest',
+    now: '2026-11-18T09:00:00Z' as Instant,
+    sources: [],
+    counts: {} as RunReport['counts'],
+    settled: 0,
+    expired: 0,
     outcomes: payloads.map((payload, n) => ({
-      ...{ source: payload, title: payload, outcome: 'vetoed', detail: payload, score: 40 },
+      source: payload,
+      title: payload,
+      outcome: 'vetoed',
+      detail: payload,
+      score: 40,
       url: n % 2 === 0 ? `javascript:alert(${n})` : `https://evil.example/${n}?"onclick=alert(1)`,
       why: [{ signal: 'rule', points: 40, evidence: payload, terms: [payload] }],
     })),

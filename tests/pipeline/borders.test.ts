@@ -46,10 +46,7 @@ const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
   'cli/report': ['harvest', 'score', 'decide', 'plan', 'site'],
 };
 /** Rooms that are pure: no disk, no network, no clock. */
-const PURE = [
-  ...Object.keys({ ...FLOORS[0], ...FLOORS[1] }),
-  ...['score', 'decide', 'plan', 'site'],
-];
+const PURE = [...Object.keys({ ...FLOORS[0], ...FLOORS[1] }), 'score', 'decide', 'plan', 'site'];
 /** The global `fetch`; one that is an argument is called as `options.fetch(…)`. */
 const FETCHES = /(?<![\w.]|function )fetch\(|\bglobalThis\.fetch\b/;
 /** The clock, chance, and the process with its environment and its working folder. */

@@ -17,7 +17,7 @@ import {
   type Verdict,
   verdictOn,
 } from '../support/expectations.ts';
-import { plainTitle, testimony, WITNESSES, type Witness } from '../support/witnesses.ts';
+import { plainTitle, readByWitness, WITNESSES, type Witness } from '../support/witnesses.ts';
 
 const now = '2026-11-21T12:00:00Z' as Instant;
 /** Where the suite is served from. */
@@ -147,7 +147,7 @@ async function compare(
   }: Pick<Expectation, 'file' | 'headers'> & { bytes: Uint8Array; feed: ParsedFeed },
 ): Promise<void> {
   const { text } = decodeText(bytes, headers['content-type']);
-  const theirs = await testimony(text, new URL(`/${file}`, SERVER).href);
+  const theirs = await readByWitness(text, new URL(`/${file}`, SERVER).href);
   for (const witness of WITNESSES) {
     const titles = theirs[witness];
     if (titles === undefined) continue;

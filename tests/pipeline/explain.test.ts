@@ -52,13 +52,13 @@ describe('explain', () => {
 
   test('tells what the last harvest did not propose: the veto that keeps it out', async () => {
     const desk = await harvested(RULED);
-    const told = await explained('https://rios.example/riego', desk);
-    expect(told).toMatchObject({
+    const reported = await explained('https://rios.example/riego', desk);
+    expect(reported).toMatchObject({
       standing: 'report',
       recorded: { outcome: 'vetoed', detail: 'Sin huertas' },
       veto: 'Sin huertas',
     });
-    expect(told.whatIfs[0]).toMatchObject({ if: { kind: 'veto', name: 'Sin huertas' } });
+    expect(reported.whatIfs[0]).toMatchObject({ if: { kind: 'veto', name: 'Sin huertas' } });
   });
 
   test('tells what was over the budget, and how many places it lacked', async () => {

@@ -34,8 +34,12 @@ function decided(
 ) {
   const { title = `Aviso ${number}`, text = `Nota número ${number}.`, reason } = more;
   const line = {
-    ...{ id: String(number).padStart(12, '0'), source: 'rios', title, language: 'es' },
-    ...{ url: `https://rios.example/${number}`, audience: 'vecindario' },
+    id: String(number).padStart(12, '0'),
+    source: 'rios',
+    title,
+    language: 'es',
+    url: `https://rios.example/${number}`,
+    audience: 'vecindario',
   };
   const day = (add: number) =>
     `2026-11-${String(2 + (number % 12) + add).padStart(2, '0')}T06:00:00Z`;

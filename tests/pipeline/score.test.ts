@@ -87,15 +87,15 @@ describe('score', () => {
     withRule(desk, BOOST);
     const before = desk.hash('.');
     const { stdout, stderr } = await run('score', [...LATER, '--dry-run', '--json'], desk);
-    const told = stdout
+    const reported = stdout
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
-    expect(told.map(({ kind, changed }) => [kind, changed])).toEqual([
+    expect(reported.map(({ kind, changed }) => [kind, changed])).toEqual([
       ['candidate', false],
       ['candidate', true],
     ]);
-    expect(told[1].score).toBeGreaterThan(told[1].before);
+    expect(reported[1].score).toBeGreaterThan(reported[1].before);
     expect(lastLine(stderr)).toContain('; 0 written (dry run)');
     expect(desk.hash('.')).toBe(before);
   });

@@ -32,16 +32,16 @@ describe('docs/score.md', () => {
   });
 
   test('names every weight with its default', () => {
-    const told = rowsOf('`weights:`').map(([name, value]) => [name, Number(value)]);
-    expect(told).toEqual(Object.entries(Weights.parse({})));
+    const reported = rowsOf('`weights:`').map(([name, value]) => [name, Number(value)]);
+    expect(reported).toEqual(Object.entries(Weights.parse({})));
   });
 
   test('gives limits as they are unless a desk says otherwise', () => {
     const bare = { name: 'A', languages: ['en'], timeZone: 'UTC', contact: 'a@b.example' };
     const settings: Record<string, unknown> = Settings.parse(bare);
-    const told = rowsOf('setting | default');
-    expect(told.length).toBeGreaterThan(5);
-    for (const [name = '', value] of told)
+    const reported = rowsOf('setting | default');
+    expect(reported.length).toBeGreaterThan(5);
+    for (const [name = '', value] of reported)
       expect([name, Number(value)]).toEqual([name, settings[name]]);
   });
 
@@ -91,10 +91,10 @@ describe('docs/score.md', () => {
     ['in the last (\\d+) days', 'src/stories/nodes.ts', 'LATE'],
     ['At most (\\w+) reasons', 'src/model/desk/why.ts', 'MAX_REASONS'],
   ] as const)('says “%s” as %s has it', ([said, path, constant]) => {
-    const [, told = ''] = new RegExp(said.replaceAll(' ', '\\s+')).exec(docs) ?? [];
+    const [, reported = ''] = new RegExp(said.replaceAll(' ', '\\s+')).exec(docs) ?? [];
     const [, held = ''] = new RegExp(`const ${constant} = ([\\d._]+)`).exec(read(path)) ?? [];
     const number: Record<string, string> = { five: '5', eight: '8', ten: '10' };
-    expect(told).not.toBe('');
-    expect(number[told] ?? told).toBe(held);
+    expect(reported).not.toBe('');
+    expect(number[reported] ?? reported).toBe(held);
   });
 });

@@ -131,12 +131,12 @@ test('the order of sources, files and ledger lines changes nothing', () => {
     audiences: on.audiences.toReversed(),
     ledger: on.ledger.toReversed(),
   };
-  const told = ({ scored }: ReturnType<typeof score>) =>
+  const reported = ({ scored }: ReturnType<typeof score>) =>
     scored
       .map(({ item: { id }, contributions: _, ...rest }) => JSON.stringify([id, rest]))
       .sort()
       .join('\n');
-  expect(told(score(items.toReversed(), turned, { now: NOW }))).toBe(
-    told(score(items, on, { now: NOW })),
+  expect(reported(score(items.toReversed(), turned, { now: NOW }))).toBe(
+    reported(score(items, on, { now: NOW })),
   );
 });

@@ -518,8 +518,8 @@ describe('every command', () => {
     const { code, stdout } = await runInProcess(name, ['--help'], { cwd: repository().root });
     expect(code).toBe(0);
     expect(stdout).toMatch(new RegExp(`npm run ${name} --.*\\[flags\\]`));
-    const told = SHARED.filter((flag) => new RegExp(`^  ${flag} `, 'm').test(stdout));
-    expect(told).toEqual(TAKES[name] ?? SHARED);
+    const reported = SHARED.filter((flag) => new RegExp(`^  ${flag} `, 'm').test(stdout));
+    expect(reported).toEqual(TAKES[name] ?? SHARED);
     expect(stdout).toMatch(/--help .+\n\nExamples\n/);
   });
   test.for(NAMES)('%s cannot start with a flag that it does not know', async (name) => {

@@ -47,7 +47,7 @@ test('docs/score.md tells the worked example as it is', () => {
   const docs = readFileSync(DOCS, 'utf8');
   const [before, , after] = docs.split(new RegExp(`(?<=${BEGIN}\\n)([\\s\\S]*)(?=${END})`));
   expect([before?.endsWith(`${BEGIN}\n`), after?.startsWith(END)]).toEqual([true, true]);
-  const told = `${before}\n${formatWorkedExample(example)}\n\n${after}`;
-  if (process.env.CRIBA_UPDATE_DOCS) writeFileSync(DOCS, told);
-  else expect(docs).toBe(told);
+  const reported = `${before}\n${formatWorkedExample(example)}\n\n${after}`;
+  if (process.env.CRIBA_UPDATE_DOCS) writeFileSync(DOCS, reported);
+  else expect(docs).toBe(reported);
 });

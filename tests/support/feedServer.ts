@@ -37,13 +37,13 @@ export async function startFeedServer(folder: string, { hosts = 1 } = {}): Promi
   const feeds: FeedServer = { url: '', urls: [], host: '', delay: undefined, close: end };
   const servers = Array.from({ length: hosts }, () =>
     createServer((request, response) => {
-      const tell = () =>
+      const respond = () =>
         answer(folder, pages, request, response).catch(() => {
           response.writeHead(404).end('Not found');
         });
       const wait = feeds.delay?.(request.url ?? '') ?? 0;
-      if (wait > 0) setTimeout(tell, wait);
-      else void tell();
+      if (wait > 0) setTimeout(respond, wait);
+      else void respond();
     }),
   );
   for (const server of servers) {

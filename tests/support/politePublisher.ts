@@ -63,10 +63,10 @@ export class PolitePublishers {
   /** Opens a host with some feeds, and gives their addresses. */
   async open(feeds: readonly Behaviour[]): Promise<string[]> {
     const desk = { busyUntil: 0, open: 0 };
-    const told = feeds.map(() => ({ notBefore: 0, given: false }));
+    const state = feeds.map(() => ({ notBefore: 0, given: false }));
     const server = createServer((request, response) => {
       const n = Number(/\d+/.exec(request.url ?? '')?.[0] ?? -1);
-      const [feed, memory] = [feeds[n], told[n]];
+      const [feed, memory] = [feeds[n], state[n]];
       if (feed === undefined || memory === undefined) response.writeHead(404).end();
       else this.#answer({ feed, memory, desk }, request, response);
     });

@@ -7,7 +7,7 @@ export const WITNESSES = ['feedparser', 'feedsmith'] as const;
 export type Witness = (typeof WITNESSES)[number];
 
 /** Titles of the entries that each finds in a document; undefined if it refuses the document. */
-export async function testimony(
+export async function readByWitness(
   text: string,
   url: string,
 ): Promise<Record<Witness, string[] | undefined>> {

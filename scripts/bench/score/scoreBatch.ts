@@ -79,18 +79,18 @@ function sixTopics(): Desk {
 /** Proposed once, and kept or dropped since. */
 function linesOf(row: Row, index: number): LedgerLine[] {
   const { id, source, title, url, language, text } = toItem(row);
-  const told = { id, source, title, url, language };
+  const facts = { id, source, title, url, language };
   const at = (hour: number) =>
     new Date(Date.parse(NOW) - (index + 1) * 3_600_000 + hour * 60_000).toISOString() as Instant;
   return [
     {
-      ...told,
+      ...facts,
       at: at(0),
       event: 'proposed',
       score: 50,
       audience: 'audience-1',
       text: text.slice(0, LEDGER_TEXT).toWellFormed(),
     },
-    { ...told, at: at(1), event: /health|salud|polit|covid/i.test(row.label) ? 'keep' : 'drop' },
+    { ...facts, at: at(1), event: /health|salud|polit|covid/i.test(row.label) ? 'keep' : 'drop' },
   ];
 }

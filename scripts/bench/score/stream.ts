@@ -35,7 +35,7 @@ export const stream: Section = {
   },
 };
 
-function tableOf(group: readonly Task[], count: number, told: (batch: number) => void): Table {
+function tableOf(group: readonly Task[], count: number, onBatch: (batch: number) => void): Table {
   const [first] = group as [Task];
   const rows = first.rows.toSorted(
     (a, b) =>
@@ -51,7 +51,7 @@ function tableOf(group: readonly Task[], count: number, told: (batch: number) =>
   const results = new Map(group.map((task) => [task, new Map<Method, Found[]>()]));
   const seen: Row[] = [];
   for (const [at, batch] of batches.entries()) {
-    told(at + 1);
+    onBatch(at + 1);
     seen.push(...batch);
     const library = layOut(seen);
     for (const task of group) {

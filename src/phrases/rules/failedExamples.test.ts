@@ -12,7 +12,7 @@ import { failedExamples } from './failedExamples.ts';
 const failed = (parts: Partial<Desk>) => failedExamples(deskFixture(parts));
 
 /** Where in the header something is wrong, and what, for one rule of a topic of a desk in Spanish and English. */
-const told = (rule: object) =>
+const reported = (rule: object) =>
   failed({
     topics: [topicFixture('agua', { rules: [{ effect: 'boost', ...rule }] })],
   }).map(({ at, code }) => `${at.join('.')} ${code}`);
@@ -65,7 +65,7 @@ describe('an example', () => {
       [NOT_HIT],
     ],
   ] as const)('%s', ([, rule, expected]) => {
-    expect(told(rule)).toEqual(expected);
+    expect(reported(rule)).toEqual(expected);
   });
 
   test('that is hit is told by what', () => {
@@ -98,7 +98,7 @@ describe('a rule is told of', () => {
       ['rules.0.words.1 rule/word-says-nothing'],
     ],
   ] as const)('%s', ([, rule, expected]) => {
-    expect(told(rule)).toEqual(expected);
+    expect(reported(rule)).toEqual(expected);
   });
 
   test('in the short lists, whose phrases cannot be read', () => {

@@ -50,9 +50,9 @@ test('what a rule says of its severity goes before what its category does', () =
     severity: { jargon: 'error' },
     rules: [{ id: 'sinergias', severity: 'note' }],
   });
-  const told = ['sinergias', 'empoderar', 'cabe-destacar'].map((id) => {
+  const reported = ['sinergias', 'empoderar', 'cabe-destacar'].map((id) => {
     const rule = ruleOf(rules, id);
     return rule && severityOf(rule, rules);
   });
-  expect(told).toEqual(['note', 'error', 'note']);
+  expect(reported).toEqual(['note', 'error', 'note']);
 });

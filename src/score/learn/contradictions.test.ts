@@ -5,7 +5,10 @@ import { learningReport } from './learningReport.ts';
 const LOCK =
   'La comisión de aguas aprueba turnos de riego en Fuentelirio: tres noches por acequia, con guarda y candado, hasta que el caudal suba en otoño y los hortelanos revisen el reparto.';
 const lock = (more: Partial<HistoryItem>): HistoryItem => ({
-  ...{ title: 'Turnos de riego y candado en Fuentelirio', text: LOCK, day: 3, ...more },
+  title: 'Turnos de riego y candado en Fuentelirio',
+  text: LOCK,
+  day: 3,
+  ...more,
 });
 const others: HistoryItem[] = [
   ['Pan de la abuela', 'Un horno de leña reabre con harina de la comarca y cola los sábados.'],
@@ -68,7 +71,9 @@ test('two texts that share much, and are no copies, are shown as alike with how 
 
 test('the notices of two days are two things', () => {
   const notice = (day: number, kept: boolean): HistoryItem => ({
-    ...{ title: `Pleno del ${day} de marzo`, day: 3, kept },
+    title: `Pleno del ${day} de marzo`,
+    day: 3,
+    kept,
     text: `El pleno del ${day} de marzo trata de turnos de riego, acequias, guardas y candados en Fuentelirio.`,
   });
   expect(found([notice(3, true), notice(17, false)])).toEqual([]);

@@ -10,7 +10,11 @@ const kept: HistoryItem[] = [
   ['Bylaws, again', 'The bylaws of a valley, read aloud.'],
   ['What bylaws leave out', 'Nobody reads bylaws that leave out the price.'],
 ].map(([title = '', text = ''], at) => ({
-  ...{ title, text, kept: true, day: 2 + at, language: at < 3 ? 'es' : 'en' },
+  title,
+  text,
+  kept: true,
+  day: 2 + at,
+  language: at < 3 ? 'es' : 'en',
 }));
 const dropped: HistoryItem[] = [
   ['Sorteo de entradas', 'Participa en el sorteo y gana dos entradas.'],
@@ -20,7 +24,11 @@ const dropped: HistoryItem[] = [
   ['Raffle winners', 'Here are the raffle winners of the year.'],
   ['One more raffle', 'Another raffle, another prize to win.'],
 ].map(([title = '', text = ''], at) => ({
-  ...{ title, text, kept: false, day: 10 + at, language: at < 3 ? 'es' : 'en' },
+  title,
+  text,
+  kept: false,
+  day: 10 + at,
+  language: at < 3 ? 'es' : 'en',
 }));
 
 test('the word of what was kept speaks for, the word of what was dropped against, in both languages', () => {

@@ -3,7 +3,9 @@ import { deskWith, type HistoryItem } from './historyFixture.ts';
 import { learningReport } from './learningReport.ts';
 
 const one = (at: number, kept?: boolean): HistoryItem => ({
-  ...{ title: `Aviso ${at}`, text: `Nota número ${at} sobre el embalse.`, day: 1 + (at % 28) },
+  title: `Aviso ${at}`,
+  text: `Nota número ${at} sobre el embalse.`,
+  day: 1 + (at % 28),
   ...(kept !== undefined && { kept }),
 });
 const many = (count: number, kept: (at: number) => boolean | undefined) =>

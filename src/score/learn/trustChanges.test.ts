@@ -4,7 +4,11 @@ import { deskWith, type HistoryItem } from './historyFixture.ts';
 import { hasChanged, trustChanges } from './trustChanges.ts';
 
 const decided = (source: string, day: number, kept: boolean): HistoryItem => ({
-  ...{ title: 'Nota', text: 'Texto', source, day, kept },
+  title: 'Nota',
+  text: 'Texto',
+  source,
+  day,
+  kept,
 });
 /** The same desk with its first decisions two months earlier. */
 function longAgo(history: HistoryItem[], first: number) {
@@ -18,13 +22,13 @@ function longAgo(history: HistoryItem[], first: number) {
 
 test('a source is compared with what it was thirty days before the last decision', () => {
   const history = [
-    ...[
-      decided('mar', 1, true),
-      decided('mar', 2, false),
-      decided('sol', 3, true),
-      decided('sol', 4, true),
-    ],
-    ...[decided('mar', 20, true), decided('mar', 21, true), decided('mar', 22, true)],
+    decided('mar', 1, true),
+    decided('mar', 2, false),
+    decided('sol', 3, true),
+    decided('sol', 4, true),
+    decided('mar', 20, true),
+    decided('mar', 21, true),
+    decided('mar', 22, true),
   ];
   const [mar, sol] = trustChanges(longAgo(history, 4));
   expect(mar).toMatchObject({

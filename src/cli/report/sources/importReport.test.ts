@@ -32,9 +32,9 @@ test.for([
     answer: (text: string) => answers.push(text),
     record: (value: object) => records.push(value),
   } as unknown as Terminal;
-  const told = feeds.filter(({ result }) => result === 'written' || result === 'retired');
+  const reported = feeds.filter(({ result }) => result === 'written' || result === 'retired');
   reportImport(
-    told.map((feed) => ({ ...feed, path: 'sources/a.md' })),
+    reported.map((feed) => ({ ...feed, path: 'sources/a.md' })),
     { list: 'x.opml', folder: 'content', dryRun },
     terminal,
   );
