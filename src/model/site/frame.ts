@@ -1,7 +1,7 @@
 import type { SiteLanguage } from '../desk/text.ts';
 import type { EditionName } from './editionName.ts';
 
-/** The parts of the site that exist in each of the desk's languages. */
+/** The parts of the site that exist in each of the desk's languages, as its header lists them; the team's come last. */
 export const SECTIONS = [
   'front',
   'archive',
