@@ -10,12 +10,13 @@ const ITEMS = 50;
 /**
  * The feed of a language: the newest picks whose pages are in it and whose time has come. None if the edition does not
  * know its own URL: a feed is read elsewhere, and a relative link leads nowhere there.
+ * @param file the name of the format's file, `rss.xml`, since a feed says where it stands
  */
-export function feed(site: Context, lang: SiteLanguage): Feed | undefined {
+export function feed(site: Context, lang: SiteLanguage, file: string): Feed | undefined {
   const { edition, addresses, cards } = site;
   const { name, description, timeZone } = edition.settings;
   const href = site.absoluteUrl(addresses.section(lang, 'front'));
-  const self = site.absoluteUrl(addresses.file(lang, 'rss.xml'));
+  const self = site.absoluteUrl(addresses.file(lang, file));
   if (href === undefined || self === undefined) return undefined;
   const picks = edition.picks.filter(
     (pick) => cards.languageOf(pick) === lang && (pick.team?.shown ?? 'now') === 'now',

@@ -312,9 +312,9 @@ test('a feed has the picks that speak its language, and whose time has come', ()
     ],
   });
   const { site } = pagesOf(desk, { base: '/criba/' });
-  const spanish = feed(site, 'es');
+  const spanish = feed(site, 'es', 'rss.xml');
   expect(spanish?.items.map(({ title }) => title)).toEqual(['es', 'fr']);
-  expect(feed(site, 'en')?.items.map(({ title }) => title)).toEqual(['en']);
+  expect(feed(site, 'en', 'rss.xml')?.items.map(({ title }) => title)).toEqual(['en']);
   expect(spanish).toMatchObject({
     href: 'https://town.example/criba/',
     self: 'https://town.example/criba/rss.xml',
@@ -333,7 +333,7 @@ test('there is no feed, and no page speaks of one, where the edition does not kn
     ['team', { url }, false],
   ] as const) {
     const { site, pages } = pagesOf(deskFixture({ settings: settingsFixture(settings) }), { name });
-    expect(feed(site, 'es') !== undefined).toBe(there);
+    expect(feed(site, 'es', 'rss.xml') !== undefined).toBe(there);
     expect(pages.front[0]?.frame.feed).toBe(there ? '/rss.xml' : undefined);
   }
 });

@@ -7,7 +7,7 @@ import { languagePaths, site } from '../_site.ts';
 export const getStaticPaths = (async () => {
   const { context } = await site();
   return (await languagePaths()).flatMap(({ params, props: { language } }) => {
-    const found = feed(context, language);
+    const found = feed(context, language, 'rss.xml');
     return found ? [{ params, props: { feed: found } }] : [];
   });
 }) satisfies GetStaticPaths;
