@@ -1,5 +1,4 @@
 import { words } from '../i18n/words.ts';
-import { toHtml } from '../markdown/toHtml.ts';
 import type { SiteLanguage } from '../model/desk/text.ts';
 import type { AboutPage } from '../model/site/aboutPage.ts';
 import type { ArchivePage } from '../model/site/archivePage.ts';
@@ -13,6 +12,7 @@ import type { PickPage } from '../model/site/pickPage.ts';
 import type { PlainPage } from '../model/site/plainPage.ts';
 import type { SourceIndexPage, SourcePage } from '../model/site/sourcePage.ts';
 import type { TopicIndexPage, TopicPage } from '../model/site/topicPage.ts';
+import { aboutPage } from './aboutPage.ts';
 import { archivePages } from './archivePages.ts';
 import { calendarPages } from './calendarPages.ts';
 import type { Context } from './context.ts';
@@ -67,7 +67,7 @@ export function sitePages(site: Context, calendar: CalendarParts): SitePages {
     sources: each.flatMap(({ sources }) => sources.pages),
     calendar: each.flatMap(({ lang }) => calendarPages(site, calendar, lang)),
     about: each.map(({ lang }) => aboutPage(site, lang)),
-    search: each.map(({ lang }) => plain(site, lang, 'search')),
+    search: each.map(({ lang }) => searchPage(site, lang)),
     inbox: each.flatMap(({ team }) => team.inbox),
     hidden: each.flatMap(({ team }) => team.hidden),
     findings: each.flatMap(({ team }) => team.findings),
@@ -75,20 +75,9 @@ export function sitePages(site: Context, calendar: CalendarParts): SitePages {
   };
 }
 
-function aboutPage(site: Context, lang: SiteLanguage): AboutPage {
-  const { about, settings } = site.edition;
-  return {
-    ...plain(site, lang, 'about'),
-    html: toHtml(about),
-    htmlLang: site.languages[0] ?? lang,
-    contact: settings.contact,
-  };
-}
-
-function plain(site: Context, lang: SiteLanguage, section: 'about' | 'search'): PlainPage {
-  return {
-    frame: frame(site, { lang, section, address: site.addresses.section(lang, section) }),
-  };
+function searchPage(site: Context, lang: SiteLanguage): PlainPage {
+  const address = site.addresses.section(lang, 'search');
+  return { frame: frame(site, { lang, section: 'search', address }) };
 }
 
 function notFound(site: Context, lang: SiteLanguage): PlainPage {
