@@ -13,6 +13,7 @@ import { CORPORA, hasCorpora } from '../support/corpora.ts';
 import { Repository } from '../support/repository.ts';
 import { runScript } from '../support/runScript.ts';
 import { size } from '../support/size.ts';
+import { PUBLIC_PATHS, TEAM_PATHS } from './sections.ts';
 import { useBrowser, visit } from './visit.ts';
 
 /** One of each kind that runs in a page which trusts its words. */
@@ -171,15 +172,11 @@ test('the harness hears a script that runs, so that its silence means something'
 });
 
 test.for([
-  '',
-  'archivo/',
+  ...PUBLIC_PATHS,
+  ...TEAM_PATHS,
   'temas/agua/',
   'fuentes/rios/',
   'calendario/2026-11/',
-  'bandeja/',
-  'lo-que-no-paso/',
-  'avisos/',
-  'quienes-somos/',
   'en/',
   'en/inbox/',
 ])(

@@ -4,30 +4,25 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { readDesk } from '../../src/store/readDesk.ts';
+import { PUBLIC_PATHS, TEAM_PATHS } from './sections.ts';
 import { show, useBrowser, visit } from './visit.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const SECTIONS = [
-  '',
-  'archivo/',
-  'temas/',
+const PUBLIC = [
+  ...PUBLIC_PATHS,
   'temas/agua/',
-  'fuentes/',
   'fuentes/cuaderno-de-cuenca/',
-  'calendario/',
   'calendario/2026-11/',
-  'buscar/',
-  'quienes-somos/',
   'en/',
   'en/topics/vivienda/',
   'en/calendar/',
   'nada/',
 ];
-const TEAM = ['bandeja/', 'lo-que-no-paso/', 'avisos/', 'en/inbox/', 'en/left-out/'];
+const TEAM = [...TEAM_PATHS, 'en/inbox/', 'en/left-out/'];
 const pages = [
-  ...SECTIONS.map((path) => ['public', path] as const),
-  ...[...SECTIONS, ...TEAM].map((path) => ['team', path] as const),
+  ...PUBLIC.map((path) => ['public', path] as const),
+  ...[...PUBLIC, ...TEAM].map((path) => ['team', path] as const),
 ];
 /** A desk by day and a phone by night: each page is seen in both. */
 const LOOKS = [
