@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { readDesk } from '../../src/store/readDesk.ts';
+import { size } from '../support/size.ts';
 import { PUBLIC_PATHS, TEAM_PATHS } from './sections.ts';
 import { show, useBrowser, visit } from './visit.ts';
 
@@ -29,6 +30,16 @@ const LOOKS = [
   ['light', 1440],
   ['dark', 360],
 ] as const;
+type Look = (typeof LOOKS)[number][0];
+
+/**
+ * Whether axe reads a page in a look. It does, but for the small size: there each page that both editions have is read
+ * in light in the one and in dark in the other.
+ */
+function isAudited(edition: string, path: string, look: Look): boolean {
+  const once = size({ small: !!PUBLIC_PATHS.includes(path), middle: false, whole: false });
+  return !once || look === (edition === 'team' ? 'light' : 'dark');
+}
 
 useBrowser();
 
@@ -48,7 +59,8 @@ describe('a page', () => {
         for (const [colorScheme, width] of LOOKS) {
           await show(page, colorScheme, { width, height: 900 });
           expect(await excessWidth(page), `${url} at ${width} pixels`).toBeLessThanOrEqual(0);
-          if (opened) expect(await violations(page), colorScheme).toEqual([]);
+          if (opened && isAudited(edition, path, colorScheme))
+            expect(await violations(page), colorScheme).toEqual([]);
         }
       }
       // A page that is not there answers 404, and the browser says so.
