@@ -33,12 +33,13 @@ const LOOKS = [
 type Look = (typeof LOOKS)[number][0];
 
 /**
- * Whether axe reads a page in a look. It does, but for the small size: there each page that both editions have is read
- * in light in the one and in dark in the other.
+ * Whether axe reads a page in a look. It does, but for the small size: there it reads what both editions have in light in
+ * the one and in dark in the other, and the team's English pages in dark alone.
  */
 function isAudited(edition: string, path: string, look: Look): boolean {
-  const once = size({ small: !!PUBLIC_PATHS.includes(path), middle: false, whole: false });
-  return !once || look === (edition === 'team' ? 'light' : 'dark');
+  if (size({ small: false, middle: true, whole: true })) return true;
+  if (PUBLIC.includes(path)) return look === (edition === 'team' ? 'light' : 'dark');
+  return look === 'dark' || !path.startsWith('en/');
 }
 
 useBrowser();
