@@ -144,7 +144,7 @@ test('points are whole and add up to the score, for items of every kind', () => 
         for (const { points } of scored.why) expect(Number.isInteger(points)).toBe(true);
       }
     }),
-    { numRuns: size({ small: 20, middle: 60, whole: 300 }), seed: 7 },
+    { numRuns: size({ small: 10, middle: 60, whole: 300 }), seed: 7 },
   );
 });
 
@@ -158,7 +158,7 @@ test('the order of items and topics changes nothing', () => {
         byId(score(items, desk, { now: NOW }).scored),
       );
     }),
-    { numRuns: size({ small: 15, middle: 50, whole: 250 }), seed: 7 },
+    { numRuns: size({ small: 8, middle: 50, whole: 250 }), seed: 7 },
   );
 });
 

@@ -48,7 +48,7 @@ function decidedDesk(seed: number, count: number): Desk {
 
 const sum = ({ why }: Pick<Scored, 'why'>) => why.reduce((total, { points }) => total + points, 0);
 
-const ITEMS = size({ small: 2_000, middle: 10_000, whole: 10_000 });
+const ITEMS = size({ small: 1_000, middle: 10_000, whole: 10_000 });
 
 test(`points add up to the score for ${ITEMS.toLocaleString('en')} items, in at most ten reasons, base among them`, () => {
   const { words, random } = texts(41);
@@ -114,7 +114,7 @@ test('a decision in favour of a word never shrinks the lead of an item that has 
         expect(after).toBeGreaterThanOrEqual(before - 1e-6);
       },
     ),
-    { numRuns: size({ small: 12, middle: 30, whole: 80 }), seed: 11 },
+    { numRuns: size({ small: 6, middle: 30, whole: 80 }), seed: 11 },
   );
 });
 
