@@ -18,36 +18,40 @@ export const RuleExample = z.union([
 ]);
 export type RuleExample = z.infer<typeof RuleExample>;
 
+/** What a rule may ask of an item. All conditions that it names must hold, and it names at least one. */
+const CONDITIONS = z.strictObject({
+  /** in the title or the text, in the grammar of `phrases/phrase.ts` */
+  phrase: z.string().min(1).optional(),
+  /** any of these words, in whatever inflection; an entry of several words is found where they stand in a row */
+  words: z.array(z.string().min(1)).min(1).optional(),
+  source: Name.optional(),
+  language: Language.optional(),
+  /** in the author's name, in the grammar of `phrase` */
+  author: z.string().min(1).optional(),
+  /** days since publication: older than that; an item without a date is never older */
+  olderThan: z.number().min(0).optional(),
+});
+export type RuleConditions = z.infer<typeof CONDITIONS>;
+export const CONDITION_NAMES = CONDITIONS.keyof().options;
+
 /**
  * What a topic, an audience or a source says of certain items: a veto keeps them out, a boost or a penalty moves their
- * score. All conditions that a rule names must hold, and it names at least one.
+ * score.
  */
 export const ScoreRule = z
   .strictObject({
     effect: z.enum(['veto', 'boost', 'penalty']),
-    /** what it is called where it shows; its condition in words, if left out */
+    /** what it is called where it shows; its conditions in words, if left out */
     name: z.string().min(1).optional(),
     /** how far a boost or a penalty moves the score, in log-odds */
     strength: z.number().positive().max(5).default(1),
-    /** in the title or the text, in the grammar of `phrases/phrase.ts` */
-    phrase: z.string().min(1).optional(),
-    /** any of these words, in whatever inflection; an entry of several words is found where they stand in a row */
-    words: z.array(z.string().min(1)).min(1).optional(),
-    source: Name.optional(),
-    language: Language.optional(),
-    /** in the author's name, in the grammar of `phrase` */
-    author: z.string().min(1).optional(),
-    /** days since publication: older than that; an item without a date is never older */
-    olderThan: z.number().min(0).optional(),
+    ...CONDITIONS.shape,
     /** examples that it must match, and that it must not; `npm run check` tries them */
     matches: z.array(RuleExample).default([]),
     misses: z.array(RuleExample).default([]),
   })
   .refine(
-    (rule) =>
-      [rule.phrase, rule.words, rule.source, rule.language, rule.author, rule.olderThan].some(
-        (condition) => condition !== undefined,
-      ),
-    'a rule names at least one of phrase, words, source, language, author, olderThan',
+    (rule) => CONDITION_NAMES.some((name) => rule[name] !== undefined),
+    `a rule names at least one of ${CONDITION_NAMES.join(', ')}`,
   );
 export type ScoreRule = z.infer<typeof ScoreRule>;

@@ -1,8 +1,8 @@
 import type { Desk, Entry } from '../../model/desk/desk.ts';
 import type { ScoreRule } from '../../model/desk/scoreRule.ts';
-import { type Condition, type ConditionFault, readConditions } from './conditions.ts';
+import type { Condition, ConditionFault } from './condition.ts';
+import { conditionsInWords, readConditions } from './conditions.ts';
 import type { Reading } from './reading.ts';
-import { ruleName } from './ruleName.ts';
 
 /** The collections whose files may have rules. */
 export type RuleHome = 'topics' | 'audiences' | 'sources';
@@ -77,7 +77,7 @@ function shortVetoes(
 
 function longRules(owner: string, home: RuleHome, rules: readonly ScoreRule[]): CompiledRule[] {
   return rules.map((rule, index) => {
-    const own = ruleName(rule);
+    const own = rule.name ?? conditionsInWords(rule);
     const { effect, strength } = rule;
     return {
       where: `${home}/${owner}`,

@@ -1,6 +1,6 @@
-import type { RuleExample, ScoreRule } from '../../model/desk/scoreRule.ts';
+import type { RuleConditions, RuleExample, ScoreRule } from '../../model/desk/scoreRule.ts';
 import { detectLanguage } from '../../text/language.ts';
-import type { Conditions } from './conditions.ts';
+import { triedConditions } from './conditions.ts';
 import type { RuledItem } from './reading.ts';
 
 /** What an example takes from the file that has its rule, if it does not say so itself. */
@@ -15,7 +15,7 @@ export interface RuleHomeFacts {
 export interface ExampleItem {
   item: RuledItem;
   age: number | undefined;
-  conditions: Conditions;
+  conditions: RuleConditions;
 }
 
 /** Makes an item of an example. If the example leaves something out, the rule's condition on it is left out too. */
@@ -24,20 +24,14 @@ export function exampleItem(
   rule: ScoreRule,
   home: RuleHomeFacts,
 ): ExampleItem {
-  const given = typeof example === 'string' ? { text: example } : example;
+  const given: Exclude<RuleExample, string> =
+    typeof example === 'string' ? { text: example } : example;
   const { text, source, author, age } = given;
   const language =
     given.language ?? rule.language ?? detectLanguage(text, { declared: home.language });
   return {
     item: { title: '', text, author, language, source: source ?? rule.source ?? home.source ?? '' },
     age,
-    conditions: {
-      phrase: rule.phrase,
-      words: rule.words,
-      source: source === undefined ? undefined : rule.source,
-      language: given.language === undefined ? undefined : rule.language,
-      author: author === undefined ? undefined : rule.author,
-      olderThan: age === undefined ? undefined : rule.olderThan,
-    },
+    conditions: triedConditions(rule, given),
   };
 }

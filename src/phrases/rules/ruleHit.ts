@@ -1,4 +1,4 @@
-import type { Condition } from './conditions.ts';
+import type { Condition } from './condition.ts';
 import type { Reading } from './reading.ts';
 
 const MOST_TERMS = 6;

@@ -1,0 +1,12 @@
+import type { Reading } from './reading.ts';
+
+/** Returns the words of an item that meet the condition, as they stand there; undefined if it does not meet it. */
+export type Condition = (reading: Reading, age: number | undefined) => string[] | undefined;
+
+/** Why no item can meet a condition: where in the rule it stands, and what is wrong with it. */
+export interface ConditionFault {
+  at: (string | number)[];
+  code: `rule/${string}`;
+  message: string;
+  hint: string;
+}
