@@ -18,7 +18,7 @@ import { type Behaviour, PolitePublishers } from '../support/politePublisher.ts'
 import { size } from '../support/size.ts';
 
 const START = '2026-10-05T00:00:00Z'; // a Monday
-const DAYS = size({ small: 5, middle: 10, whole: 30 });
+const DAYS = size({ small: 5, middle: 16, whole: 30 });
 const FEEDS = size({ small: 40, middle: 60, whole: 100 });
 const FEEDS_PER_HOST = 5;
 const RUNS_PER_DAY = 24;
