@@ -2,8 +2,8 @@ import type { Command, ExitCode, Invocation } from '../src/cli/command/command.t
 import type { Terminal } from '../src/cli/command/terminal.ts';
 import { warnOfQuarantine } from '../src/cli/report/warnOfQuarantine.ts';
 import { warnOfTouched } from '../src/cli/report/warnOfTouched.ts';
+import { isUntouched } from '../src/decide/expiry.ts';
 import { requireLedger } from '../src/decide/known.ts';
-import { isUntouched } from '../src/decide/settle.ts';
 import { signedPoints } from '../src/i18n/reason.ts';
 import type { Candidate } from '../src/model/desk/candidate.ts';
 import type { Desk, Entry } from '../src/model/desk/desk.ts';

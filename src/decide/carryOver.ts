@@ -4,10 +4,11 @@ import type { Finding } from '../model/desk/finding.ts';
 import { type LedgerLine, latestById } from '../model/desk/ledger.ts';
 import type { PickEntry } from '../model/desk/pick.ts';
 import { addressing } from '../text/address.ts';
+import { isUntouched } from './expiry.ts';
 import { histories } from './histories.ts';
 import { holdsItems, isOpen } from './implicitDecisions.ts';
 import { toLine } from './ledgerLine.ts';
-import { isUntouched, type SettleOptions, settle } from './settle.ts';
+import { type SettleOptions, settle } from './settle.ts';
 
 /** What is carried over, and what a person has to carry over by hand. */
 export interface CarriedOver extends Changes {

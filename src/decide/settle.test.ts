@@ -7,7 +7,8 @@ import type { PickEntry } from '../model/desk/pick.ts';
 import type { Instant } from '../model/desk/time.ts';
 import { carryOver } from './carryOver.ts';
 import { known } from './known.ts';
-import { settle, undecided } from './settle.ts';
+import { settle } from './settle.ts';
+import { undecided } from './undecided.ts';
 
 const ID = '0123456789ab';
 const PATH = 'candidates/2026/11/rain-gardens-012345.md';

@@ -1,12 +1,12 @@
 import type { Candidate } from '../model/desk/candidate.ts';
 import type { Change, Changes, Desk, Entry } from '../model/desk/desk.ts';
 import type { Finding } from '../model/desk/finding.ts';
-import { byTime, type LedgerEvent, type LedgerLine, latestById } from '../model/desk/ledger.ts';
+import { type LedgerEvent, type LedgerLine, latestById } from '../model/desk/ledger.ts';
 import type { PickEntry } from '../model/desk/pick.ts';
 import type { Instant } from '../model/desk/time.ts';
-import { dayOf, daysSince } from '../text/time.ts';
+import { dayOf } from '../text/time.ts';
+import { hasExpired, isUntouched } from './expiry.ts';
 import { implicitDrops, implicitKeeps } from './implicitDecisions.ts';
-import { laterUntil } from './later.ts';
 import { lateProposal, toLine } from './ledgerLine.ts';
 
 /** What settling comes to: files to move and remove, lines for the ledger, and the desk as it is afterwards. */
@@ -86,29 +86,6 @@ export function settle(desk: Desk, options: SettleOptions): Settled {
   };
 }
 
-/** Candidates that wait for a decision now. A postponed one is not among them until its day has come. */
-export function undecided(desk: Desk, now: Instant): Entry<Candidate>[] {
-  const latest = latestById(desk.ledger);
-  const { timeZone } = desk.settings;
-  return desk.candidates.filter(({ data }) => {
-    const last = latest.get(data.id);
-    if (last?.event === 'takedown') return false;
-    if (data.decision !== 'later') return data.decision === '';
-    const since = last?.event === 'later' ? last.at : now;
-    return laterUntil(data.reason, since, timeZone) <= dayOf(now, timeZone);
-  });
-}
-
-/** Whether a file is byte for byte as proposed. A file that a person has edited is never removed unasked. */
-export function isUntouched(
-  { data, hash }: Entry<Candidate>,
-  ledger: readonly LedgerLine[],
-): boolean {
-  return ledger.some(
-    (line) => line.event === 'proposed' && line.id === data.id && line.hash === hash,
-  );
-}
-
 function settleOne(entry: Entry<Candidate>, context: SettleContext): Verdict {
   const { data } = entry;
   const last = context.latest.get(data.id);
@@ -119,7 +96,7 @@ function settleOne(entry: Entry<Candidate>, context: SettleContext): Verdict {
   if (data.decision === 'drop')
     return { change: removal(entry), line: decisionLine('drop', data, context) };
   if (data.decision === 'later') return { line: decisionLine('later', data, context) };
-  return hasExpired(entry, context)
+  return hasExpired(entry, context.desk, context.now)
     ? { change: removal(entry), line: decisionLine('expire', data, context) }
     : {};
 }
@@ -179,27 +156,6 @@ function decisionLine(
   return isRecorded
     ? undefined
     : toLine(event, data, { at: now, by: event === 'expire' ? undefined : by, reason });
-}
-
-function hasExpired(entry: Entry<Candidate>, { desk, now }: SettleContext): boolean {
-  if (!isUntouched(entry, desk.ledger)) return false;
-  const since = waitingSince(desk.ledger.filter(({ id }) => id === entry.data.id));
-  return since !== undefined && daysSince(since, now) > desk.settings.expireAfter;
-}
-
-/**
- * Since when a candidate has waited, by the lines of its id: since it was first proposed, however often it has been scored
- * again. If it was proposed again after it had been closed, or reopened, it has waited since then.
- */
-function waitingSince(lines: readonly LedgerLine[]): Instant | undefined {
-  let since: Instant | undefined;
-  let closed = true;
-  for (const { event, at } of lines.toSorted(byTime)) {
-    if ((event === 'proposed' && closed) || event === 'restore') since = at;
-    if (event === 'proposed') closed = false;
-    else if (event !== 'later') closed = true;
-  }
-  return since;
 }
 
 function removal({ path, hash, data }: Entry<Candidate>): Change {

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
-import { settle, undecided } from '../decide/settle.ts';
+import { settle } from '../decide/settle.ts';
+import { undecided } from '../decide/undecided.ts';
 import { cribaFolder } from '../memory/cribaFolder.ts';
 import { readNewestReport } from '../memory/readNewestReport.ts';
 import type { SiteLanguage } from '../model/desk/text.ts';
