@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { ExitCode, Surroundings } from '../src/cli/command/command.ts';
+import type { ExitCode } from '../src/cli/command/command.ts';
 import { runNamed } from '../src/cli/command/runNamed.ts';
+import type { Surroundings } from '../src/cli/command/surroundings.ts';
 import { COMMANDS } from './commands.ts';
 
 /** What `bin/criba` does with what was written after it. */

@@ -1,7 +1,8 @@
 import { compile } from './grammar/compile.ts';
 import { findTokens } from './grammar/findTokens.ts';
 import { mayHold } from './grammar/mayHold.ts';
-import { type Node, readNodes } from './grammar/readNodes.ts';
+import type { Node } from './grammar/nodes.ts';
+import { readNodes } from './grammar/readNodes.ts';
 import { textTokens } from './grammar/textTokens.ts';
 
 /** A place in a text: UTF-16 offsets, `end` exclusive. */

@@ -7,7 +7,7 @@ import type { Instant } from '../model/desk/time.ts';
 import type { Item } from '../model/run/item.ts';
 import type { Story, StoryFinding } from '../stories/findStories.ts';
 import { choose } from './choose.ts';
-import type { Scored } from './score.ts';
+import type { Scored } from './scored.ts';
 import { desk, item, NOW } from './scoringFixture.ts';
 import { trustBySource } from './trust.ts';
 

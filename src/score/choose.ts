@@ -9,7 +9,8 @@ import { collapse } from '../stories/collapse.ts';
 import { textOf } from '../words/corpus.ts';
 import { explore } from './explore.ts';
 import { openPlaces, type Places } from './openPlaces.ts';
-import type { Scored, Scoring } from './score.ts';
+import type { Scoring } from './score.ts';
+import type { Scored } from './scored.ts';
 import type { ScoringContext } from './scoringContext.ts';
 
 /** An item that is going to be proposed, and what stands beside its score. */

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Desk } from '../model/desk/desk.ts';
-import type { Scored } from './score.ts';
+import type { Scored } from './scored.ts';
 
 export interface ExploreOptions {
   /** whether an item was left out for its score alone, and a place is open for it */

@@ -1,7 +1,7 @@
 import type { Desk } from '../model/desk/desk.ts';
 import { slug } from '../model/desk/slug.ts';
 import type { Outcome } from '../model/run/outcome.ts';
-import type { Scored } from './score.ts';
+import type { Scored } from './scored.ts';
 
 /** The places of a run. */
 export interface Places {

@@ -8,7 +8,8 @@ import { itemMaker } from './itemMaker.ts';
 import { pastRun } from './pastRun.ts';
 import { type PointChange, pointChanges } from './pointChanges.ts';
 import { hintsOf, withoutBlanks } from './propose.ts';
-import { type Scored, score } from './score.ts';
+import { score } from './score.ts';
+import type { Scored } from './scored.ts';
 import type { ScoringContext } from './scoringContext.ts';
 
 /** A candidate that was scored again. */

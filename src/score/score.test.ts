@@ -8,7 +8,8 @@ import type { Instant } from '../model/desk/time.ts';
 import type { Item } from '../model/run/item.ts';
 import { freshness } from './freshness.ts';
 import { toPoints } from './points.ts';
-import { type Scored, score } from './score.ts';
+import { score } from './score.ts';
+import type { Scored } from './scored.ts';
 import { audiences, desk, item, NOW, topics } from './scoringFixture.ts';
 import { trustBySource } from './trust.ts';
 

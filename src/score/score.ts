@@ -1,39 +1,16 @@
 import type { Desk } from '../model/desk/desk.ts';
 import type { Settings } from '../model/desk/settings.ts';
 import type { Instant } from '../model/desk/time.ts';
-import type { Reason } from '../model/desk/why.ts';
 import type { Item } from '../model/run/item.ts';
 import { applyRules, type Ruling } from '../phrases/rules/applyRules.ts';
 import { findStories, type StoryFinding } from '../stories/findStories.ts';
 import { primarySubtag } from '../text/primarySubtag.ts';
 import { type Contribution, type Points, toPoints } from './points.ts';
 import type { AudienceModel } from './relevance/audienceModel.ts';
+import type { Scored } from './scored.ts';
 import { type ScoringContext, SURE_MATCH, scoringContext } from './scoringContext.ts';
 import { declaredSignals, factsOf, type ItemFacts, relevanceSignals } from './signals.ts';
 import { withTerms } from './withTerms.ts';
-
-/** An item with a score for each audience that reads its language. */
-export interface Scored {
-  item: Item;
-  /** 0 to 100: that of the best audience; 0 if nobody reads the item's language */
-  score: number;
-  audience?: string;
-  /** points that add up to `score` */
-  why: Reason[];
-  audiences: Record<string, number>;
-  /** topics that it is surely about, the strongest first */
-  topics: string[];
-  /** topics that it may be about */
-  suggestedTopics: string[];
-  /** name of the rule that vetoes it, if one does: `residents avoids "horoscope"` */
-  veto?: string;
-  /** log-odds of being kept for `audience`, before what the desk declares of age, novelty and the like */
-  relevance: number;
-  /** log-odds that every item begins with */
-  base: number;
-  /** every contribution to `score`, in log-odds; `why` has room for the weightiest only */
-  contributions: Contribution[];
-}
 
 /** The scores of a batch, and what they were made from. */
 export interface Scoring {

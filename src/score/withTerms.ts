@@ -6,7 +6,7 @@ import { type Contribution, toPoints } from './points.ts';
 import type { AudienceModel } from './relevance/audienceModel.ts';
 import { signalWeights } from './relevance/signalWeights.ts';
 import { wordAttributions } from './relevance/wordAttributions.ts';
-import type { Scored } from './score.ts';
+import type { Scored } from './scored.ts';
 import type { ScoringContext } from './scoringContext.ts';
 
 const TERMS_SHOWN = 4;

@@ -4,9 +4,9 @@ import type { Month } from '../model/desk/time.ts';
 import type { CalendarPage } from '../model/site/calendarPage.ts';
 import type { Link } from '../model/site/frame.ts';
 import { monthOf } from '../text/time.ts';
+import type { CalendarParts } from './calendarParts.ts';
 import type { Context } from './context.ts';
 import { frame } from './frame.ts';
-import type { CalendarParts } from './sitePages.ts';
 
 /** A page for each month of the calendar; this month's stands at the section's own address as well. */
 export function calendarPages(

@@ -2,10 +2,9 @@ import { words } from '../i18n/words.ts';
 import type { SiteLanguage } from '../model/desk/text.ts';
 import type { AboutPage } from '../model/site/aboutPage.ts';
 import type { ArchivePage } from '../model/site/archivePage.ts';
-import type { CalendarMonth, CalendarSlot } from '../model/site/calendar.ts';
 import type { CalendarPage } from '../model/site/calendarPage.ts';
 import type { FindingsPage } from '../model/site/findingsPage.ts';
-import type { FrontAgenda, FrontPage } from '../model/site/frontPage.ts';
+import type { FrontPage } from '../model/site/frontPage.ts';
 import type { HiddenPage } from '../model/site/hiddenPage.ts';
 import type { InboxPage } from '../model/site/inboxPage.ts';
 import type { PickPage } from '../model/site/pickPage.ts';
@@ -15,6 +14,7 @@ import type { TopicIndexPage, TopicPage } from '../model/site/topicPage.ts';
 import { aboutPage } from './aboutPage.ts';
 import { archivePages } from './archivePages.ts';
 import { calendarPages } from './calendarPages.ts';
+import type { CalendarParts } from './calendarParts.ts';
 import type { Context } from './context.ts';
 import { frame } from './frame.ts';
 import { frontPage } from './frontPage.ts';
@@ -40,12 +40,6 @@ export interface SitePages {
   findings: FindingsPage[];
   /** one page, which speaks every language */
   notFound: PlainPage[];
-}
-
-export interface CalendarParts {
-  months: CalendarMonth[];
-  ideas: CalendarSlot[];
-  agenda: FrontAgenda;
 }
 
 /** What each page of an edition shows. */

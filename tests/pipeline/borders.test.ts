@@ -69,6 +69,27 @@ function mayImport(one: Import): boolean {
   return allowed === undefined || names.some((name) => allowed.includes(name));
 }
 
+function importedBy(file: string): string[] {
+  return ours
+    .filter((one) => one.file === file)
+    .map(({ target }) => normalize(join(file, '..', target.replace(/\?\w+$/, ''))));
+}
+
+/** The ways that come back to where they began: a walk in depth, each file once. */
+function circles(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const walk = (file: string, path: readonly string[]): void => {
+    const at = path.indexOf(file);
+    if (at >= 0) found.push([...path.slice(at), file].join(' → '));
+    if (at >= 0 || done.has(file)) return;
+    for (const next of graph.get(file) ?? []) walk(next, [...path, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) walk(file, []);
+  return found;
+}
+
 test('there is something to look at', () => {
   expect(files.length).toBeGreaterThan(50);
   expect(ours.length).toBeGreaterThan(100);
@@ -99,6 +120,12 @@ describe('a room imports only what it may', () => {
   ] as const)('%s may import %s (as types alone: %s): %s', ([room, from, isType, allowed]) => {
     expect(mayImport({ file: '', target: '.', room, from, isType })).toBe(allowed);
   });
+});
+
+test('no files import one another in a circle, types included', () => {
+  expect(circles(new Map(files.map((file) => [file, importedBy(file)])))).toEqual([]);
+  const knot = { a: ['b'], b: ['c'], c: ['b', 'd'], d: [] };
+  expect(circles(new Map(Object.entries(knot)))).toEqual(['b → c → b']);
 });
 
 test('nothing in src/ imports a script or a test', () => {

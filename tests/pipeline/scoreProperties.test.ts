@@ -5,7 +5,8 @@ import type { Desk } from '../../src/model/desk/desk.ts';
 import type { LedgerLine } from '../../src/model/desk/ledger.ts';
 import type { Instant } from '../../src/model/desk/time.ts';
 import type { Item } from '../../src/model/run/item.ts';
-import { type Scored, score } from '../../src/score/score.ts';
+import { score } from '../../src/score/score.ts';
+import type { Scored } from '../../src/score/scored.ts';
 import { desk, item, NOW } from '../../src/score/scoringFixture.ts';
 import { size } from '../support/size.ts';
 

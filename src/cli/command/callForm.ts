@@ -1,4 +1,4 @@
-import type { Surroundings } from './command.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** How a command was called: by npm as a script, by npx as a binary, or as a binary itself. */
 export type CallForm = 'npm' | 'npx' | 'binary';

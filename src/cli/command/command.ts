@@ -1,5 +1,6 @@
 import type { Instant } from '../../model/desk/time.ts';
 import type { Flags, SharedFlag } from './flags.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Terminal } from './terminal.ts';
 
 /** 0 done; 1 done, but a person is needed; 2 could not start; 3 a fault of ours. */
@@ -31,11 +32,6 @@ export type Subcommand = Omit<Command, 'name' | 'parts'>;
 /** Several commands, each named by the first word after the name they share: `npm run sources -- add <url>`. */
 export interface CommandGroup extends Pick<Command, 'name' | 'about' | 'summary' | 'examples'> {
   subcommands: Readonly<Record<string, Subcommand>>;
-}
-
-/** Where a command runs: what it reads of its process and where it writes. `process` is one. */
-export interface Surroundings extends Pick<NodeJS.Process, 'stdout' | 'stderr'> {
-  env: Readonly<Record<string, string | undefined>>;
 }
 
 /** One call of a command. */

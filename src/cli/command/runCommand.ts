@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { CribaError } from '../../model/run/error.ts';
 import { callForm, inCallForm } from './callForm.ts';
-import type { Command, CommandGroup, ExitCode, Invocation, Surroundings } from './command.ts';
+import type { Command, CommandGroup, ExitCode, Invocation } from './command.ts';
 import { commandLine } from './commandLine.ts';
 import { type Flags, flagsOf } from './flags.ts';
 import { readNow } from './flagValues.ts';
 import { helpText } from './helpText.ts';
 import { chooseSubcommand } from './subcommand.ts';
+import type { Surroundings } from './surroundings.ts';
 import { remedy, swallowedFlags } from './swallowedFlags.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 

@@ -1,8 +1,9 @@
 import { CribaError } from '../../model/run/error.ts';
 import { nearest } from '../../text/nearest.ts';
 import { binaryLine, type CallForm, callForm } from './callForm.ts';
-import type { Command, CommandGroup, ExitCode, Surroundings } from './command.ts';
+import type { Command, CommandGroup, ExitCode } from './command.ts';
 import { runCommand } from './runCommand.ts';
+import type { Surroundings } from './surroundings.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
 /** All commands by name, each loaded when it is asked for. */

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import type { Finding } from '../../model/desk/finding.ts';
 import { CribaError } from '../../model/run/error.ts';
 import { type CallForm, inCallForm } from './callForm.ts';
-import type { Surroundings } from './command.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** stdout for the answer, stderr for everything else. */
 export interface Terminal {

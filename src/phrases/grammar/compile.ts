@@ -1,4 +1,4 @@
-import type { Node } from './readNodes.ts';
+import type { Node } from './nodes.ts';
 import type { Token } from './textTokens.ts';
 
 /** An instruction of the automaton: accept a token, assert a place in the text, fork, or report a find. */

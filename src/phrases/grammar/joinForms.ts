@@ -1,10 +1,4 @@
-import type { Node } from './readNodes.ts';
-
-/** A word that a phrase looks for, folded; `open` if any ending may follow. */
-export interface WordForm {
-  text: string;
-  open: boolean;
-}
+import type { Node, WordForm } from './nodes.ts';
 
 /** A word has at most so many forms. */
 const MAX_FORMS = 300;

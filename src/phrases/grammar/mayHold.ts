@@ -1,4 +1,4 @@
-import type { Node } from './readNodes.ts';
+import type { Node } from './nodes.ts';
 import { foldWord } from './textTokens.ts';
 
 /**

@@ -1,16 +1,7 @@
-import { joinForms, type WordForm } from './joinForms.ts';
+import { joinForms } from './joinForms.ts';
+import type { Node } from './nodes.ts';
 import { type Piece, readPieces } from './readPieces.ts';
 import { foldWord } from './textTokens.ts';
-
-/** A node of a phrase's syntax tree. The alternatives of `either` are sequences; if one is empty, the node is optional. */
-export type Node =
-  | { type: 'word'; forms: WordForm[] }
-  | { type: 'number' }
-  | { type: 'start' }
-  | { type: 'end' }
-  | { type: 'mark'; mark: string }
-  | { type: 'gap'; wide: boolean }
-  | { type: 'either'; alternatives: Node[][] };
 
 /** A phrase has at most so many characters. */
 const MAX_LENGTH = 1000;

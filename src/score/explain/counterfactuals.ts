@@ -2,7 +2,8 @@ import type { Instant } from '../../model/desk/time.ts';
 import type { Item } from '../../model/run/item.ts';
 import type { StoryFinding } from '../../stories/findStories.ts';
 import { daysSince, toInstant } from '../../text/time.ts';
-import { type Scored, scoreOne } from '../score.ts';
+import { scoreOne } from '../score.ts';
+import type { Scored } from '../scored.ts';
 import type { ScoringContext } from '../scoringContext.ts';
 import type { Counterfactual, CounterfactualChange } from './explanation.ts';
 

@@ -6,7 +6,7 @@ import type { ItemOutcome } from '../../model/run/runReport.ts';
 import type { Story, StoryFinding } from '../../stories/findStories.ts';
 import { choose } from '../choose.ts';
 import { pastRun } from '../pastRun.ts';
-import type { Scored } from '../score.ts';
+import type { Scored } from '../scored.ts';
 import { trustBySource } from '../trust.ts';
 import type { Counterfactual } from './explanation.ts';
 
