@@ -108,7 +108,7 @@ describe.skipIf(!hasCorpora)(
       expect(check.code).toBe(0);
     });
 
-    test('writes nothing the second time but what was held over, explores, or stood behind another', async () => {
+    test('writes nothing the second time but what was held over, explores, stood behind another, or has risen over the threshold', async () => {
       const before = filesOf(repository);
       await runScript('harvest', ['--now', '2026-11-21T13:00:00Z', '--quiet'], {
         cwd: repository.root,
@@ -127,8 +127,15 @@ describe.skipIf(!hasCorpora)(
       );
       // What stood behind another of its source may stand alone beside the little text that a candidate quotes.
       const behind = report.outcomes.filter(({ outcome }) => outcome === 'sameStory');
-      const expected = [...heldOver, ...behind].map(({ id }) => id).concat(explored);
-      expect(expected).toEqual(expect.arrayContaining(ids));
+      const expected = new Set([...heldOver, ...behind].map(({ id }) => id).concat(explored));
+      // A score is a function of the tree and the batch, and by now the tree knows what the first run proposed. How many
+      // items that lifts depends on the order of ids, and so on the server's port: 0 to 6 of 200 were seen.
+      const risen = ids.filter((id) => !expected.has(id));
+      const firstOutcome = new Map(report.outcomes.map(({ id, outcome }) => [id, outcome]));
+      expect(risen.map((id) => [id, firstOutcome.get(id)])).toEqual(
+        risen.map((id) => [id, 'belowThreshold']),
+      );
+      expect(risen.length).toBeLessThanOrEqual(ids.length / 20);
       const all = [...after].flatMap(([path, text]) => idOf(path, text));
       expect(new Set(all).size).toBe(all.length);
     });
