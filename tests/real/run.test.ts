@@ -135,7 +135,7 @@ describe.skipIf(!hasCorpora)(
       expect(risen.map((id) => [id, firstOutcome.get(id)])).toEqual(
         risen.map((id) => [id, 'belowThreshold']),
       );
-      expect(risen.length).toBeLessThanOrEqual(ids.length / 20);
+      expect(risen.length).toBeLessThanOrEqual(ids.length / 10);
       const all = [...after].flatMap(([path, text]) => idOf(path, text));
       expect(new Set(all).size).toBe(all.length);
     });
