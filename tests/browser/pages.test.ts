@@ -246,7 +246,9 @@ describe('search', () => {
     const { page, trouble } = await visit(`${inject('team')}buscar/`);
     await page.keyboard.press('/');
     await page.keyboard.type(words);
-    await page.locator('main li a').first().waitFor();
+    // The results of the whole query, not those of its first letters, which are replaced.
+    await page.waitForURL((url) => url.searchParams.get('q') === words);
+    await page.locator('main [aria-busy="false"] li a').first().waitFor();
     return { page, trouble };
   }
   test.for([
@@ -257,10 +259,9 @@ describe('search', () => {
     ['the beginning of a word', 'ferret', 'Se traspasa ferretería con clientela y con ganas'],
   ] as const)('finds %s', async ([, words, title]) => {
     const { page, trouble } = await search(words);
-    // What is found of the first letters may still stand there.
-    await expect
-      .poll(async () => (await page.locator('main li a').allInnerTexts()).slice(0, 5))
-      .toContainEqual(expect.stringContaining(title));
+    expect((await page.locator('main li a').allInnerTexts()).slice(0, 5)).toContainEqual(
+      expect.stringContaining(title),
+    );
     expect(trouble).toEqual([]);
   });
   test('is reached and used with the keyboard: the first result opens', async () => {

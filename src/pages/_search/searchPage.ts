@@ -24,6 +24,8 @@ interface Search {
   size: number | undefined;
   /** the number of the newest question: an answer to an older one is nobody's any more */
   asked: number;
+  /** what it asks: asked twice, it would take away the results that a reader has reached by then */
+  text: string | undefined;
 }
 
 const root = document.querySelector<HTMLElement>('.search-field');
@@ -34,7 +36,18 @@ const list = root?.querySelector<HTMLElement>('.search-field-results');
 if (root && form && input && status && list) {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const speech = speechOf(root);
-  start({ root, form, input, status, list, speech, worker, size: undefined, asked: 0 });
+  start({
+    root,
+    form,
+    input,
+    status,
+    list,
+    speech,
+    worker,
+    size: undefined,
+    asked: 0,
+    text: undefined,
+  });
 }
 
 function start(search: Search): void {
@@ -76,8 +89,10 @@ function query(search: Search): void {
   const { input, status, list, speech, size } = search;
   const text = input.value.trim();
   history.replaceState(null, '', text ? `?q=${encodeURIComponent(text)}` : location.pathname);
-  if (size === undefined) return;
+  if (size === undefined || text === search.text) return;
+  search.text = text;
   search.asked += 1;
+  list.ariaBusy = String(text !== '');
   if (text) ask(search, { id: search.asked, query: text, limit: LIMIT + 1 });
   else {
     list.replaceChildren();
@@ -88,6 +103,7 @@ function query(search: Search): void {
 function show({ input, status, list, speech }: Search, found: Found[]): void {
   const shown = found.slice(0, LIMIT);
   list.replaceChildren(...shown.map((result) => resultItem(result, speech)));
+  list.ariaBusy = 'false';
   status.textContent =
     found.length === 0
       ? speech.say('search.none', { query: input.value.trim() })
