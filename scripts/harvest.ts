@@ -57,7 +57,7 @@ async function harvestDesk(call: Invocation, signal: AbortSignal): Promise<ExitC
     now,
     addressing: addressing(desk.rules.addresses),
     sieve,
-    detectLinkDrift: linkDriftDetector(desk.ledger),
+    detectLinkDrift: linkDriftDetector(desk.ledger.items),
     onSource: reportProgress(sources.length, folder, terminal),
     concurrency,
     signal,

@@ -7,7 +7,7 @@ import { requireLedger } from '../src/decide/known.ts';
 import { signedPoints } from '../src/i18n/reason.ts';
 import type { Candidate } from '../src/model/desk/candidate.ts';
 import type { Desk, Entry } from '../src/model/desk/desk.ts';
-import { latestById } from '../src/model/desk/ledger.ts';
+import { latestById } from '../src/model/desk/ledger/latestById.ts';
 import { type Rescored, rescore } from '../src/score/rescore.ts';
 import { applyChanges } from '../src/store/applyChanges.ts';
 import { ledgerPath } from '../src/store/ledgerPath.ts';
@@ -62,12 +62,12 @@ async function runScore({ desk: folder, now, dryRun, terminal }: Invocation): Pr
 
 /** Candidates by what may be done with them. One that the ledger has closed waits for `settle`, and counts as touched. */
 function openCandidates(desk: Desk) {
-  const latest = latestById(desk.ledger);
+  const latest = latestById(desk.ledger.items);
   const postponed = desk.candidates.filter(({ data }) => data.decision === 'later');
   const untouched = desk.candidates.filter((entry: Entry<Candidate>) => {
     const last = latest.get(entry.data.id)?.event;
     const open = last === 'proposed' || last === 'later' || last === 'restore';
-    return open && entry.data.decision !== 'later' && isUntouched(entry, desk.ledger);
+    return open && entry.data.decision !== 'later' && isUntouched(entry, desk.ledger.items);
   });
   const touched = desk.candidates.length - postponed.length - untouched.length;
   return { untouched, touched, postponed: postponed.length };

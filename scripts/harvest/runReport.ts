@@ -1,5 +1,5 @@
 import { tally } from '../../src/cli/report/harvestReport.ts';
-import type { LedgerLine } from '../../src/model/desk/ledger.ts';
+import type { ItemLine } from '../../src/model/desk/ledger/itemLine.ts';
 import type { Instant } from '../../src/model/desk/time.ts';
 import { runName } from '../../src/model/run/runName.ts';
 import type { ItemOutcome, RunReport, SourceReport } from '../../src/model/run/runReport.ts';
@@ -9,7 +9,7 @@ export function runReport(
   now: Instant,
   sources: SourceReport[],
   outcomes: ItemOutcome[],
-  settled: readonly LedgerLine[],
+  settled: readonly ItemLine[],
 ): RunReport {
   const expired = settled.filter(({ event }) => event === 'expire').length;
   return {

@@ -1,7 +1,8 @@
 import type { Candidate } from '../model/desk/candidate.ts';
 import type { Change, Changes, Desk, Entry } from '../model/desk/desk.ts';
 import type { Finding } from '../model/desk/finding.ts';
-import { type LedgerLine, latestById } from '../model/desk/ledger.ts';
+import type { ItemLine } from '../model/desk/ledger/itemLine.ts';
+import { latestById } from '../model/desk/ledger/latestById.ts';
 import type { PickEntry } from '../model/desk/pick.ts';
 import { addressing } from '../text/address.ts';
 import { isUntouched } from './expiry.ts';
@@ -12,13 +13,14 @@ import { type SettleOptions, settle } from './settle.ts';
 
 /** What is carried over, and what a person has to carry over by hand. */
 export interface CarriedOver extends Changes {
+  lines: ItemLine[];
   notes: Finding[];
 }
 
 /** What carrying over one item of the closed branch comes to. */
 interface CarriedItem {
   changes?: Change[];
-  lines?: LedgerLine[];
+  lines?: ItemLine[];
   note?: Finding;
   /** id of an item whose lines are not carried over */
   leftBehind?: string | undefined;
@@ -35,7 +37,7 @@ interface TargetDesk {
   desk: Desk;
   canonical(url: string): string;
   /** the line that decides what became of the item here */
-  last(item: ItemRef): LedgerLine | undefined;
+  last(item: ItemRef): ItemLine | undefined;
   /** the file in which the item waits for a decision here */
   waiting(item: ItemRef): Entry<Candidate> | undefined;
 }
@@ -50,7 +52,7 @@ export function carryOver(desk: Desk, closed: Desk, options: SettleOptions): Car
   const there = settle(closed, options);
   const target = targetDesk(desk);
   const unread = closed.quarantine.filter(holdsItems);
-  const dropped = [...latestById(there.desk.ledger).values()].filter(
+  const dropped = [...latestById(there.desk.ledger.items).values()].filter(
     ({ event }) => event === 'drop',
   );
   const carried: CarriedItem[] = [
@@ -59,13 +61,13 @@ export function carryOver(desk: Desk, closed: Desk, options: SettleOptions): Car
     ...dropped.map((line) => (isDecided(line, target) ? {} : clearCandidate(line, target))),
     ...there.desk.candidates.map((entry) => carryCandidate(entry, target, options)),
   ];
-  const known = new Set(desk.ledger.map(keyOf));
+  const known = new Set(desk.ledger.items.map(keyOf));
   const leftBehind = new Set(carried.map((one) => one.leftBehind));
-  const stays = (line: LedgerLine) =>
+  const stays = (line: ItemLine) =>
     isDecided(line, target) ||
     leftBehind.has(line.id) ||
     unread.some((file) => file.id === line.id || file.name.endsWith(line.id.slice(0, 6)));
-  const lines = [...there.desk.ledger, ...carried.flatMap((one) => one.lines ?? [])];
+  const lines = [...there.desk.ledger.items, ...carried.flatMap((one) => one.lines ?? [])];
   return {
     changes: carried.flatMap((one) => one.changes ?? []),
     lines: lines.filter((line) => !known.has(keyOf(line)) && !stays(line)),
@@ -76,7 +78,7 @@ export function carryOver(desk: Desk, closed: Desk, options: SettleOptions): Car
 function targetDesk(desk: Desk): TargetDesk {
   const addresses = addressing(desk.rules.addresses);
   const { canonical } = addresses;
-  const byItem = histories(desk.ledger, addresses);
+  const byItem = histories(desk.ledger.items, addresses);
   const byId = new Map(desk.candidates.map((entry) => [entry.data.id, entry]));
   const byAddress = new Map(desk.candidates.map((entry) => [canonical(entry.data.url), entry]));
   return {
@@ -129,7 +131,7 @@ function carryCandidate(
 function clearCandidate(item: ItemRef, { waiting, desk }: TargetDesk): CarriedItem {
   const own = waiting(item);
   if (own === undefined) return {};
-  if (!isUntouched(own, desk.ledger)) return { note: touched(own), leftBehind: item.id };
+  if (!isUntouched(own, desk.ledger.items)) return { note: touched(own), leftBehind: item.id };
   return { changes: [{ do: 'remove', path: own.path, hash: own.hash, id: own.data.id }] };
 }
 
@@ -138,11 +140,11 @@ function isDecided(item: ItemRef, target: TargetDesk): boolean {
   return last !== undefined && !isOpen(last) && last.event !== 'restore';
 }
 
-function keyOf({ at, id, event }: LedgerLine): string {
+function keyOf({ at, id, event }: ItemLine): string {
   return `${at} ${id} ${event}`;
 }
 
-function expiryLine(candidate: Candidate, { now }: SettleOptions): LedgerLine {
+function expiryLine(candidate: Candidate, { now }: SettleOptions): ItemLine {
   return toLine('expire', candidate, { at: now, reason: 'pull request closed' });
 }
 

@@ -1,6 +1,7 @@
 import type { Candidate } from '../model/desk/candidate.ts';
 import type { Desk, Entry } from '../model/desk/desk.ts';
-import { byTime, type LedgerLine } from '../model/desk/ledger.ts';
+import { byTime } from '../model/desk/ledger/byTime.ts';
+import type { ItemLine } from '../model/desk/ledger/itemLine.ts';
 import type { Instant } from '../model/desk/time.ts';
 import { daysSince } from '../text/time.ts';
 
@@ -10,15 +11,15 @@ export function hasExpired(
   { ledger, settings }: Pick<Desk, 'ledger' | 'settings'>,
   now: Instant,
 ): boolean {
-  if (!isUntouched(entry, ledger)) return false;
-  const since = waitingSince(ledger.filter(({ id }) => id === entry.data.id));
+  if (!isUntouched(entry, ledger.items)) return false;
+  const since = waitingSince(ledger.items.filter(({ id }) => id === entry.data.id));
   return since !== undefined && daysSince(since, now) > settings.expireAfter;
 }
 
 /** Whether a file is byte for byte as proposed. A file that a person has edited is never removed unasked. */
 export function isUntouched(
   { data, hash }: Entry<Candidate>,
-  ledger: readonly LedgerLine[],
+  ledger: readonly ItemLine[],
 ): boolean {
   return ledger.some(
     (line) => line.event === 'proposed' && line.id === data.id && line.hash === hash,
@@ -29,7 +30,7 @@ export function isUntouched(
  * Since when a candidate has waited, by the lines of its id: since it was first proposed, however often it has been scored
  * again. If it was proposed again after it had been closed, or reopened, it has waited since then.
  */
-function waitingSince(lines: readonly LedgerLine[]): Instant | undefined {
+function waitingSince(lines: readonly ItemLine[]): Instant | undefined {
   let since: Instant | undefined;
   let closed = true;
   for (const { event, at } of lines.toSorted(byTime)) {

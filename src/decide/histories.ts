@@ -1,10 +1,11 @@
-import { byTime, type LedgerLine } from '../model/desk/ledger.ts';
+import { byTime } from '../model/desk/ledger/byTime.ts';
+import type { ItemLine } from '../model/desk/ledger/itemLine.ts';
 import type { Addressing } from '../text/address.ts';
 
 /** All that the ledger says of one item. */
 export interface History {
   /** the line that decides what became of the item; a `takedown` is final */
-  last: LedgerLine;
+  last: ItemLine;
   ids: Set<string>;
   /** canonical, by today's rules */
   addresses: Set<string>;
@@ -20,7 +21,7 @@ export interface Histories {
  * Groups the lines of the ledger by item: lines that share an id, or an address by today's rules, are about one item. An id
  * is made once, by the rules of its day, so an item may have two, and a decision under either is a decision on it.
  */
-export function histories(ledger: readonly LedgerLine[], { canonical }: Addressing): Histories {
+export function histories(ledger: readonly ItemLine[], { canonical }: Addressing): Histories {
   const spellings = new Map<string, string>();
   const byId = new Map<string, History>();
   const byAddress = new Map<string, History>();
@@ -54,7 +55,7 @@ export function histories(ledger: readonly LedgerLine[], { canonical }: Addressi
 }
 
 /** The later of two lines; of a takedown and anything else, the takedown. */
-function deciding(a: LedgerLine, b: LedgerLine): LedgerLine {
+function deciding(a: ItemLine, b: ItemLine): ItemLine {
   const final = Number(a.event === 'takedown') - Number(b.event === 'takedown');
   return (final || byTime(a, b)) < 0 ? b : a;
 }

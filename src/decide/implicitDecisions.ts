@@ -1,5 +1,5 @@
 import type { Desk, Quarantined } from '../model/desk/desk.ts';
-import type { LedgerLine } from '../model/desk/ledger.ts';
+import type { ItemLine } from '../model/desk/ledger/itemLine.ts';
 import type { PickEntry } from '../model/desk/pick.ts';
 import type { Instant } from '../model/desk/time.ts';
 import { nextLine } from './ledgerLine.ts';
@@ -9,9 +9,9 @@ import { nextLine } from './ledgerLine.ts';
 /** The `keep` lines of proposed files that a person moved to the picks, and of picks that a person made by hand. */
 export function implicitKeeps(
   desk: Desk,
-  latest: ReadonlyMap<string, LedgerLine>,
+  latest: ReadonlyMap<string, ItemLine>,
   now: Instant,
-): LedgerLine[] {
+): ItemLine[] {
   const waiting = new Set(desk.candidates.map((entry) => entry.data.id));
   return desk.picks.flatMap(({ data }) => {
     if (data.id === undefined || waiting.has(data.id)) return [];
@@ -28,7 +28,7 @@ export function handmadeLine(
   id: string,
   { settings }: Pick<Desk, 'settings'>,
   at: Instant,
-): LedgerLine {
+): ItemLine {
   return {
     at,
     id,
@@ -44,9 +44,9 @@ export function handmadeLine(
 /** The `drop` lines of proposed items that no longer have a file, readable or not: a person deleted it. */
 export function implicitDrops(
   desk: Desk,
-  latest: ReadonlyMap<string, LedgerLine>,
+  latest: ReadonlyMap<string, ItemLine>,
   now: Instant,
-): LedgerLine[] {
+): ItemLine[] {
   const ids = new Set<string | undefined>();
   const endings = new Set<string>();
   for (const file of [...desk.candidates, ...desk.picks, ...desk.quarantine.filter(holdsItems)]) {
@@ -59,7 +59,7 @@ export function implicitDrops(
 }
 
 /** Whether an item whose last line this is waits for a decision. */
-export function isOpen(line: LedgerLine): boolean {
+export function isOpen(line: ItemLine): boolean {
   return line.event === 'proposed' || line.event === 'later';
 }
 

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { AddressRules } from '../model/desk/addressRules.ts';
 import { Candidate } from '../model/desk/candidate.ts';
 import type { Desk, Entry } from '../model/desk/desk.ts';
-import { deskFixture } from '../model/desk/deskFixture.ts';
-import type { LedgerLine } from '../model/desk/ledger.ts';
+import { type DeskParts, deskFixture } from '../model/desk/deskFixture.ts';
+import type { ItemLine } from '../model/desk/ledger/itemLine.ts';
 import { PickEntry } from '../model/desk/pick.ts';
 import { BUILT_IN_RULES } from '../model/desk/rules.ts';
 import type { Instant } from '../model/desk/time.ts';
@@ -26,15 +26,10 @@ const EDITS: [string, AddressRules, AddressRules][] = [
 const URL_7 = 'https://water.example/a?cid=7';
 const URL_8 = 'https://water.example/a?cid=8';
 
-const desk = (rules: AddressRules, parts: Partial<Desk>): Desk =>
+const desk = (rules: AddressRules, parts: DeskParts): Desk =>
   deskFixture({ rules: { ...BUILT_IN_RULES, addresses: rules }, ...parts });
 
-function line(
-  rules: AddressRules,
-  event: LedgerLine['event'],
-  day: number,
-  url = URL_7,
-): LedgerLine {
+function line(rules: AddressRules, event: ItemLine['event'], day: number, url = URL_7): ItemLine {
   const at = `2026-11-${String(day).padStart(2, '0')}T09:00:00Z` as Instant;
   const id = addressing(rules).id(url);
   return { at, id, event, source: 'water', title: 'A', url, language: 'en' };
@@ -71,7 +66,7 @@ function meets(on: Desk, url: string): boolean {
 
 describe.for(EDITS)('when %s', ([, before, after]) => {
   const id = addressing(before).id(URL_7);
-  test.for<[what: string, Partial<Desk>]>([
+  test.for<[what: string, DeskParts]>([
     ['waits as a candidate', { candidates: [candidate({ id })] }],
     ['was picked', { picks: [pick({ id })] }],
     ['was picked by hand, without an id', { picks: [pick({})] }],

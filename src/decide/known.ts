@@ -11,7 +11,7 @@ import { holdsItems } from './implicitDecisions.ts';
  */
 export function known(desk: Desk): Known {
   const addresses = addressing(desk.rules.addresses);
-  const { all } = histories(desk.ledger, addresses);
+  const { all } = histories(desk.ledger.items, addresses);
   const closed = [...all].filter(({ last }) => last.event !== 'restore');
   const files = [...desk.candidates, ...desk.picks].map(({ data }) => data);
   const unreadable = desk.quarantine.filter(holdsItems);

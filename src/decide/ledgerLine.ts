@@ -1,5 +1,5 @@
 import type { Candidate } from '../model/desk/candidate.ts';
-import { LEDGER_TEXT, type LedgerEvent, type LedgerLine } from '../model/desk/ledger.ts';
+import { type ItemEvent, type ItemLine, LEDGER_TEXT } from '../model/desk/ledger/itemLine.ts';
 import type { Instant } from '../model/desk/time.ts';
 
 /** What a line says of the decision itself: when, who and why. */
@@ -11,10 +11,10 @@ export interface LineDetails {
 
 /** A candidate's line in the ledger. */
 export function toLine(
-  event: LedgerEvent,
+  event: ItemEvent,
   candidate: Candidate,
   { at, by, reason }: LineDetails,
-): LedgerLine {
+): ItemLine {
   const { id, score, audience, source, title, url, language } = candidate;
   const why = reason?.trim();
   return {
@@ -34,16 +34,16 @@ export function toLine(
 
 /** The line for a later event of an item that is in the ledger: it repeats what its last line says of the item. */
 export function nextLine(
-  { hash: _hash, text: _text, reason: _reason, by: _by, ...line }: LedgerLine,
-  event: LedgerEvent,
+  { hash: _hash, text: _text, reason: _reason, by: _by, ...line }: ItemLine,
+  event: ItemEvent,
   { at, by, reason }: LineDetails,
-): LedgerLine {
+): ItemLine {
   const why = reason?.trim();
   return { ...line, event, at, ...(why && { reason: why }), ...(by && { by }) };
 }
 
 /** A `proposed` line for a candidate of a run that was cut short. Without `hash`, its file counts as touched. */
-export function lateProposal(candidate: Candidate, body: string, at: Instant): LedgerLine {
+export function lateProposal(candidate: Candidate, body: string, at: Instant): ItemLine {
   const text = body.replace(/^> ?/gm, '').slice(0, LEDGER_TEXT).toWellFormed();
   return { ...toLine('proposed', candidate, { at }), text };
 }

@@ -1,4 +1,5 @@
 import type { Changes, Desk } from '../model/desk/desk.ts';
+import type { ItemLine } from '../model/desk/ledger/itemLine.ts';
 import { isWebAddress } from '../model/desk/text.ts';
 import { CribaError } from '../model/run/error.ts';
 import { addressing } from '../text/address.ts';
@@ -11,8 +12,12 @@ import type { SettleOptions } from './settle.ts';
  * @param which an id, or an address in any spelling
  * @throws CribaError `ledger/unknown-item`, `ledger/still-open`, `ledger/taken-down`
  */
-export function restore(desk: Desk, which: string, { now, by }: SettleOptions): Changes {
-  const byItem = histories(desk.ledger, addressing(desk.rules.addresses));
+export function restore(
+  desk: Desk,
+  which: string,
+  { now, by }: SettleOptions,
+): Changes & { lines: ItemLine[] } {
+  const byItem = histories(desk.ledger.items, addressing(desk.rules.addresses));
   const last = byItem.of(isWebAddress(which) ? { url: which } : { id: which })?.last;
   if (!last) {
     throw new CribaError('ledger/unknown-item', `The ledger knows no item "${which}".`, {

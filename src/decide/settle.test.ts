@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Candidate } from '../model/desk/candidate.ts';
 import type { Desk, Entry } from '../model/desk/desk.ts';
-import { deskFixture } from '../model/desk/deskFixture.ts';
-import { type LedgerLine, latestById } from '../model/desk/ledger.ts';
+import { type DeskParts, deskFixture } from '../model/desk/deskFixture.ts';
+import type { ItemLine } from '../model/desk/ledger/itemLine.ts';
+import { latestById } from '../model/desk/ledger/latestById.ts';
 import type { PickEntry } from '../model/desk/pick.ts';
 import type { Instant } from '../model/desk/time.ts';
 import { carryOver } from './carryOver.ts';
@@ -64,11 +65,7 @@ function pick(data: Partial<PickEntry> = {}): Entry<PickEntry> {
   };
 }
 
-function line(
-  event: LedgerLine['event'],
-  days: number,
-  more: Partial<LedgerLine> = {},
-): LedgerLine {
+function line(event: ItemLine['event'], days: number, more: Partial<ItemLine> = {}): ItemLine {
   return {
     at: daysAgo(days),
     event,
@@ -78,7 +75,7 @@ function line(
   };
 }
 
-const events = (lines: LedgerLine[]) =>
+const events = (lines: ItemLine[]) =>
   lines.map(({ event, reason }) => (reason ? `${event}: ${reason}` : event));
 
 describe('a candidate that says keep', () => {
@@ -132,7 +129,7 @@ describe('a candidate that says keep', () => {
 
 describe('what settle does with one candidate', () => {
   const remove = [{ do: 'remove', path: PATH, hash: 'as-proposed', id: ID }];
-  const rows: [what: string, Partial<Desk>, changes: unknown[], lines: string[]][] = [
+  const rows: [what: string, DeskParts, changes: unknown[], lines: string[]][] = [
     [
       'harvest proposed it and nobody decided: it stays',
       { candidates: [candidate()], ledger: [line('proposed', 3)] },
@@ -464,8 +461,7 @@ describe('a pull request closed unmerged', () => {
       candidates: [candidate({ decision, reason: 'why' }, { hash: 'touched' })],
       ledger: [line('proposed', 3)],
     });
-  const carry = (here: Partial<Desk>, there: Desk) =>
-    carryOver(deskFixture(here), there, { now: NOW });
+  const carry = (here: DeskParts, there: Desk) => carryOver(deskFixture(here), there, { now: NOW });
   const actions = (carried: ReturnType<typeof carryOver>) =>
     carried.changes.map((change) => `${change.do} ${'to' in change ? change.to : change.path}`);
   const PICK = PATH.replace('candidates', 'picks');
@@ -540,8 +536,7 @@ describe('a pull request closed unmerged', () => {
 });
 
 describe('one id with several lines', () => {
-  const waits = (ledger: LedgerLine[]) =>
-    settle(deskFixture({ ledger }), { now: NOW }).lines.length;
+  const waits = (ledger: ItemLine[]) => settle(deskFixture({ ledger }), { now: NOW }).lines.length;
   test('goes by the last, in whatever order the files are read', () => {
     const lines = [line('proposed', 5), line('drop', 4), line('restore', 3), line('proposed', 2)];
     expect(waits(lines)).toBe(1);

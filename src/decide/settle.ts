@@ -1,7 +1,8 @@
 import type { Candidate } from '../model/desk/candidate.ts';
 import type { Change, Changes, Desk, Entry } from '../model/desk/desk.ts';
 import type { Finding } from '../model/desk/finding.ts';
-import { type LedgerEvent, type LedgerLine, latestById } from '../model/desk/ledger.ts';
+import type { ItemEvent, ItemLine } from '../model/desk/ledger/itemLine.ts';
+import { latestById } from '../model/desk/ledger/latestById.ts';
 import type { PickEntry } from '../model/desk/pick.ts';
 import type { Instant } from '../model/desk/time.ts';
 import { dayOf } from '../text/time.ts';
@@ -11,6 +12,7 @@ import { lateProposal, toLine } from './ledgerLine.ts';
 
 /** What settling comes to: files to move and remove, lines for the ledger, and the desk as it is afterwards. */
 export interface Settled extends Changes {
+  lines: ItemLine[];
   desk: Desk;
   /** what a person has to resolve */
   notes: Finding[];
@@ -25,7 +27,7 @@ export interface SettleOptions {
 /** What one candidate comes to; empty if it stays as it is. */
 interface Verdict {
   change?: Change;
-  line?: LedgerLine | undefined;
+  line?: ItemLine | undefined;
   note?: Finding;
   /** the pick that it becomes */
   pick?: Entry<PickEntry>;
@@ -34,7 +36,7 @@ interface Verdict {
 /** The desk and its indexes, to settle each candidate by. */
 interface SettleContext extends SettleOptions {
   desk: Desk;
-  latest: ReadonlyMap<string, LedgerLine>;
+  latest: ReadonlyMap<string, ItemLine>;
   picks: ReadonlyMap<string | undefined, Entry<PickEntry>>;
   /** paths that a pick cannot take, those of files that cannot be read included */
   taken: ReadonlySet<string>;
@@ -58,7 +60,7 @@ const LEFT_BEHIND = [
  * nothing is left to settle, there are no changes and no lines, however often it is called.
  */
 export function settle(desk: Desk, options: SettleOptions): Settled {
-  const latest = latestById(desk.ledger);
+  const latest = latestById(desk.ledger.items);
   const picks = new Map(desk.picks.map((pick) => [pick.data.id, pick]));
   const taken = new Set([...desk.picks, ...desk.quarantine].map(({ path }) => path));
   const context: SettleContext = { ...options, desk, latest, picks, taken };
@@ -78,7 +80,7 @@ export function settle(desk: Desk, options: SettleOptions): Settled {
       ...desk,
       candidates: desk.candidates.filter((entry) => !gone.has(entry)),
       picks: [...desk.picks, ...kept].sort((a, b) => (a.path < b.path ? -1 : 1)),
-      ledger: [...desk.ledger, ...lines],
+      ledger: { ...desk.ledger, items: [...desk.ledger.items, ...lines] },
     },
     changes: verdicts.flatMap(({ change }) => change ?? []),
     lines,
@@ -138,7 +140,7 @@ function settleBesidePick(
   if (data.decision === 'keep' && sameWords) {
     return { change: removal(entry), line: decisionLine('keep', data, context) };
   }
-  if (isUntouched(entry, context.desk.ledger)) return { change: removal(entry) };
+  if (isUntouched(entry, context.desk.ledger.items)) return { change: removal(entry) };
   return {
     note: note(entry, 'candidate/already-picked', `The same item is a pick already: ${pick.path}.`),
   };
@@ -146,10 +148,10 @@ function settleBesidePick(
 
 /** The ledger's line for a decision; undefined if the item's last line says just that. */
 function decisionLine(
-  event: LedgerEvent,
+  event: ItemEvent,
   data: Candidate,
   { latest, now, by }: SettleContext,
-): LedgerLine | undefined {
+): ItemLine | undefined {
   const reason = event === 'expire' ? '' : data.reason.trim();
   const last = latest.get(data.id);
   const isRecorded = last?.event === event && (reason === '' || last.reason === reason);

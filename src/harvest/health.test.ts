@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../model/desk/desk.ts';
-import type { LedgerEvent, LedgerLine } from '../model/desk/ledger.ts';
+import type { ItemEvent, ItemLine } from '../model/desk/ledger/itemLine.ts';
+import { ledgerOf } from '../model/desk/ledger/ledger.ts';
 import { Source } from '../model/desk/source.ts';
 import type { Instant } from '../model/desk/time.ts';
 import type { SourceMemory } from '../model/run/sourceMemory.ts';
@@ -30,21 +31,21 @@ function memory(
   return { feed: FEED, lastAsked: NOW, lastSuccess: NOW, items, ...more };
 }
 
-const decisions = (counts: Partial<Record<LedgerEvent, number>>): LedgerLine[] =>
+const decisions = (counts: Partial<Record<ItemEvent, number>>): ItemLine[] =>
   Object.entries(counts).flatMap(([event, count]) =>
     Array.from({ length: count }, (_, n) => `${event}${n}`).flatMap((id) =>
       ['proposed', event].map(
-        (event, n) => ({ id, event, source: 'rios', at: ago(9 - n) }) as LedgerLine,
+        (event, n) => ({ id, event, source: 'rios', at: ago(9 - n) }) as ItemLine,
       ),
     ),
   );
 
 function healthOf(
   remembered: SourceMemory | undefined,
-  { data = {}, ledger = [] }: { data?: Partial<Source>; ledger?: LedgerLine[] } = {},
+  { data = {}, ledger = [] }: { data?: Partial<Source>; ledger?: ItemLine[] } = {},
 ) {
   const memories = new Map(remembered && [['rios', remembered]]);
-  const [one] = health({ sources: [source(data)], ledger }, memories, {
+  const [one] = health({ sources: [source(data)], ledger: ledgerOf(ledger) }, memories, {
     now: NOW,
     folder: 'content',
   });

@@ -20,7 +20,7 @@ export function health(
   memories: ReadonlyMap<string, SourceMemory>,
   { now, folder }: { now: Instant; folder: string },
 ): SourceHealth[] {
-  const yieldOf = yieldBySource(desk.ledger);
+  const yieldOf = yieldBySource(desk.ledger.items);
   return desk.sources.map((source) => {
     const memory = memories.get(source.name);
     return healthOf(source, {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LedgerLine } from '../model/desk/ledger.ts';
+import type { ItemLine } from '../model/desk/ledger/itemLine.ts';
 import type { Instant } from '../model/desk/time.ts';
 import { linkDriftDetector } from './linkDriftDetector.ts';
 
@@ -7,7 +7,7 @@ const links = (count: number, host: string) =>
   Array.from({ length: count }, (_, n) => ({ url: `https://${host}/${n}` }));
 
 /** What was proposed of the source `rivers`, the oldest first. */
-function ledger(urls: readonly { url: string }[], source = 'rivers'): LedgerLine[] {
+function ledger(urls: readonly { url: string }[], source = 'rivers'): ItemLine[] {
   return urls.map(({ url }, n) => ({
     at: `2026-10-${String(n + 1).padStart(2, '0')}T09:00:00Z` as Instant,
     id: '0123456789ab',

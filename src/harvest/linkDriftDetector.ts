@@ -1,4 +1,5 @@
-import { byTime, type LedgerLine } from '../model/desk/ledger.ts';
+import { byTime } from '../model/desk/ledger/byTime.ts';
+import type { ItemLine } from '../model/desk/ledger/itemLine.ts';
 import type { SourceAdvice } from '../model/run/runReport.ts';
 import { registrableDomain } from './politeness/registrableDomain.ts';
 
@@ -21,7 +22,7 @@ const MOST = 0.8;
  * domains, or of which little was proposed, is never flagged; one that has moved is flagged until its new links are
  * more than a fifth of its last proposals, for by then people have seen them.
  */
-export function linkDriftDetector(ledger: readonly LedgerLine[]): LinkDriftDetector {
+export function linkDriftDetector(ledger: readonly ItemLine[]): LinkDriftDetector {
   const proposals = Map.groupBy(
     ledger.filter(({ event }) => event === 'proposed'),
     ({ source }) => source,

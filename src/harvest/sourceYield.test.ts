@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import type { LedgerEvent, LedgerLine } from '../model/desk/ledger.ts';
+import type { ItemEvent, ItemLine } from '../model/desk/ledger/itemLine.ts';
 import { yieldBySource } from './sourceYield.ts';
 
 let minute = 0;
-const line = (id: string, event: LedgerEvent, source = 'rios') => {
+const line = (id: string, event: ItemEvent, source = 'rios') => {
   minute += 1;
   return {
     id,
     event,
     source,
     at: new Date(Date.UTC(2026, 10, 1, 0, minute)).toISOString(),
-  } as LedgerLine;
+  } as ItemLine;
 };
 
 test('each item counts once, as it was last decided, and the parts add up', () => {

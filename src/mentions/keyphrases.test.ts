@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ledgerOf } from '../model/desk/ledger/ledger.ts';
 import { Instant } from '../model/desk/time.ts';
 import type { Item } from '../model/run/item.ts';
 import { buildCorpus, type Corpus } from '../words/corpus.ts';
@@ -6,7 +7,7 @@ import { keyphrases } from './keyphrases.ts';
 
 const archive = (...texts: string[]): Corpus =>
   buildCorpus(
-    { ledger: [], picks: [], candidates: [] },
+    { ledger: ledgerOf([]), picks: [], candidates: [] },
     texts.map(
       (text, index): Item => ({
         id: String(index).padStart(12, '0'),

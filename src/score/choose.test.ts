@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Desk } from '../model/desk/desk.ts';
 import { sourceFixture } from '../model/desk/deskFixture.ts';
-import type { LedgerLine } from '../model/desk/ledger.ts';
+import type { ItemLine } from '../model/desk/ledger/itemLine.ts';
+import { ledgerOf } from '../model/desk/ledger/ledger.ts';
 import type { Settings } from '../model/desk/settings.ts';
 import type { Instant } from '../model/desk/time.ts';
 import type { Item } from '../model/run/item.ts';
@@ -23,18 +24,20 @@ function finding(stories: Story[] = []): StoryFinding {
 function chosen(
   list: Scored[],
   more: Partial<Settings> = {},
-  { stories, ...parts }: Partial<Pick<Desk, 'sources' | 'ledger'>> & { stories?: Story[] } = {},
+  {
+    stories,
+    ledger = [],
+    sources = desk.sources,
+  }: { sources?: Desk['sources']; ledger?: ItemLine[]; stories?: Story[] } = {},
 ) {
-  const ledger = parts.ledger ?? [];
   return choose(
     { scored: list, stories: finding(stories), context: { trust: trustBySource(ledger) } },
     {
       settings: { ...desk.settings, threshold: 50, capPerSource: 2, budget: 3, ...more },
-      sources: desk.sources,
+      sources,
       candidates: [],
       picks: [],
-      ledger,
-      ...parts,
+      ledger: ledgerOf(ledger),
     },
   );
 }
@@ -130,7 +133,7 @@ describe('exploration', () => {
     base: 0,
     contributions: [],
   });
-  const proposedBefore = (count: number): LedgerLine[] =>
+  const proposedBefore = (count: number): ItemLine[] =>
     Array.from({ length: count }, (_, n) => ({
       at: NOW,
       id: n.toString(16).padStart(12, 'e'),
@@ -143,7 +146,7 @@ describe('exploration', () => {
   const roomy = { budget: 20, capPerSource: 20 };
 
   test('takes one place in twenty, over all runs, from under the threshold, and says so', () => {
-    let ledger: LedgerLine[] = [];
+    let ledger: ItemLine[] = [];
     let explored = 0;
     for (let run = 0; run < 40; run += 1) {
       const list = [90, 80, 70, 45, 44].map((points) => plain(points));

@@ -1,6 +1,6 @@
 import type { AlsoIn } from '../model/desk/candidate.ts';
 import type { Desk } from '../model/desk/desk.ts';
-import { LEDGER_TEXT } from '../model/desk/ledger.ts';
+import { LEDGER_TEXT } from '../model/desk/ledger/itemLine.ts';
 import type { Settings } from '../model/desk/settings.ts';
 import type { Item } from '../model/run/item.ts';
 import type { Outcome } from '../model/run/outcome.ts';

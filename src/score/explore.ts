@@ -25,8 +25,9 @@ export function explore(
   { settings, ledger }: Pick<Desk, 'settings' | 'ledger'>,
   { isOpen, decided }: ExploreOptions,
 ): Scored[] {
-  const before = new Set(ledger.filter(({ event }) => event === 'proposed').map(({ id }) => id))
-    .size;
+  const before = new Set(
+    ledger.items.filter(({ event }) => event === 'proposed').map(({ id }) => id),
+  ).size;
   const share = settings.exploration;
   const slots = Math.floor((before + regular) * share) - Math.floor(before * share);
   if (slots === 0) return [];

@@ -1,6 +1,7 @@
 import type { Candidate } from '../model/desk/candidate.ts';
 import type { Desk, Entry } from '../model/desk/desk.ts';
-import { byTime, type LedgerLine } from '../model/desk/ledger.ts';
+import { byTime } from '../model/desk/ledger/byTime.ts';
+import type { ItemLine } from '../model/desk/ledger/itemLine.ts';
 import type { PickEntry } from '../model/desk/pick.ts';
 import type { Instant } from '../model/desk/time.ts';
 import type { Item } from '../model/run/item.ts';
@@ -11,7 +12,7 @@ import { type Addressing, addressing } from '../text/address.ts';
 export interface ItemMaker {
   fromFile(entry: Entry<Candidate>): Item;
   fromPick(entry: Entry<PickEntry>): Item;
-  fromLine(line: LedgerLine): Item;
+  fromLine(line: ItemLine): Item;
 }
 
 /**
@@ -19,7 +20,7 @@ export interface ItemMaker {
  * file without quotation marks. The feed's labels are part of the text; what else the feed gave is not remembered.
  */
 export function itemMaker(desk: Pick<Desk, 'ledger' | 'picks' | 'rules' | 'settings'>): ItemMaker {
-  const texts = lastTexts(desk.ledger);
+  const texts = lastTexts(desk.ledger.items);
   const addresses = addressing(desk.rules.addresses);
   const picks = new Map(desk.picks.map(({ data }) => [data.id, data]));
   const textOfPick = ({ name, data, body }: Entry<PickEntry>) =>
@@ -76,7 +77,7 @@ function toItem(facts: Facts, text: string, { canonical }: Addressing): Item {
 }
 
 /** By id: the text of the item's last `proposed` line. */
-function lastTexts(ledger: readonly LedgerLine[]): ReadonlyMap<string, string> {
+function lastTexts(ledger: readonly ItemLine[]): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (const { id, event, text } of ledger.toSorted(byTime))
     if (event === 'proposed' && text !== undefined) texts.set(id, text);

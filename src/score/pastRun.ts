@@ -1,6 +1,6 @@
 import type { Candidate } from '../model/desk/candidate.ts';
 import type { Desk, Entry } from '../model/desk/desk.ts';
-import { byTime } from '../model/desk/ledger.ts';
+import { byTime } from '../model/desk/ledger/byTime.ts';
 import type { Instant } from '../model/desk/time.ts';
 import type { Item } from '../model/run/item.ts';
 import { dayTaken } from '../stories/nodes.ts';
@@ -22,7 +22,7 @@ export function pastRun(desk: Desk, now: Instant): PastRun {
   const toItem = itemMaker(desk);
   const when = harvestedBy(desk);
   const batch = new Map<string, Item>();
-  for (const line of desk.ledger.toSorted(byTime)) {
+  for (const line of desk.ledger.items.toSorted(byTime)) {
     // If its file was harvested at another time, this line is from scoring it again.
     const own = Date.parse(when.get(line.id) ?? line.at) === Date.parse(line.at);
     if (line.event === 'proposed' && Date.parse(line.at) === moment && own)
@@ -42,17 +42,17 @@ export function pastRun(desk: Desk, now: Instant): PastRun {
 function deskAt(desk: Desk, now: Instant): Desk {
   const moment = Date.parse(now);
   const today = dayOf(now, desk.settings.timeZone);
-  const ledger = desk.ledger.filter(({ at, event }) => {
+  const items = desk.ledger.items.filter(({ at, event }) => {
     const from = Date.parse(at) - moment;
     return from < 0 || (from === 0 && event !== 'proposed');
   });
   const keeps = Map.groupBy(
-    desk.ledger.filter(({ event }) => event === 'keep'),
+    desk.ledger.items.filter(({ event }) => event === 'keep'),
     ({ id }) => id,
   );
   return {
     ...desk,
-    ledger,
+    ledger: { ...desk.ledger, items },
     candidates: desk.candidates.filter(({ data }) => Date.parse(data.harvested) < moment),
     picks: desk.picks.filter(({ data, path }) => {
       const lines = keeps.get(data.id ?? '');

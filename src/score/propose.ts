@@ -3,7 +3,7 @@ import { findMentions } from '../mentions/findMentions.ts';
 import { keyphrases } from '../mentions/keyphrases.ts';
 import type { Candidate } from '../model/desk/candidate.ts';
 import type { Change, Changes, Desk } from '../model/desk/desk.ts';
-import { LEDGER_TEXT, type LedgerLine } from '../model/desk/ledger.ts';
+import { type ItemLine, LEDGER_TEXT } from '../model/desk/ledger/itemLine.ts';
 import type { Rules } from '../model/desk/rules.ts';
 import type { Settings } from '../model/desk/settings.ts';
 import { slug } from '../model/desk/slug.ts';
@@ -28,7 +28,7 @@ export function propose(
   const [year, month] = dayOf(now, settings.timeZone).split('-');
   const permissions = new Map(sources.map(({ name, data }) => [name, data.permission]));
   const changes: Change[] = [];
-  const lines: LedgerLine[] = [];
+  const lines: ItemLine[] = [];
   for (const one of chosen) {
     const { item, score, audience, exploration } = one;
     if (audience === undefined) continue;

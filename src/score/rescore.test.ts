@@ -3,7 +3,8 @@ import { Audience } from '../model/desk/audience.ts';
 import { Candidate } from '../model/desk/candidate.ts';
 import type { Desk, Entry } from '../model/desk/desk.ts';
 import { entryFixture } from '../model/desk/deskFixture.ts';
-import { LedgerLine } from '../model/desk/ledger.ts';
+import { ItemLine } from '../model/desk/ledger/itemLine.ts';
+import { ledgerOf } from '../model/desk/ledger/ledger.ts';
 import { NameRules } from '../model/desk/nameRules.ts';
 import type { Instant } from '../model/desk/time.ts';
 import { rescore } from './rescore.ts';
@@ -25,7 +26,7 @@ function proposed(id: string, title: string, text = TEXT, at = HARVEST) {
   });
   return {
     file: entryFixture(`candidates/2026/11/${id}.md`, data, `> ${text}`),
-    line: LedgerLine.parse({ ...facts, at, event: 'proposed', text, hash: 'as proposed' }),
+    line: ItemLine.parse({ ...facts, at, event: 'proposed', text, hash: 'as proposed' }),
   };
 }
 
@@ -38,7 +39,7 @@ const two = proposed(
 const both: Desk = {
   ...desk,
   candidates: [one.file, two.file],
-  ledger: [one.line, two.line],
+  ledger: ledgerOf([one.line, two.line]),
 };
 const all = ({ candidates }: Desk) => new Set(candidates);
 
@@ -52,7 +53,7 @@ function applied(before: Desk, { changes, lines }: ReturnType<typeof rescore>): 
     for (const key of sets.get(file.data.id)?.remove ?? []) delete data[key];
     return { ...file, data: Candidate.parse(data) };
   });
-  return { ...before, candidates, ledger: [...before.ledger, ...lines] };
+  return { ...before, candidates, ledger: ledgerOf([...before.ledger.items, ...lines]) };
 }
 
 describe('scored again', () => {
@@ -82,7 +83,7 @@ describe('scored again', () => {
 
   test('what was decided, published and proposed since has no part in it', () => {
     const later = proposed('00000000000c', 'Otra sequía', TEXT, '2026-11-19T06:00:00Z' as Instant);
-    const decision = LedgerLine.parse({
+    const decision = ItemLine.parse({
       ...two.line,
       event: 'drop',
       at: '2026-11-20T06:00:00Z',
@@ -94,7 +95,7 @@ describe('scored again', () => {
       ...both,
       candidates: [one.file, later.file],
       picks: [{ ...pick, data: { ...pick.data, id: '00000000000d' } } as Desk['picks'][number]],
-      ledger: [...both.ledger, later.line, decision],
+      ledger: ledgerOf([...both.ledger.items, later.line, decision]),
     };
     const [before] = rescore(both, new Set([one.file]), { now: NOW }).changes;
     const [after] = rescore(since, new Set([one.file]), { now: NOW }).changes;
@@ -105,7 +106,7 @@ describe('scored again', () => {
     const turned = {
       ...both,
       candidates: [...both.candidates].reverse(),
-      ledger: [...both.ledger].reverse(),
+      ledger: ledgerOf(both.ledger.items.toReversed()),
     };
     expect(rescore(turned, all(turned), { now: NOW })).toEqual(
       rescore(both, all(both), { now: NOW }),
@@ -159,7 +160,7 @@ test('a mention that stood beyond what the ledger remembers of the text stays', 
   const long = proposed('00000000000e', 'El embalse', `${TEXT} `.repeat(40).slice(0, 1_200));
   const mention = { name: 'Aguas del Valle', sentence: 'Lo dijo Aguas del Valle.' };
   const file = { ...long.file, data: { ...long.file.data, mentions: [mention] } };
-  const whole = { ...desk, candidates: [file], ledger: [long.line] };
+  const whole = { ...desk, candidates: [file], ledger: ledgerOf([long.line]) };
   const names = NameRules.parse({ names: [{ name: 'Aguas del Valle' }] });
   const watching = { ...whole, rules: { ...desk.rules, names } };
   const setOf = (given: Desk) => {

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { Candidate } from '../model/desk/candidate.ts';
 import type { Change, Changes, Desk, Entry } from '../model/desk/desk.ts';
-import { LEDGER_TEXT, type LedgerLine } from '../model/desk/ledger.ts';
+import { type ItemLine, LEDGER_TEXT } from '../model/desk/ledger/itemLine.ts';
 import type { Instant } from '../model/desk/time.ts';
 import type { Item } from '../model/run/item.ts';
 import { itemMaker } from './itemMaker.ts';
@@ -177,7 +177,7 @@ function toLine(
   { score: points, audience }: RescoredData,
   { text }: Item,
   at: Instant,
-): LedgerLine {
+): ItemLine {
   const { id, source, title, url, language, published, exploration } = data;
   return {
     at,

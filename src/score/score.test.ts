@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { size } from '../../tests/support/size.ts';
 import type { Desk } from '../model/desk/desk.ts';
 import { sourceFixture } from '../model/desk/deskFixture.ts';
-import { LedgerLine } from '../model/desk/ledger.ts';
+import { ItemLine } from '../model/desk/ledger/itemLine.ts';
+import { ledgerOf } from '../model/desk/ledger/ledger.ts';
 import type { Instant } from '../model/desk/time.ts';
 import type { Item } from '../model/run/item.ts';
 import { freshness } from './freshness.ts';
@@ -70,14 +71,14 @@ describe('relevance', () => {
       };
       const id = n.toString(16).padStart(12, 'f');
       return [
-        LedgerLine.parse({ ...facts, id, event: 'proposed' }),
-        LedgerLine.parse({ ...facts, id, event: n < 12 ? 'keep' : 'drop' }),
+        ItemLine.parse({ ...facts, id, event: 'proposed' }),
+        ItemLine.parse({ ...facts, id, event: n < 12 ? 'keep' : 'drop' }),
       ];
     }).flat();
-    const trusted = scoreOne(drought, { ...desk, ledger });
+    const trusted = scoreOne(drought, { ...desk, ledger: ledgerOf(ledger) });
     expect(trusted.why.find(({ signal }) => signal === 'trust')?.evidence).toBe('12/14');
     expect(trusted.score).toBeGreaterThan(
-      scoreOne({ ...drought, source: 'b' }, { ...desk, ledger }).score,
+      scoreOne({ ...drought, source: 'b' }, { ...desk, ledger: ledgerOf(ledger) }).score,
     );
   });
 });
@@ -194,7 +195,7 @@ test('a source of which nothing is known is neither favoured nor not', () => {
 });
 
 test('a pick made by hand says nothing of its source', () => {
-  const keep = LedgerLine.parse({
+  const keep = ItemLine.parse({
     at: NOW,
     id: 'ffffffffffff',
     event: 'keep',

@@ -49,7 +49,7 @@ export function scoringContext(items: readonly Item[], desk: Desk, now: Instant)
     docs: new Map(corpus.docs.map((doc) => [doc.id, doc])),
     relevance: learnRelevance(audienceModels, decisions, space, desk.settings.weights),
     rules: compileRules(desk),
-    trust: trustBySource(desk.ledger),
+    trust: trustBySource(desk.ledger.items),
     sources: new Map(desk.sources.map(({ name, data }) => [name, data])),
     topics: new Map(
       desk.topics.map(({ name, data }) => [

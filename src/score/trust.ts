@@ -1,4 +1,5 @@
-import { type LedgerLine, latestById } from '../model/desk/ledger.ts';
+import type { ItemLine } from '../model/desk/ledger/itemLine.ts';
+import { latestById } from '../model/desk/ledger/latestById.ts';
 
 /** How far the team trusts a source, by its decisions. Postponed, expired and undecided proposals do not count. */
 export interface Trust {
@@ -12,7 +13,7 @@ export interface Trust {
 const PRIOR_DECISIONS = 5;
 
 /** The smoothed acceptance rate of each source. The last decision on an item counts; picks made by hand do not. */
-export function trustBySource(ledger: readonly LedgerLine[]): (source: string) => Trust {
+export function trustBySource(ledger: readonly ItemLine[]): (source: string) => Trust {
   const counts = new Map<string, { kept: number; decided: number }>();
   const all = { kept: 0, decided: 0 };
   const proposed = new Set(ledger.filter(({ event }) => event === 'proposed').map(({ id }) => id));

@@ -9,7 +9,7 @@ import {
   sourceFixture,
   topicFixture,
 } from '../model/desk/deskFixture.ts';
-import type { LedgerLine } from '../model/desk/ledger.ts';
+import type { ItemLine } from '../model/desk/ledger/itemLine.ts';
 import type { Day, Instant } from '../model/desk/time.ts';
 import type { ItemOutcome } from '../model/run/runReport.ts';
 import type { RunOutcomes } from '../model/site/teamKnowledge.ts';
@@ -17,7 +17,7 @@ import { edition } from './edition.ts';
 
 const NOW = '2026-11-21T12:00:00+01:00' as Instant;
 
-function line(event: LedgerLine['event'], given: Partial<LedgerLine> = {}): LedgerLine {
+function line(event: ItemLine['event'], given: Partial<ItemLine> = {}): ItemLine {
   return {
     at: '2026-11-20T09:00:00Z' as Instant,
     id: '0123456789ab',

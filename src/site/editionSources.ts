@@ -1,5 +1,6 @@
 import type { Desk } from '../model/desk/desk.ts';
-import { type LedgerLine, latestById } from '../model/desk/ledger.ts';
+import type { ItemLine } from '../model/desk/ledger/itemLine.ts';
+import { latestById } from '../model/desk/ledger/latestById.ts';
 import type { EditionPick } from '../model/site/editionPick.ts';
 import type { EditionSource, SourceCounts } from '../model/site/editionSource.ts';
 import type { EditionScope } from './editionPicks.ts';
@@ -14,7 +15,8 @@ export function editionSources(
   picks: readonly EditionPick[],
 ): EditionSource[] {
   const quoted = new Set(picks.map((pick) => pick.source));
-  const counts = name === 'team' ? countsBySource(desk.ledger) : new Map<string, SourceCounts>();
+  const counts =
+    name === 'team' ? countsBySource(desk.ledger.items) : new Map<string, SourceCounts>();
   return desk.sources
     .filter((source) => name === 'team' || quoted.has(source.name))
     .map(({ name: source, path, data, body }) => ({
@@ -39,7 +41,7 @@ export function editionSources(
 }
 
 /** Each item counts once, as its last line decides. */
-function countsBySource(ledger: readonly LedgerLine[]): Map<string, SourceCounts> {
+function countsBySource(ledger: readonly ItemLine[]): Map<string, SourceCounts> {
   const counts = new Map<string, SourceCounts>();
   const of = (source: string) => {
     const found = counts.get(source) ?? { proposed: 0, decided: 0, kept: 0 };

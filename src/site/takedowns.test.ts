@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AddressRules, DEFAULT_ADDRESS_RULES } from '../model/desk/addressRules.ts';
-import type { LedgerEvent, LedgerLine } from '../model/desk/ledger.ts';
+import type { ItemEvent, ItemLine } from '../model/desk/ledger/itemLine.ts';
+import { ledgerOf } from '../model/desk/ledger/ledger.ts';
 import { BUILT_IN_RULES } from '../model/desk/rules.ts';
 import type { Instant } from '../model/desk/time.ts';
 import { addressing } from '../text/address.ts';
@@ -10,7 +11,7 @@ const DROPS = AddressRules.parse({ drop: ['cid'] });
 const KEEPS = AddressRules.parse({ drop: [] });
 const url = 'https://water.example/a?cid=7';
 
-function line(rules: AddressRules, event: LedgerEvent, day: string): LedgerLine {
+function line(rules: AddressRules, event: ItemEvent, day: string): ItemLine {
   const at = `2026-11-${day}T09:00:00Z` as Instant;
   return { at, id: addressing(rules).id(url), event, source: 'a', title: 'A', url, language: 'en' };
 }
@@ -21,7 +22,10 @@ describe.for([
   ['dropping a parameter no more', DROPS, KEEPS],
 ] as const)('with rules %s, what was taken down stays down', ([, before, after]) => {
   const ledger = [line(before, 'takedown', '02'), line(before, 'restore', '03')];
-  const gone = takedowns({ ledger, rules: { ...BUILT_IN_RULES, addresses: after } });
+  const gone = takedowns({
+    ledger: ledgerOf(ledger),
+    rules: { ...BUILT_IN_RULES, addresses: after },
+  });
   test.for([
     ['by its id', { id: addressing(before).id(url), url: 'https://elsewhere.example/x' }],
     ['by its address, without an id', { url }],

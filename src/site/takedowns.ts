@@ -1,5 +1,5 @@
 import type { Desk } from '../model/desk/desk.ts';
-import { latestById } from '../model/desk/ledger.ts';
+import { latestById } from '../model/desk/ledger/latestById.ts';
 import { addressing, canonicalAddress, itemId } from '../text/address.ts';
 
 /** Whether a thing was taken down, by its id or by its address, however that is spelled. */
@@ -11,7 +11,7 @@ export type IsTakenDown = (thing: { id?: string | undefined; url: string }) => b
  */
 export function takedowns({ ledger, rules }: Pick<Desk, 'ledger' | 'rules'>): IsTakenDown {
   const addresses = addressing(rules.addresses);
-  const lines = [...latestById(ledger).values()].filter((line) => line.event === 'takedown');
+  const lines = [...latestById(ledger.items).values()].filter((line) => line.event === 'takedown');
   const ids = new Set(lines.flatMap((line) => [line.id, addresses.id(line.url)]));
   return ({ id, url }) =>
     ids.size > 0 && ((id !== undefined && ids.has(id)) || ids.has(addresses.id(url)));

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Change } from '../model/desk/desk.ts';
-import { LedgerLine } from '../model/desk/ledger.ts';
+import { ItemLine } from '../model/desk/ledger/itemLine.ts';
 import { applyChanges } from './applyChanges.ts';
 import { readDesk } from './readDesk.ts';
 
@@ -47,7 +47,7 @@ const moveOf = (set: Record<string, unknown> = {}, remove: string[] = []): Chang
   remove,
 });
 
-const line = LedgerLine.parse({
+const line = ItemLine.parse({
   at: '2026-11-21T09:00:00Z',
   id: '0123456789ab',
   event: 'proposed',
@@ -77,8 +77,8 @@ const create: Change = {
 test('a proposed line remembers its file as written, so that the file can be told from one that was touched', async () => {
   applyChanges(folder, { changes: [create], lines: [line] }, options);
   const { candidates, ledger } = await readDesk(folder);
-  expect(candidates[0]?.hash).toBe(ledger[0]?.hash);
-  expect(ledger[0]?.hash).toMatch(/^[0-9a-f]{64}$/);
+  expect(candidates[0]?.hash).toBe(ledger.items[0]?.hash);
+  expect(ledger.items[0]?.hash).toMatch(/^[0-9a-f]{64}$/);
 });
 
 test('a kept candidate takes everything that people wrote along: words, comments, keys that we do not know', () => {

@@ -2,8 +2,9 @@ import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Change, Changes } from '../model/desk/desk.ts';
-import { byTime, LedgerLine } from '../model/desk/ledger.ts';
+import { isItemLine, type LedgerLine } from '../model/desk/ledger/ledger.ts';
 import { CribaError } from '../model/run/error.ts';
+import { ledgerText } from './ledgerText.ts';
 import { editFile, renderFile } from './renderFile.ts';
 import { removeFile, sweepTemporaries, writeFile } from './writeFile.ts';
 
@@ -56,7 +57,10 @@ function withoutTouched(folder: string, { changes, lines }: Changes): Changes & 
   return {
     changes: changes.filter((change) => !(touched as Change[]).includes(change)),
     lines: lines.filter(
-      ({ id, event }) => !ids.has(id) || (event === 'proposed' && !edits.has(id)),
+      (line) =>
+        !isItemLine(line) ||
+        !ids.has(line.id) ||
+        (line.event === 'proposed' && !edits.has(line.id)),
     ),
     left: touched.map(standsAt),
   };
@@ -123,15 +127,8 @@ function withHashes(
     hashes.set(id, hash('sha256', texts.get(change.path) ?? ''));
   }
   return lines.map((line) => {
-    const hash = line.event === 'proposed' ? (line.hash ?? hashes.get(line.id)) : undefined;
+    if (!isItemLine(line) || line.event !== 'proposed') return line;
+    const hash = line.hash ?? hashes.get(line.id);
     return hash ? { ...line, hash } : line;
   });
-}
-
-function ledgerText(lines: readonly LedgerLine[]): string {
-  const keys = Object.keys(LedgerLine.shape);
-  return lines
-    .toSorted(byTime)
-    .map((line) => `${JSON.stringify(line, keys)}\n`)
-    .join('');
 }

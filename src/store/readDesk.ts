@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Desk, KINDS, type Kind, type Quarantined } from '../model/desk/desk.ts';
 import type { Finding } from '../model/desk/finding.ts';
+import { ledgerOf } from '../model/desk/ledger/ledger.ts';
 import type { Settings } from '../model/desk/settings.ts';
 import { CribaError } from '../model/run/error.ts';
 import { nearest } from '../text/nearest.ts';
@@ -45,7 +46,7 @@ export async function readDesk(folder: string): Promise<Desk> {
     picks: read('picks'),
     slots: read('slots'),
     rules,
-    ledger: readLedger(folder, quarantine, findings),
+    ledger: ledgerOf(readLedger(folder, quarantine, findings)),
     quarantine,
     findings,
   };
@@ -120,10 +121,10 @@ function readLedger(desk: string, quarantine: Quarantined[], findings: Finding[]
     .flatMap((path) => {
       const reading = readLedgerFile(desk, path, `${desk}/${path}`);
       findings.push(...reading.findings);
-      if (reading.findings.length > 0) {
-        const name = basename(path);
-        quarantine.push({ name, path, kind: 'ledger', findings: reading.findings });
-      }
+      // A line that is about no item takes no decision with it.
+      const damage = reading.findings.filter(({ code }) => code !== 'ledger/unknown-what');
+      if (damage.length > 0)
+        quarantine.push({ name: basename(path), path, kind: 'ledger', findings: damage });
       return reading.lines;
     });
 }

@@ -5,6 +5,7 @@ import { deskWith, NOW, newsItem } from '../../tests/support/townNews.ts';
 import { Candidate } from '../model/desk/candidate.ts';
 import type { Desk } from '../model/desk/desk.ts';
 import { entryFixture } from '../model/desk/deskFixture.ts';
+import { ledgerOf } from '../model/desk/ledger/ledger.ts';
 import { PickEntry } from '../model/desk/pick.ts';
 import type { Instant } from '../model/desk/time.ts';
 import type { Item } from '../model/run/item.ts';
@@ -307,7 +308,10 @@ describe('a line of rules/stories.md', () => {
       language: 'es',
       url: music.url,
     } as const;
-    const desk = deskWith({ ledger: [old], stories: { join: [`aaaaaaaaaaaa = ${library.id}`] } });
+    const desk = deskWith({
+      ledger: ledgerOf([old]),
+      stories: { join: [`aaaaaaaaaaaa = ${library.id}`] },
+    });
     expect(together(find(NEWS, desk), music, library)).toBe(true);
   });
   test('joins what stands on two lines, by what they share', () => {

@@ -51,7 +51,7 @@ function referenceFinder(nodes: readonly Node[], desk: Desk): (reference: string
     if (name !== undefined) enter(name, place);
     enter(addresses[0] ?? '', place);
   }
-  const remembered = new Map(desk.ledger.map(({ id, url }) => [id, url]));
+  const remembered = new Map(desk.ledger.items.map(({ id, url }) => [id, url]));
   return (reference) => {
     if (/^https?:/i.test(reference)) return byKey.get(canonical(reference)) ?? [];
     const direct = byKey.get(reference);

@@ -70,7 +70,7 @@ export function buildCorpus(
     const id = data.id ?? name;
     texts.set(id, { id, language: data.language ?? 'und', title: data.title, text: body });
   }
-  for (const { event, id, language, title, text } of desk.ledger) {
+  for (const { event, id, language, title, text } of desk.ledger.items) {
     if (event === 'proposed' && text !== undefined) texts.set(id, { id, language, title, text });
   }
   return index([...texts.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map(makeDoc));

@@ -89,7 +89,7 @@ describe('of the team edition, the public one has', () => {
     );
   });
   test('no reason of any decision', () => {
-    const reasons = desk.ledger
+    const reasons = desk.ledger.items
       .map(({ reason }) => reason)
       .filter((reason) => reason !== undefined && reason.length > 12);
     expect(reasons.length).toBeGreaterThan(5);
@@ -97,7 +97,9 @@ describe('of the team edition, the public one has', () => {
   });
   test('nothing that was dropped', () => {
     const picked = new Set(desk.picks.map(({ data }) => data.url));
-    const dropped = desk.ledger.filter(({ event, url }) => event === 'drop' && !picked.has(url));
+    const dropped = desk.ledger.items.filter(
+      ({ event, url }) => event === 'drop' && !picked.has(url),
+    );
     expect(dropped.length).toBeGreaterThan(20);
     expect(leaks(dropped.flatMap(({ title, url }) => [title, url]))).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ruleFaults } from '../../scripts/check/ruleFaults.ts';
 import type { Desk, Entry } from '../../src/model/desk/desk.ts';
+import { ledgerOf } from '../../src/model/desk/ledger/ledger.ts';
 import { BUILT_IN_RULES } from '../../src/model/desk/rules.ts';
 import { CONDITION_NAMES, ScoreRule } from '../../src/model/desk/scoreRule.ts';
 import { readPhrase } from '../../src/phrases/phrase.ts';
@@ -79,7 +80,14 @@ describe('in docs/rules.md, the header of', () => {
     const { path, folder, name, yaml } = block;
     const header: unknown = parse(yaml);
     const sample = await readDesk(join(ROOT, 'content'));
-    const empty = { topics: [], audiences: [], sources: [], ledger: [], picks: [], candidates: [] };
+    const empty = {
+      topics: [],
+      audiences: [],
+      sources: [],
+      ledger: ledgerOf([]),
+      picks: [],
+      candidates: [],
+    };
     const desk: Desk = { ...sample, ...empty, rules: BUILT_IN_RULES };
     if (folder === 'rules') {
       const kind = name as keyof typeof RULES;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../src/learning/seededRandom.ts';
 import type { Desk } from '../../src/model/desk/desk.ts';
-import type { LedgerLine } from '../../src/model/desk/ledger.ts';
+import type { ItemLine } from '../../src/model/desk/ledger/itemLine.ts';
+import { ledgerOf } from '../../src/model/desk/ledger/ledger.ts';
 import type { Instant } from '../../src/model/desk/time.ts';
 import type { Item } from '../../src/model/run/item.ts';
 import { score } from '../../src/score/score.ts';
@@ -27,7 +28,7 @@ function texts(seed: number) {
 /** A desk that has decided on `count` items, keeping what speaks of buses more often than not. */
 function decidedDesk(seed: number, count: number): Desk {
   const { random, words } = texts(seed);
-  const ledger = Array.from({ length: count }, (_, n): LedgerLine[] => {
+  const ledger = Array.from({ length: count }, (_, n): ItemLine[] => {
     const text = words(12);
     const kept = random() < (/autobús|parada|horario/.test(text) ? 0.8 : 0.25);
     const line = {
@@ -44,7 +45,7 @@ function decidedDesk(seed: number, count: number): Desk {
       { ...line, event: kept ? 'keep' : 'drop' },
     ];
   });
-  return { ...desk, ledger: ledger.flat() };
+  return { ...desk, ledger: ledgerOf(ledger.flat()) };
 }
 
 const sum = ({ why }: Pick<Scored, 'why'>) => why.reduce((total, { points }) => total + points, 0);
@@ -106,9 +107,13 @@ test('a decision in favour of a word never shrinks the lead of an item that has 
           language: 'es',
         };
         const proposed = { ...line, event: 'proposed' as const, text: frame[1] };
-        const before = lead({ ...on, ledger: [...on.ledger, proposed] }, twins, others);
+        const before = lead(
+          { ...on, ledger: ledgerOf([...on.ledger.items, proposed]) },
+          twins,
+          others,
+        );
         const after = lead(
-          { ...on, ledger: [...on.ledger, proposed, { ...line, event: 'keep' }] },
+          { ...on, ledger: ledgerOf([...on.ledger.items, proposed, { ...line, event: 'keep' }]) },
           twins,
           others,
         );
@@ -130,7 +135,7 @@ test('the order of sources, files and ledger lines changes nothing', () => {
     sources: on.sources.toReversed(),
     topics: on.topics.toReversed(),
     audiences: on.audiences.toReversed(),
-    ledger: on.ledger.toReversed(),
+    ledger: ledgerOf(on.ledger.items.toReversed()),
   };
   const reported = ({ scored }: ReturnType<typeof score>) =>
     scored

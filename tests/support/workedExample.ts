@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Candidate } from '../../src/model/desk/candidate.ts';
 import type { Entry } from '../../src/model/desk/desk.ts';
-import type { LedgerLine } from '../../src/model/desk/ledger.ts';
+import type { ItemLine } from '../../src/model/desk/ledger/itemLine.ts';
 import type { Reason } from '../../src/model/desk/why.ts';
 import type { ItemOutcome, RunReport } from '../../src/model/run/runReport.ts';
 import { readDesk } from '../../src/store/readDesk.ts';
@@ -30,7 +30,7 @@ export interface WorkedExample {
   candidate: { path: string; text: string; data: Candidate };
   threshold: number;
   /** what the decision became */
-  moved: { path: string; line: LedgerLine };
+  moved: { path: string; line: ItemLine };
   with: Judgement;
   without: Judgement;
   titleOf(pick: string): string | undefined;
@@ -50,7 +50,9 @@ export async function workedExample(): Promise<WorkedExample> {
     if (found === undefined) throw new Error(`${CANDIDATE} cannot be read`);
     const after = await readDesk(kept.content);
     const pick = after.picks.find(({ data }) => data.id === found.data.id);
-    const line = after.ledger.find(({ id, event }) => id === found.data.id && event === 'keep');
+    const line = after.ledger.items.find(
+      ({ id, event }) => id === found.data.id && event === 'keep',
+    );
     if (pick === undefined || line === undefined) throw new Error('the decision was not settled');
     const titles = new Map(after.picks.map(({ name, data }) => [name, data.title]));
     return {

@@ -1,3 +1,4 @@
+import { ledgerOf } from '../../../src/model/desk/ledger/ledger.ts';
 import { groupCopies } from '../../../src/stories/groupCopies.ts';
 import { buildCorpus, toDoc } from '../../../src/words/corpus.ts';
 import { toItem } from './desk.ts';
@@ -5,7 +6,7 @@ import { mean } from './metrics.ts';
 import { judgeCopies, plantCopies } from './plantedCopies.ts';
 import type { Bench, Section } from './section.ts';
 
-const NOTHING_KNOWN = { ledger: [], picks: [], candidates: [] };
+const NOTHING_KNOWN = { ledger: ledgerOf([]), picks: [], candidates: [] };
 
 export const copies: Section = {
   about: 'which copies of a text are found once publishers have edited them',

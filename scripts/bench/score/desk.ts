@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { Audience } from '../../../src/model/desk/audience.ts';
 import type { Desk, Entry } from '../../../src/model/desk/desk.ts';
+import { ledgerOf } from '../../../src/model/desk/ledger/ledger.ts';
 import { BUILT_IN_RULES } from '../../../src/model/desk/rules.ts';
 import { Settings } from '../../../src/model/desk/settings.ts';
 import type { Instant } from '../../../src/model/desk/time.ts';
@@ -74,7 +75,7 @@ export function makeDesk(
     picks: [],
     slots: [],
     rules: BUILT_IN_RULES,
-    ledger: [],
+    ledger: ledgerOf([]),
     quarantine: [],
     findings: [],
   };

@@ -1,5 +1,6 @@
 import type { Features } from '../../../src/learning/features.ts';
-import type { LedgerLine } from '../../../src/model/desk/ledger.ts';
+import type { ItemLine } from '../../../src/model/desk/ledger/itemLine.ts';
+import { ledgerOf } from '../../../src/model/desk/ledger/ledger.ts';
 import type { Instant } from '../../../src/model/desk/time.ts';
 import {
   type AudienceModel,
@@ -23,7 +24,9 @@ export interface Library {
 
 export function layOut(rows: readonly Row[]): Library {
   const ids = new Map(rows.map((row) => [row, toItem(row)]));
-  const corpus = buildCorpus({ ledger: [], picks: [], candidates: [] }, [...ids.values()]);
+  const corpus = buildCorpus({ ledger: ledgerOf([]), picks: [], candidates: [] }, [
+    ...ids.values(),
+  ]);
   const space = buildFeatureSpace(corpus);
   const docs = new Map(corpus.docs.map((doc) => [doc.id, doc]));
   const features = new Map<string, Features>();
@@ -61,7 +64,7 @@ export function readerOf(task: Task, library: Library): Reader {
     profile: (row) => wanted.match(docOf(row)).bm,
     after(decided) {
       const ledger = decided.map((row) => lineOf(row, isPositive(row, task), wanted.name));
-      const decisions = decisionsOf({ ledger }, corpus);
+      const decisions = decisionsOf({ ledger: ledgerOf(ledger) }, corpus);
       const relevance = learnRelevance([wanted], decisions, space, desk.settings.weights, {
         calibrated: false,
       });
@@ -70,7 +73,7 @@ export function readerOf(task: Task, library: Library): Reader {
   };
 }
 
-function lineOf(row: Row, kept: boolean, audience: string): LedgerLine {
+function lineOf(row: Row, kept: boolean, audience: string): ItemLine {
   const { id, source, title, url, language, harvested } = toItem(row);
   const at: Instant = harvested ?? NOW;
   return { at, id, event: kept ? 'keep' : 'drop', audience, source, title, url, language };

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Desk } from '../../../src/model/desk/desk.ts';
-import type { LedgerLine } from '../../../src/model/desk/ledger.ts';
-import { LEDGER_TEXT } from '../../../src/model/desk/ledger.ts';
+import type { ItemLine } from '../../../src/model/desk/ledger/itemLine.ts';
+import { LEDGER_TEXT } from '../../../src/model/desk/ledger/itemLine.ts';
+import { ledgerOf } from '../../../src/model/desk/ledger/ledger.ts';
 import type { Instant } from '../../../src/model/desk/time.ts';
 import type { Item } from '../../../src/model/run/item.ts';
 import { score } from '../../../src/score/score.ts';
@@ -33,7 +34,7 @@ const { user, system } = process.cpuUsage(cpu);
 process.stdout.write(
   `${JSON.stringify({
     items: scored.length,
-    decisions: desk.ledger.length / 2,
+    decisions: desk.ledger.items.length / 2,
     seconds,
     cpu: (user + system) / 1_000_000,
   })}\n`,
@@ -50,7 +51,7 @@ function load(): { items: Item[]; desk: Desk } {
   const items = Array.from({ length: Number(values.items) }, (_, n) =>
     toItem(freshRow(fresh, n, random, vocabulary)),
   );
-  return { items, desk: { ...sixTopics(), ledger: decided.flatMap(linesOf) } };
+  return { items, desk: { ...sixTopics(), ledger: ledgerOf(decided.flatMap(linesOf)) } };
 }
 
 /** The texts one after the other; when they run out, again with a quarter of their words changed. */
@@ -77,7 +78,7 @@ function sixTopics(): Desk {
 }
 
 /** Proposed once, and kept or dropped since. */
-function linesOf(row: Row, index: number): LedgerLine[] {
+function linesOf(row: Row, index: number): ItemLine[] {
   const { id, source, title, url, language, text } = toItem(row);
   const facts = { id, source, title, url, language };
   const at = (hour: number) =>

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Change, Changes } from '../../model/desk/desk.ts';
-import type { LedgerLine } from '../../model/desk/ledger.ts';
+import type { ItemLine } from '../../model/desk/ledger/itemLine.ts';
 import { settleLine } from './settleReport.ts';
 
 const change = (kind: Change['do']) => ({ do: kind }) as Change;
 const wanted = (...kinds: Change['do'][]): Changes => ({
   changes: kinds.map(change),
-  lines: kinds.map(() => ({}) as LedgerLine),
+  lines: kinds.map(() => ({}) as ItemLine),
 });
 
 test.for([

@@ -3,7 +3,7 @@ import type { Campaign } from './campaign.ts';
 import type { Candidate } from './candidate.ts';
 import type { Channel } from './channel.ts';
 import type { Finding } from './finding.ts';
-import type { LedgerLine } from './ledger.ts';
+import type { Ledger, LedgerLine } from './ledger/ledger.ts';
 import type { PickEntry } from './pick.ts';
 import type { Rules } from './rules.ts';
 import type { Settings } from './settings.ts';
@@ -61,8 +61,7 @@ export interface Desk {
   picks: Entry<PickEntry>[];
   slots: Entry<Slot>[];
   rules: Rules;
-  /** in no order that means anything: see `byTime` */
-  ledger: readonly LedgerLine[];
+  ledger: Ledger;
   quarantine: Quarantined[];
   /** of all files, quarantined or not */
   findings: Finding[];

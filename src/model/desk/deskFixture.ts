@@ -1,6 +1,7 @@
 import { Audience } from './audience.ts';
 import { Candidate } from './candidate.ts';
 import type { Desk, Entry } from './desk.ts';
+import { type Ledger, type LedgerLine, ledgerOf } from './ledger/ledger.ts';
 import { PickEntry } from './pick.ts';
 import { BUILT_IN_RULES } from './rules.ts';
 import { Settings } from './settings.ts';
@@ -10,8 +11,13 @@ import { Topic } from './topic.ts';
 
 type Given = Record<string, unknown>;
 
+/** Parts of a desk as tests give them: lines of the ledger need not be grouped. */
+export type DeskParts = Partial<Omit<Desk, 'ledger'>> & {
+  ledger?: Ledger | readonly LedgerLine[];
+};
+
 /** A valid desk for tests, with nothing in it but what is given. */
-export function deskFixture(parts: Partial<Desk> = {}): Desk {
+export function deskFixture({ ledger = [], ...parts }: DeskParts = {}): Desk {
   return {
     settings: settingsFixture(),
     about: 'We are a test.',
@@ -24,11 +30,15 @@ export function deskFixture(parts: Partial<Desk> = {}): Desk {
     picks: [],
     slots: [],
     rules: BUILT_IN_RULES,
-    ledger: [],
+    ledger: isGrouped(ledger) ? ledger : ledgerOf(ledger),
     quarantine: [],
     findings: [],
     ...parts,
   };
+}
+
+function isGrouped(ledger: Ledger | readonly LedgerLine[]): ledger is Ledger {
+  return !Array.isArray(ledger);
 }
 
 export function settingsFixture(given: Given = {}): Settings {

@@ -44,14 +44,14 @@ function shareOf(words: string, language: string, corpus: Corpus): number {
 
 function sampleOf<T extends Pick<Desk, 'ledger' | 'picks' | 'candidates'>>(desk: T): T {
   const ids = new Set([
-    ...desk.ledger.map(({ id }) => id),
+    ...desk.ledger.items.map(({ id }) => id),
     ...[...desk.picks, ...desk.candidates].map(({ data, name }) => data.id ?? name),
   ]);
   if (ids.size <= MOST_TEXTS) return desk;
   const chosen = new Set([...ids].sort().slice(0, MOST_TEXTS));
   return {
     ...desk,
-    ledger: desk.ledger.filter(({ id }) => chosen.has(id)),
+    ledger: { ...desk.ledger, items: desk.ledger.items.filter(({ id }) => chosen.has(id)) },
     picks: desk.picks.filter(({ data, name }) => chosen.has(data.id ?? name)),
     candidates: desk.candidates.filter(({ data, name }) => chosen.has(data.id ?? name)),
   };

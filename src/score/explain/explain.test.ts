@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { formatExplanation } from '../../cli/report/explanationReport.ts';
 import { Audience } from '../../model/desk/audience.ts';
 import type { Desk } from '../../model/desk/desk.ts';
-import { LedgerLine } from '../../model/desk/ledger.ts';
+import { ItemLine } from '../../model/desk/ledger/itemLine.ts';
+import { ledgerOf } from '../../model/desk/ledger/ledger.ts';
 import type { Instant } from '../../model/desk/time.ts';
 import type { Item } from '../../model/run/item.ts';
 import type { ItemOutcome } from '../../model/run/runReport.ts';
@@ -35,7 +36,7 @@ const withRules = (rules: object[], on = desk): Desk => ({
 const scoreOn = (one: Item, on: Desk, now = NOW) => score([one], on, { now }).scored[0]?.score ?? 0;
 
 /** Decisions on items of two sources: all of `a` kept, all of `b` dropped. */
-function decisions(count = 12): LedgerLine[] {
+function decisions(count = 12): ItemLine[] {
   return Array.from({ length: count }, (_, n) => {
     const kept = n % 2 === 0;
     const facts = {
@@ -48,8 +49,8 @@ function decisions(count = 12): LedgerLine[] {
     const at = '2026-10-01T09:00:00Z';
     const text = kept ? 'La sequía y el agua potable.' : 'Baile y fuegos en la plaza.';
     return [
-      LedgerLine.parse({ ...facts, at, event: 'proposed', text }),
-      LedgerLine.parse({
+      ItemLine.parse({ ...facts, at, event: 'proposed', text }),
+      ItemLine.parse({
         ...facts,
         at: '2026-10-02T09:00:00Z',
         event: kept ? 'keep' : 'drop',
@@ -62,7 +63,10 @@ function decisions(count = 12): LedgerLine[] {
 
 describe('the accounts', () => {
   test('give every audience that reads the language, and add up to its score', () => {
-    const { audiences, score: best } = explained(drought, { ...desk, ledger: decisions() });
+    const { audiences, score: best } = explained(drought, {
+      ...desk,
+      ledger: ledgerOf(decisions()),
+    });
     expect(audiences.map(({ audience }) => audience).sort()).toEqual(['press', 'residents']);
     for (const { score: sum, parts } of audiences)
       expect(parts.reduce((total, { points }) => total + points, 0)).toBe(sum);
@@ -71,7 +75,7 @@ describe('the accounts', () => {
 
   test('name the words behind what was learned, for and against', () => {
     const mixed = item('El embalse y la orquesta', 'Sequía, agua potable, baile y fuegos.');
-    const { audiences } = explained(mixed, { ...desk, ledger: decisions() });
+    const { audiences } = explained(mixed, { ...desk, ledger: ledgerOf(decisions()) });
     const learned = audiences[0]?.parts.find(({ signal }) => signal === 'learned');
     expect(learned?.for?.map(({ word }) => word)).toContain('embalse');
     expect(learned?.against?.map(({ word }) => word)).toContain('orquesta');
@@ -137,7 +141,7 @@ describe('what alone would change it', () => {
   });
 
   test('a source that is trusted as the best one is, where it is trusted less', () => {
-    const on = { ...desk, ledger: decisions() };
+    const on = { ...desk, ledger: ledgerOf(decisions()) };
     const fromB = { ...drought, source: 'b' };
     const asA = scoreOn({ ...drought, source: 'a' }, on);
     expect(scoreOn(fromB, on)).toBeLessThan(asA);
@@ -220,7 +224,7 @@ describe('places of a run', () => {
 
 describe('decisions on texts like it', () => {
   test('are the likest first, with who decided and why; copies of one text once', () => {
-    const { alike } = explained(drought, { ...desk, ledger: decisions() });
+    const { alike } = explained(drought, { ...desk, ledger: ledgerOf(decisions()) });
     expect(alike[0]).toMatchObject({ kept: true, source: 'a', by: 'Inés', reason: 'nos toca' });
     expect(alike.map(({ likeness }) => likeness)).toEqual(
       alike.map(({ likeness }) => likeness).toSorted((a, b) => b - a),
@@ -231,14 +235,14 @@ describe('decisions on texts like it', () => {
   test('do not hold the one that is asked about', () => {
     const ledger = decisions();
     const own = { ...drought, id: ledger[0]?.id ?? '' };
-    const { alike } = explained(own, { ...desk, ledger });
+    const { alike } = explained(own, { ...desk, ledger: ledgerOf(ledger) });
     expect(alike.map(({ id }) => id)).not.toContain(own.id);
   });
 });
 
 describe('what is asked about', () => {
   const ledger = decisions(2);
-  const on = { ...desk, ledger };
+  const on = { ...desk, ledger: ledgerOf(ledger) };
   const find = (which: string, from = on) => findItem(which, from);
 
   test('is found by its id and by its address in any spelling, with what was decided', () => {
@@ -273,7 +277,7 @@ describe('what is asked about', () => {
 });
 
 test('in words: what a curator reads says points, words, what would change it and what was decided', () => {
-  const on = withThreshold(99, { ...desk, ledger: decisions() });
+  const on = withThreshold(99, { ...desk, ledger: ledgerOf(decisions()) });
   const text = formatExplanation(explained(drought, on), {
     timeZone: 'UTC',
     titleOf: () => undefined,
@@ -290,7 +294,7 @@ test('rules by their hits, the idle ones said to be so', () => {
       { effect: 'boost', name: 'Trenes', words: ['tren'] },
       { effect: 'boost', name: 'Pantanos', words: ['embalse'] },
     ],
-    { ...desk, ledger: decisions(4), topics: [], audiences: desk.audiences.slice(1) },
+    { ...desk, ledger: ledgerOf(decisions(4)), topics: [], audiences: desk.audiences.slice(1) },
   );
   const { rules, items, run } = runRuleHits(on, undefined, NOW);
   expect([items, run]).toEqual([4, undefined]);

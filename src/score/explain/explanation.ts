@@ -1,4 +1,4 @@
-import type { LedgerEvent } from '../../model/desk/ledger.ts';
+import type { ItemEvent } from '../../model/desk/ledger/itemLine.ts';
 import type { Instant } from '../../model/desk/time.ts';
 import type { Reason } from '../../model/desk/why.ts';
 import type { Outcome } from '../../model/run/outcome.ts';
@@ -52,7 +52,7 @@ export interface Recorded {
   decision?: string;
   exploration?: boolean;
   /** of its last line in the ledger, unless that is a `proposed` line */
-  event?: LedgerEvent;
+  event?: ItemEvent;
   at?: Instant;
   by?: string;
   reason?: string;

@@ -1,6 +1,8 @@
 import type { Candidate } from '../../model/desk/candidate.ts';
 import type { Desk, Entry } from '../../model/desk/desk.ts';
-import { byTime, type LedgerLine, latestById } from '../../model/desk/ledger.ts';
+import { byTime } from '../../model/desk/ledger/byTime.ts';
+import type { ItemLine } from '../../model/desk/ledger/itemLine.ts';
+import { latestById } from '../../model/desk/ledger/latestById.ts';
 import type { PickEntry } from '../../model/desk/pick.ts';
 import { isWebAddress } from '../../model/desk/text.ts';
 import type { Instant } from '../../model/desk/time.ts';
@@ -38,7 +40,7 @@ export function findItem(
   if (candidate) return withHistory(fromCandidate(candidate, maker), desk);
   const pick = desk.picks.find((entry) => is(entry.data, entry));
   if (pick) return withHistory(fromPick(pick, maker), desk);
-  const line = desk.ledger.toSorted(byTime).findLast((one) => is(one));
+  const line = desk.ledger.items.toSorted(byTime).findLast((one) => is(one));
   if (line) return withHistory(fromLine(line, maker), desk);
   const found = report?.outcomes.find((one) => one.id !== undefined && is(one));
   if (found && report) return fromReport(found, report, desk);
@@ -100,7 +102,7 @@ function fromPick(entry: Entry<PickEntry>, maker: ItemMaker): FoundItem {
   };
 }
 
-function fromLine(line: LedgerLine, maker: ItemMaker): FoundItem {
+function fromLine(line: ItemLine, maker: ItemMaker): FoundItem {
   const { score } = line;
   return {
     place: 'ledger',
@@ -112,7 +114,7 @@ function fromLine(line: LedgerLine, maker: ItemMaker): FoundItem {
 /** Adds what the ledger has on record. Only a `keep` or a `drop` makes the item a decided one. */
 function withHistory(found: FoundItem, desk: Desk): FoundItem {
   const { item, recorded, place } = found;
-  const lines = desk.ledger.filter(({ id }) => id === item.id).sort(byTime);
+  const lines = desk.ledger.items.filter(({ id }) => id === item.id).sort(byTime);
   const last = latestById(lines).get(item.id);
   const proposed = recorded.proposed ?? firstProposal(lines);
   const isDecided = place === 'pick' || last?.event === 'keep' || last?.event === 'drop';
@@ -128,14 +130,14 @@ function withHistory(found: FoundItem, desk: Desk): FoundItem {
   };
 }
 
-function lastEvent(last: LedgerLine | undefined): Recorded {
+function lastEvent(last: ItemLine | undefined): Recorded {
   if (last === undefined || last.event === 'proposed') return {};
   const { event, at, by, reason } = last;
   return { event, at, ...(by && { by }), ...(reason && { reason }) };
 }
 
 /** When an item was proposed: if it was closed and proposed again, the last time; scoring it again does not count. */
-function firstProposal(lines: readonly LedgerLine[]): Instant | undefined {
+function firstProposal(lines: readonly ItemLine[]): Instant | undefined {
   let since: Instant | undefined;
   let closed = true;
   for (const { event, at } of lines) {

@@ -46,7 +46,7 @@ function outcomeByPlaces(
   desk: Desk,
 ): (places: number) => Outcome | undefined {
   const scored = report.outcomes.flatMap((one) => toScored(one, report.now));
-  const context = { trust: trustBySource(desk.ledger) };
+  const context = { trust: trustBySource(desk.ledger.items) };
   const scoring = { scored, stories: storyEach(scored), context };
   return (places) =>
     choose(scoring, withPlaces(desk, kind, places, source)).outcomes.find((one) => one.id === id)

@@ -61,7 +61,7 @@ function harvested(desk: Desk, report: LastRun): Item[] {
 function remembered(desk: Desk): Item[] {
   const { fromLine, fromFile } = itemMaker(desk);
   const items = new Map<string, Item>();
-  for (const line of desk.ledger) {
+  for (const line of desk.ledger.items) {
     if (line.event === 'proposed' && !items.has(line.id)) items.set(line.id, fromLine(line));
   }
   for (const entry of desk.candidates) items.set(entry.data.id, fromFile(entry));

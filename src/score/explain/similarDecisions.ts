@@ -1,5 +1,5 @@
 import type { Features } from '../../learning/features.ts';
-import { latestById } from '../../model/desk/ledger.ts';
+import { latestById } from '../../model/desk/ledger/latestById.ts';
 import type { Item } from '../../model/run/item.ts';
 import { toDoc } from '../../words/corpus.ts';
 import { sparseDot } from '../../words/sparseVector.ts';
@@ -20,7 +20,7 @@ export function similarDecisions(
   { space, decisions, desk }: ScoringContext,
 ): SimilarDecision[] {
   const own = space.featuresOf(toDoc(item));
-  const latest = latestById(desk.ledger);
+  const latest = latestById(desk.ledger.items);
   const seen = new Set<string>([item.id]);
   return decisions
     .map((decision) => ({

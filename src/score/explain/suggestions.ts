@@ -22,7 +22,7 @@ export function suggestionsFor(
   const items = new Map<string, Suggestion & { name: string }>();
   for (const { id, title } of report?.outcomes ?? [])
     if (id !== undefined) items.set(id, { id, title, name: '' });
-  for (const { id, title } of desk.ledger) items.set(id, { id, title, name: '' });
+  for (const { id, title } of desk.ledger.items) items.set(id, { id, title, name: '' });
   for (const { name, data } of [...desk.picks, ...desk.candidates])
     items.set(data.id ?? name, { id: data.id ?? name, title: data.title, name });
   return [...items.values()]

@@ -53,7 +53,7 @@ export function backTest(
   inputs: LearningInputs,
   subjects: readonly Decision[] = inputs.decisions,
 ): BackTest | undefined {
-  const batches = reviewBatchesOf(inputs.desk.ledger, subjects);
+  const batches = reviewBatchesOf(inputs.desk.ledger.items, subjects);
   if (batches.length < 2) return undefined;
   const perModel = Math.ceil(batches.length / MOST_REFITS);
   const predicted = predictBatches(batches, perModel, inputs);
@@ -106,7 +106,7 @@ function modelAt(time: number, { desk, audienceModels, decisions, space }: Learn
   const relevance = learnRelevance(audienceModels, decisions.filter(before), space, weights, {
     calibrated: false,
   });
-  const trust = trustBySource(desk.ledger.filter(before));
+  const trust = trustBySource(desk.ledger.items.filter(before));
   return ({ doc, audience, source }: Decision) => {
     const model = audienceModels.find(({ name }) => name === audience) ?? audienceModels[0];
     if (model === undefined) return { relevance: 0, trust: 0, profile: 0 };
@@ -139,7 +139,7 @@ function publicationDates({ desk }: LearningInputs): Map<string, number> {
   for (const { data } of [...desk.picks, ...desk.candidates])
     if (data.id !== undefined && data.published !== undefined)
       dates.set(data.id, Date.parse(data.published));
-  for (const { id, published } of desk.ledger)
+  for (const { id, published } of desk.ledger.items)
     if (published !== undefined) dates.set(id, Date.parse(published));
   return dates;
 }

@@ -1,5 +1,6 @@
 import type { Desk } from '../../model/desk/desk.ts';
-import { type LedgerLine, latestById } from '../../model/desk/ledger.ts';
+import type { ItemLine } from '../../model/desk/ledger/itemLine.ts';
+import { latestById } from '../../model/desk/ledger/latestById.ts';
 import { areDifferent } from '../../stories/conflict.ts';
 import { lazyFacts } from '../../stories/facts.ts';
 import { indexTexts, similarityOf, type TextIndex, topTerms } from '../../stories/textIndex.ts';
@@ -49,7 +50,7 @@ export function contradictionsOf(
   decisions: readonly Decision[],
   corpus: Corpus,
 ): Contradiction[] {
-  const lines = latestById(ledger);
+  const lines = latestById(ledger.items);
   const byId = new Map(decisions.map((one) => [one.id, one]));
   const shown = (ids: readonly string[]) =>
     ids
@@ -74,7 +75,7 @@ export function contradictionsOf(
   ];
 }
 
-function toItem({ id, kept, at, title, source }: Decision, line: LedgerLine): DecidedItem {
+function toItem({ id, kept, at, title, source }: Decision, line: ItemLine): DecidedItem {
   const { url, audience, by, reason } = line;
   return {
     id,

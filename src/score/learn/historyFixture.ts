@@ -1,6 +1,6 @@
 import type { Desk } from '../../model/desk/desk.ts';
 import { audienceFixture, deskFixture, topicFixture } from '../../model/desk/deskFixture.ts';
-import { LedgerLine } from '../../model/desk/ledger.ts';
+import { ItemLine } from '../../model/desk/ledger/itemLine.ts';
 
 /** An item of a small history: on which day it was proposed and decided, and how. */
 export interface HistoryItem {
@@ -38,7 +38,7 @@ export function idOf(number: number): string {
 function linesOf(
   { title, text, day, kept, language = 'es', source = 'rios', ...more }: HistoryItem,
   number: number,
-): LedgerLine[] {
+): ItemLine[] {
   const { audience = 'vecindario', by, reason, published, proposed = true } = more;
   const date = `2026-11-${String(day).padStart(2, '0')}`;
   const common = { id: idOf(number), source, title, language, audience };
@@ -55,5 +55,5 @@ function linesOf(
       by,
       reason,
     });
-  return lines.map((line) => LedgerLine.parse(JSON.parse(JSON.stringify(line))));
+  return lines.map((line) => ItemLine.parse(JSON.parse(JSON.stringify(line))));
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ledgerOf } from '../../model/desk/ledger/ledger.ts';
 import { deskWith, type HistoryItem } from './historyFixture.ts';
 import { learningReport } from './learningReport.ts';
 
@@ -83,6 +84,6 @@ test('an audience has words of its own once it has decisions enough on both side
 
 test('the order of ledger lines changes nothing', () => {
   const desk = deskWith([...kept, ...dropped]);
-  const turned = { ...desk, ledger: desk.ledger.toReversed() };
+  const turned = { ...desk, ledger: ledgerOf(desk.ledger.items.toReversed()) };
   expect(learningReport(turned)).toEqual(learningReport(desk));
 });

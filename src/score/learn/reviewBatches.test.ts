@@ -4,9 +4,9 @@ import { deskWith, type HistoryItem, idOf } from './historyFixture.ts';
 import { reviewBatchesOf } from './reviewBatches.ts';
 
 function batches(days: readonly number[], change: Partial<HistoryItem>[] = []) {
-  const { ledger } = deskWith(
+  const { items: ledger } = deskWith(
     days.map((day, at) => ({ title: 'T', text: 'T', day, kept: true, ...change[at] })),
-  );
+  ).ledger;
   const decisions = ledger
     .filter(({ event }) => event === 'keep')
     .map(({ id, at }) => ({ id, at }) as Partial<Decision> as Decision);
@@ -32,9 +32,9 @@ test('what was never proposed is in no batch', () => {
 });
 
 test('an item that was scored again is in the batch that first proposed it; one reopened, in that which brought it back', () => {
-  const { ledger } = deskWith(
+  const { items: ledger } = deskWith(
     [1, 1, 1, 1, 5, 5, 5, 5].map((day) => ({ title: 'T', text: 'T', day, kept: true })),
-  );
+  ).ledger;
   const [first] = ledger;
   if (first === undefined) throw new Error('no line');
   const again = { ...first, at: '2026-11-05T06:00:00Z' as typeof first.at };

@@ -1,4 +1,5 @@
-import { byTime, type LedgerLine } from '../../model/desk/ledger.ts';
+import { byTime } from '../../model/desk/ledger/byTime.ts';
+import type { ItemLine } from '../../model/desk/ledger/itemLine.ts';
 import type { Decision } from '../relevance/decisions.ts';
 
 /** Decided items that one run proposed, and that could have been ranked before anybody reviewed them. */
@@ -16,7 +17,7 @@ const FEWEST = 4;
  * with the next. What was never proposed, such as a pick made by hand, is in no batch: there was nothing to predict.
  */
 export function reviewBatchesOf(
-  ledger: readonly LedgerLine[],
+  ledger: readonly ItemLine[],
   decisions: readonly Decision[],
 ): ReviewBatch[] {
   const proposed = proposalTimes(ledger);
@@ -40,7 +41,7 @@ export function reviewBatchesOf(
 }
 
 /** When each item was proposed: the first time, or the first time after it was last restored. */
-function proposalTimes(ledger: readonly LedgerLine[]): Map<string, number> {
+function proposalTimes(ledger: readonly ItemLine[]): Map<string, number> {
   const times = new Map<string, number>();
   for (const { id, event, at } of ledger.toSorted(byTime)) {
     if (event === 'restore') times.delete(id);

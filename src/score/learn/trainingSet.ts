@@ -1,4 +1,5 @@
-import { type LedgerLine, latestById } from '../../model/desk/ledger.ts';
+import type { ItemLine } from '../../model/desk/ledger/itemLine.ts';
+import { latestById } from '../../model/desk/ledger/latestById.ts';
 import type { PickEntry } from '../../model/desk/pick.ts';
 import { primarySubtag } from '../../text/primarySubtag.ts';
 import type { Decision } from '../relevance/decisions.ts';
@@ -38,7 +39,7 @@ export function trainingSetOf(
   decisions: readonly Decision[],
   audience: string | undefined,
 ): TrainingSet {
-  const { ledger } = inputs.desk;
+  const ledger = inputs.desk.ledger.items;
   const isOurs = (one: { audience?: string | undefined }) =>
     audience === undefined || one.audience === audience;
   const latest = [...latestById(ledger).values()].filter(isOurs);
@@ -64,7 +65,7 @@ export function tally(decisions: readonly Decision[]): { kept: number; dropped: 
   return { kept, dropped: decisions.length - kept };
 }
 
-function isDecision({ event }: LedgerLine): boolean {
+function isDecision({ event }: ItemLine): boolean {
   return event === 'keep' || event === 'drop';
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ledgerOf } from '../../model/desk/ledger/ledger.ts';
 import type { Instant } from '../../model/desk/time.ts';
 import { deskWith, type HistoryItem } from './historyFixture.ts';
 import { hasChanged, trustChanges } from './trustChanges.ts';
@@ -14,10 +15,10 @@ const decided = (source: string, day: number, kept: boolean): HistoryItem => ({
 function longAgo(history: HistoryItem[], first: number) {
   const desk = deskWith(history);
   const early = new Set(history.slice(0, first).map((_, at) => String(at).padStart(12, '0')));
-  const ledger = desk.ledger.map((line) =>
+  const ledger = desk.ledger.items.map((line) =>
     early.has(line.id) ? { ...line, at: line.at.replace('2026-11', '2026-09') as Instant } : line,
   );
-  return { ...desk, ledger };
+  return { ...desk, ledger: ledgerOf(ledger) };
 }
 
 test('a source is compared with what it was thirty days before the last decision', () => {

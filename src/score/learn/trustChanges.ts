@@ -1,5 +1,5 @@
 import type { Desk } from '../../model/desk/desk.ts';
-import type { LedgerLine } from '../../model/desk/ledger.ts';
+import type { ItemLine } from '../../model/desk/ledger/itemLine.ts';
 import { trustBySource } from '../trust.ts';
 
 /** What the team made of a source's proposals, and what that gives an item of it. */
@@ -25,13 +25,13 @@ export const DAYS_BACK = 30;
  * moves an item less.
  */
 export function trustChanges({
-  ledger,
+  ledger: { items },
   settings,
 }: Pick<Desk, 'ledger' | 'settings'>): TrustChange[] {
-  const decided = ledger.filter(({ event }) => event === 'keep' || event === 'drop');
+  const decided = items.filter(({ event }) => event === 'keep' || event === 'drop');
   const last = Math.max(...decided.map(({ at }) => Date.parse(at)));
   const cut = last - DAYS_BACK * 86_400_000;
-  const recordAt = (lines: readonly LedgerLine[]) => {
+  const recordAt = (lines: readonly ItemLine[]) => {
     const trust = trustBySource(lines);
     return (source: string): TrustRecord => {
       const { kept, decided, advantage } = trust(source);
@@ -39,8 +39,8 @@ export function trustChanges({
       return { kept, decided, points: pointsAt(settings.threshold, moved) };
     };
   };
-  const now = recordAt(ledger);
-  const before = recordAt(ledger.filter(({ at }) => Date.parse(at) <= cut));
+  const now = recordAt(items);
+  const before = recordAt(items.filter(({ at }) => Date.parse(at) <= cut));
   return [...new Set(decided.map(({ source }) => source))]
     .map((source) => ({ source, now: now(source), before: before(source) }))
     .filter((change) => change.now.decided > 0)

@@ -1,5 +1,6 @@
 import type { Desk } from '../../model/desk/desk.ts';
-import { type LedgerLine, latestById } from '../../model/desk/ledger.ts';
+import type { ItemLine } from '../../model/desk/ledger/itemLine.ts';
+import { latestById } from '../../model/desk/ledger/latestById.ts';
 import { groupCopies } from '../../stories/groupCopies.ts';
 import type { Corpus, Doc } from '../../words/corpus.ts';
 
@@ -24,7 +25,7 @@ export interface Decision {
  */
 export function decisionsOf({ ledger }: Pick<Desk, 'ledger'>, corpus: Corpus): Decision[] {
   const docs = new Map(corpus.docs.map((doc) => [doc.id, doc]));
-  const decided = [...latestById(ledger).values()]
+  const decided = [...latestById(ledger.items).values()]
     .filter(isDecision)
     .flatMap((line) => {
       const doc = docs.get(line.id);
@@ -54,10 +55,10 @@ export function decisionsOf({ ledger }: Pick<Desk, 'ledger'>, corpus: Corpus): D
   });
 }
 
-function isDecision({ event }: LedgerLine): boolean {
+function isDecision({ event }: ItemLine): boolean {
   return event === 'keep' || event === 'drop';
 }
 
-function byAt(a: LedgerLine, b: LedgerLine): number {
+function byAt(a: ItemLine, b: ItemLine): number {
   return Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1);
 }

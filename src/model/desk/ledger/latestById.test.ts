@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { LedgerLine, latestById } from './ledger.ts';
+import { ItemLine } from './itemLine.ts';
+import { latestById } from './latestById.ts';
 
 const line = (at: string, event: string) =>
-  LedgerLine.parse({
+  ItemLine.parse({
     at,
     id: '000000000001',
     event,
