@@ -3,6 +3,7 @@ import type { Desk, Entry } from '../../model/desk/desk.ts';
 import { byTime } from '../../model/desk/ledger/byTime.ts';
 import type { ItemLine } from '../../model/desk/ledger/itemLine.ts';
 import { latestById } from '../../model/desk/ledger/latestById.ts';
+import { proposedAt } from '../../model/desk/ledger/openings.ts';
 import type { PickEntry } from '../../model/desk/pick.ts';
 import { isWebAddress } from '../../model/desk/text.ts';
 import type { Instant } from '../../model/desk/time.ts';
@@ -114,9 +115,8 @@ function fromLine(line: ItemLine, maker: ItemMaker): FoundItem {
 /** Adds what the ledger has on record. Only a `keep` or a `drop` makes the item a decided one. */
 function withHistory(found: FoundItem, desk: Desk): FoundItem {
   const { item, recorded, place } = found;
-  const lines = desk.ledger.items.filter(({ id }) => id === item.id).sort(byTime);
-  const last = latestById(lines).get(item.id);
-  const proposed = recorded.proposed ?? firstProposal(lines);
+  const last = latestById(desk.ledger.items).get(item.id);
+  const proposed = recorded.proposed ?? proposedAt(desk.ledger.items, item.id);
   const isDecided = place === 'pick' || last?.event === 'keep' || last?.event === 'drop';
   return {
     ...found,
@@ -134,17 +134,6 @@ function lastEvent(last: ItemLine | undefined): Recorded {
   if (last === undefined || last.event === 'proposed') return {};
   const { event, at, by, reason } = last;
   return { event, at, ...(by && { by }), ...(reason && { reason }) };
-}
-
-/** When an item was proposed: if it was closed and proposed again, the last time; scoring it again does not count. */
-function firstProposal(lines: readonly ItemLine[]): Instant | undefined {
-  let since: Instant | undefined;
-  let closed = true;
-  for (const { event, at } of lines) {
-    if (event === 'proposed' && closed) since = at;
-    closed = event !== 'proposed' && event !== 'later';
-  }
-  return since;
 }
 
 function fromReport(found: ItemOutcome, report: LastRun, desk: Desk): FoundItem {

@@ -37,19 +37,15 @@ test('an item that was scored again is in the batch that first proposed it; one 
   ).ledger;
   const [first] = ledger;
   if (first === undefined) throw new Error('no line');
-  const again = { ...first, at: '2026-11-05T06:00:00Z' as typeof first.at };
+  const at = (time: string) => ({ ...first, at: time as typeof first.at });
   const decisions = Array.from(
     { length: 8 },
     (_, at) => ({ id: idOf(at) }) as Partial<Decision> as Decision,
   );
   const sizes = (lines: typeof ledger) =>
     reviewBatchesOf([...ledger, ...lines], decisions).map((one) => one.decisions.length);
-  expect(sizes([again])).toEqual([4, 4]);
-  const restored = {
-    ...first,
-    event: 'restore' as const,
-    at: '2026-11-04T06:00:00Z' as typeof first.at,
-  };
+  expect(sizes([at('2026-11-01T07:00:00Z')])).toEqual([4, 4]);
+  const restored = { ...at('2026-11-04T06:00:00Z'), event: 'restore' as const };
   // Three are too few for a batch: they go with the five that follow.
-  expect(sizes([restored, again])).toEqual([8]);
+  expect(sizes([restored, at('2026-11-05T06:00:00Z')])).toEqual([8]);
 });

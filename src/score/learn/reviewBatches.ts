@@ -1,5 +1,5 @@
-import { byTime } from '../../model/desk/ledger/byTime.ts';
 import type { ItemLine } from '../../model/desk/ledger/itemLine.ts';
+import { proposedAt } from '../../model/desk/ledger/openings.ts';
 import type { Decision } from '../relevance/decisions.ts';
 
 /** Decided items that one run proposed, and that could have been ranked before anybody reviewed them. */
@@ -14,17 +14,15 @@ const FEWEST = 4;
 
 /**
  * Decided items by the run that proposed them, in the order of time. A run of which few items were decided goes together
- * with the next. What was never proposed, such as a pick made by hand, is in no batch: there was nothing to predict.
+ * with the next. What was not proposed before it was decided, such as a pick made by hand, is in no batch: there was nothing to
+ * predict.
  */
 export function reviewBatchesOf(
   ledger: readonly ItemLine[],
   decisions: readonly Decision[],
 ): ReviewBatch[] {
-  const proposed = proposalTimes(ledger);
-  const runs = Map.groupBy(
-    decisions.filter(({ id }) => proposed.has(id)),
-    ({ id }) => proposed.get(id) ?? 0,
-  );
+  const runs = Map.groupBy(decisions, ({ id }) => Date.parse(proposedAt(ledger, id) ?? ''));
+  runs.delete(Number.NaN);
   const batches: ReviewBatch[] = [];
   for (const [at, own] of [...runs].sort(([a], [b]) => a - b)) {
     const open = batches.at(-1);
@@ -38,14 +36,4 @@ export function reviewBatchesOf(
     batches.pop();
   }
   return batches;
-}
-
-/** When each item was proposed: the first time, or the first time after it was last restored. */
-function proposalTimes(ledger: readonly ItemLine[]): Map<string, number> {
-  const times = new Map<string, number>();
-  for (const { id, event, at } of ledger.toSorted(byTime)) {
-    if (event === 'restore') times.delete(id);
-    else if (event === 'proposed' && !times.has(id)) times.set(id, Date.parse(at));
-  }
-  return times;
 }

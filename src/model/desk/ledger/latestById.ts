@@ -1,20 +1,14 @@
 import { byTime } from './byTime.ts';
+import { foundOnce } from './foundOnce.ts';
 import { type LedgerLine, lineKindOf } from './ledger.ts';
-
-const latestByLines = new WeakMap<readonly LedgerLine[], ReadonlyMap<string, LedgerLine>>();
 
 /**
  * The line that decides what became of each thing, by its id (of a run: its name); a final event (`takedown`) wins whatever
- * follows. Found once for each list: many rooms ask, and a ledger is never written to once it is read.
+ * follows.
  * @param lines of one kind
  */
-export function latestById<L extends LedgerLine>(lines: readonly L[]): ReadonlyMap<string, L> {
-  const known = latestByLines.get(lines);
-  if (known !== undefined) return known as ReadonlyMap<string, L>;
-  const found = findLatest(lines);
-  latestByLines.set(lines, found);
-  return found;
-}
+export const latestById: <L extends LedgerLine>(lines: readonly L[]) => ReadonlyMap<string, L> =
+  foundOnce(findLatest) as typeof findLatest;
 
 function findLatest<L extends LedgerLine>(lines: readonly L[]): ReadonlyMap<string, L> {
   const latest = new Map<string, L>();
