@@ -3,6 +3,8 @@ import { reportPick, warnOfSameAddress } from '../src/cli/report/pickReport.ts';
 import { handmadeLine } from '../src/decide/implicitDecisions.ts';
 import { type PageFacts, readPage } from '../src/harvest/readPage.ts';
 import type { Desk } from '../src/model/desk/desk.ts';
+import { fillIn } from '../src/model/desk/kind.ts';
+import { PICKS } from '../src/model/desk/pick.ts';
 import { slug } from '../src/model/desk/slug.ts';
 import { isWebAddress } from '../src/model/desk/text.ts';
 import { CribaError } from '../src/model/run/error.ts';
@@ -68,7 +70,8 @@ async function runAdd(call: Invocation): Promise<ExitCode> {
   const path = `picks/${year}/${month}/${slug(pick.title, pick.id ?? '')}.md`;
   const body = String(values.note ?? '');
   if (!dryRun) {
-    const changes = [{ do: 'create' as const, path, kind: 'picks' as const, data: pick, body }];
+    const data = fillIn(PICKS.template, pick);
+    const changes = [{ do: 'create' as const, path, kind: 'picks' as const, data, body }];
     const lines = [handmadeLine(pick, String(pick.id), desk, now)];
     applyChanges(folder, { changes, lines }, { ledger: ledgerPath(now, 'add') });
   }

@@ -1,20 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Desk, KINDS } from '../../src/model/desk/desk.ts';
-import type { RuleName } from '../../src/model/desk/rules.ts';
-import { RULES } from '../../src/store/kinds.ts';
+import type { Desk } from '../../src/model/desk/desk.ts';
+import { FOLDERS } from '../../src/model/desk/kinds.ts';
+import { RULE_NAMES } from '../../src/model/desk/rules.ts';
 import { formatFile } from '../../src/store/renderFile.ts';
 import { writeFile } from '../../src/store/writeFile.ts';
 
 /** The files of a desk that could be read, ledger aside. */
 export function deskFiles(desk: Desk, folder: string) {
   const away = new Set(desk.quarantine.map(({ path }) => path));
-  const rules = (Object.keys(RULES) as RuleName[])
-    .map((kind) => ({ path: `rules/${kind}.md`, kind }))
-    .filter(({ path }) => !away.has(path) && existsSync(join(folder, path)));
+  const rules = RULE_NAMES.map((kind) => ({ path: `rules/${kind}.md`, kind })).filter(
+    ({ path }) => !away.has(path) && existsSync(join(folder, path)),
+  );
   return [
     { path: 'desk.md', kind: 'desk' as const },
-    ...KINDS.flatMap((kind) => desk[kind].map(({ path }) => ({ path, kind }))),
+    ...FOLDERS.flatMap((kind) => desk[kind].map(({ path }) => ({ path, kind }))),
     ...rules,
   ];
 }

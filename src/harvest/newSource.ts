@@ -1,6 +1,7 @@
 import type { Change } from '../model/desk/desk.ts';
+import { fillIn } from '../model/desk/kind.ts';
 import { asciiWords } from '../model/desk/slug.ts';
-import type { Source } from '../model/desk/source.ts';
+import { SOURCES, type Source } from '../model/desk/source.ts';
 import { cleanLine, cutAtWord } from '../text/clean.ts';
 import { withoutSequences } from '../text/withoutSequences.ts';
 
@@ -28,16 +29,16 @@ export function newSource(
   const line = cleanLine(withoutSequences(title));
   const name = chosen ?? freeName(asciiWords(line) || asciiWords(hostOf(feed)) || 'source', taken);
   taken.add(name);
-  const data: NewSource['data'] = {
+  const { template } = SOURCES;
+  const data = fillIn(template, {
     title: cutAtWord(line, MAX_TITLE) || hostOf(feed),
-    ...(site !== undefined && { site }),
+    site,
     feed,
     language,
     topics,
-    state: 'trial',
-    permission: { scope: 'link', status: 'none' },
-  };
-  return { do: 'create', kind: 'sources', name, path: `sources/${name}.md`, data, body: '' };
+  });
+  const { body } = template;
+  return { do: 'create', kind: 'sources', name, path: `sources/${name}.md`, data, body };
 }
 
 /** A name that is free: the preferred one, or if others have it already, that one with `-2`, `-3`, … to it. */

@@ -1,8 +1,9 @@
 import { excerpt, wholeQuotation } from '../markdown/toMarkdown.ts';
 import { findMentions } from '../mentions/findMentions.ts';
 import { keyphrases } from '../mentions/keyphrases.ts';
-import type { Candidate } from '../model/desk/candidate.ts';
+import { CANDIDATES, type Candidate } from '../model/desk/candidate.ts';
 import type { Change, Changes, Desk } from '../model/desk/desk.ts';
+import { fillIn } from '../model/desk/kind.ts';
 import { type ItemLine, LEDGER_TEXT } from '../model/desk/ledger/itemLine.ts';
 import type { Rules } from '../model/desk/rules.ts';
 import type { Settings } from '../model/desk/settings.ts';
@@ -37,12 +38,10 @@ export function propose(
       do: 'create',
       path: `candidates/${year}/${month}/${slug(title, id)}.md`,
       kind: 'candidates',
-      data: {
+      data: fillIn(CANDIDATES.template, {
         ...toCandidate(one, audience),
         ...hintsOf(item, corpus, rules),
-        decision: '',
-        reason: '',
-      },
+      }),
       body: quotation(item, settings, permissions.get(source)),
     });
     lines.push({

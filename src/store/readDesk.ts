@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Desk, KINDS, type Kind, type Quarantined } from '../model/desk/desk.ts';
+import type { Desk, Entries, Quarantined } from '../model/desk/desk.ts';
 import type { Finding } from '../model/desk/finding.ts';
+import { byKind, FOLDERS, type Kind } from '../model/desk/kinds.ts';
 import { ledgerOf } from '../model/desk/ledger/ledger.ts';
-import type { Settings } from '../model/desk/settings.ts';
+import { Settings } from '../model/desk/settings.ts';
 import { CribaError } from '../model/run/error.ts';
 import { nearest } from '../text/nearest.ts';
 import { checkDesk } from './checkDesk.ts';
 import { fileFault, noFolder, symbolicLink } from './fileFaults.ts';
-import { SETTINGS } from './kinds.ts';
 import { listFiles } from './listFiles.ts';
 import { byPlace } from './placeFaults.ts';
 import { readEntries } from './readEntries.ts';
@@ -25,7 +25,7 @@ export async function readDesk(folder: string): Promise<Desk> {
   const { settings, about, findings: faults } = readSettings(folder);
   const quarantine: Quarantined[] = [];
   const findings: Finding[] = [...faults, ...unknownFolders(folder)];
-  const read = <K extends Kind>(kind: K) => {
+  const read = <K extends Kind>(kind: K): Entries[K] => {
     const reading = readEntries(folder, kind);
     quarantine.push(...reading.quarantine);
     findings.push(...reading.findings);
@@ -37,14 +37,7 @@ export async function readDesk(folder: string): Promise<Desk> {
   const desk: Desk = {
     settings,
     about,
-    sources: read('sources'),
-    topics: read('topics'),
-    audiences: read('audiences'),
-    channels: read('channels'),
-    campaigns: read('campaigns'),
-    candidates: read('candidates'),
-    picks: read('picks'),
-    slots: read('slots'),
+    ...byKind<Entries>(read),
     rules,
     ledger: ledgerOf(readLedger(folder, quarantine, findings)),
     quarantine,
@@ -78,7 +71,7 @@ export function readSettings(folder: string): {
       },
     );
   }
-  const { data, body, findings } = readFile(text, SETTINGS, file);
+  const { data, body, findings } = readFile(text, Settings, file);
   if (!data) {
     const [first] = findings;
     throw new CribaError(
@@ -94,7 +87,7 @@ export function readSettings(folder: string): {
 
 /** A folder with a name of its own is read by nobody: better said than lost. */
 function unknownFolders(folder: string): Finding[] {
-  const known = new Set<string>([...KINDS, 'ledger', 'rules']);
+  const known = new Set<string>([...FOLDERS, 'ledger', 'rules']);
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && !known.has(entry.name))
     .map(({ name }) => {

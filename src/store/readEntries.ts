@@ -1,37 +1,51 @@
 import { basename } from 'node:path';
-import type { z } from 'astro/zod';
-import type { Entry, Kind, Quarantined } from '../model/desk/desk.ts';
+import type { Entries, Entry, Quarantined } from '../model/desk/desk.ts';
 import type { Finding } from '../model/desk/finding.ts';
+import type { ContentKind } from '../model/desk/kind.ts';
+import { type Kind, kindOf } from '../model/desk/kinds.ts';
 import { Name } from '../model/desk/text.ts';
 import { fileFault, noFolder, symbolicLink } from './fileFaults.ts';
-import { DATED, SCHEMAS } from './kinds.ts';
 import { listFiles } from './listFiles.ts';
-import { type EntryReading, readEntry } from './readEntry.ts';
+import { readEntry } from './readEntry.ts';
 
 /** What one folder of the desk holds. */
 export interface EntriesReading<K extends Kind> {
-  entries: Entry<z.infer<(typeof SCHEMAS)[K]>>[];
+  entries: Entries[K];
   quarantine: Quarantined[];
   findings: Finding[];
 }
 
 /** Reads the files of one kind; what cannot be read is set aside, with its id where that much can be made out. */
 export function readEntries<K extends Kind>(desk: string, kind: K): EntriesReading<K> {
+  const descriptor: ContentKind = kindOf(kind);
   const { files, links, notAFolder } = listFiles(desk, kind);
-  const reading: EntriesReading<K> = { entries: [], quarantine: [], findings: [] };
-  if (notAFolder) reading.findings.push(noFolder(`${desk}/${kind}`));
+  const entries: Entry<unknown>[] = [];
+  const quarantine: Quarantined[] = [];
+  const findings: Finding[] = [];
+  if (notAFolder) findings.push(noFolder(`${desk}/${kind}`));
   for (const path of [...links, ...files]) {
-    const { entry, findings, id }: EntryReading<unknown> = links.includes(path)
+    const reading = links.includes(path)
       ? { findings: [symbolicLink(`${desk}/${path}`)] }
-      : readEntry(desk, path, SCHEMAS[kind], misplacement(path, kind, `${desk}/${path}`));
-    reading.findings.push(...findings);
-    if (entry) reading.entries.push(entry as EntriesReading<K>['entries'][number]);
-    else reading.quarantine.push({ name: basename(path, '.md'), path, kind, id, findings });
+      : readEntry(desk, path, descriptor.schema, misplacement(path, descriptor, `${desk}/${path}`));
+    findings.push(...reading.findings);
+    if (reading.entry) entries.push(reading.entry);
+    else
+      quarantine.push({
+        name: basename(path, '.md'),
+        path,
+        kind,
+        id: reading.id,
+        findings: reading.findings,
+      });
   }
-  return reading;
+  return { entries: entries as Entries[K], quarantine, findings };
 }
 
-function misplacement(path: string, kind: Kind, file: string): Finding | undefined {
+function misplacement(
+  path: string,
+  { folder, dated }: ContentKind,
+  file: string,
+): Finding | undefined {
   if (!path.endsWith('.md')) {
     return fileFault(
       file,
@@ -49,10 +63,9 @@ function misplacement(path: string, kind: Kind, file: string): Finding | undefin
       'Rename it: a-z, 0-9 and hyphens, at most 80 characters.',
     );
   }
-  const place = path.slice(kind.length + 1);
-  const dated = DATED.has(kind);
+  const place = path.slice(folder.length + 1);
   if ((dated ? /^\d{4}\/(?:0[1-9]|1[0-2])\/[^/]+$/ : /^[^/]+$/).test(place)) return undefined;
-  const where = dated ? `${kind}/<year>/<month>/, two digits to a month` : `${kind}/`;
+  const where = dated ? `${folder}/<year>/<month>/, two digits to a month` : `${folder}/`;
   return fileFault(
     file,
     'file/folder',

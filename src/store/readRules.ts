@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Quarantined } from '../model/desk/desk.ts';
 import type { Finding } from '../model/desk/finding.ts';
-import { BUILT_IN_RULES, type RuleName, type Rules } from '../model/desk/rules.ts';
+import { BUILT_IN_RULES, RULE_NAMES, type RuleName, type Rules } from '../model/desk/rules.ts';
 import { nearest } from '../text/nearest.ts';
 import { fileFault, noFolder, symbolicLink } from './fileFaults.ts';
 import { RULES } from './kinds.ts';
@@ -42,14 +42,12 @@ export function readRules(desk: string): RulesReading {
 }
 
 function ruleName(path: string): RuleName | undefined {
-  return NAMES.find((name) => path === `rules/${name}.md`);
+  return RULE_NAMES.find((name) => path === `rules/${name}.md`);
 }
 
-const NAMES = Object.keys(RULES) as RuleName[];
-
 function unknownRules(desk: string, path: string): Finding {
-  const near = nearest(basename(path, '.md'), NAMES);
-  const known = NAMES.map((name) => `${name}.md`).join(', ');
+  const near = nearest(basename(path, '.md'), RULE_NAMES);
+  const known = RULE_NAMES.map((name) => `${name}.md`).join(', ');
   return fileFault(
     `${desk}/${path}`,
     'rules/unknown',

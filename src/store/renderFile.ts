@@ -1,4 +1,4 @@
-import type { Kind } from '../model/desk/desk.ts';
+import type { Kind } from '../model/desk/kinds.ts';
 import { CribaError } from '../model/run/error.ts';
 import { type FileKind, keysOf } from './kinds.ts';
 import { readHeader } from './readHeader.ts';

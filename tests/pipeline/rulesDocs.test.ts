@@ -5,11 +5,12 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ruleFaults } from '../../scripts/check/ruleFaults.ts';
 import type { Desk, Entry } from '../../src/model/desk/desk.ts';
+import { kindOf } from '../../src/model/desk/kinds.ts';
 import { ledgerOf } from '../../src/model/desk/ledger/ledger.ts';
 import { BUILT_IN_RULES } from '../../src/model/desk/rules.ts';
 import { CONDITION_NAMES, ScoreRule } from '../../src/model/desk/scoreRule.ts';
 import { readPhrase } from '../../src/phrases/phrase.ts';
-import { RULES, SCHEMAS } from '../../src/store/kinds.ts';
+import { RULES } from '../../src/store/kinds.ts';
 import { readDesk } from '../../src/store/readDesk.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -94,7 +95,7 @@ describe('in docs/rules.md, the header of', () => {
       Object.assign(desk, { rules: { ...desk.rules, [kind]: RULES[kind].parse(header) } });
     } else {
       const kind = folder as keyof typeof BASE;
-      const data = SCHEMAS[kind].parse({ ...BASE[kind], ...(header as object) });
+      const data = kindOf(kind).schema.parse({ ...BASE[kind], ...(header as object) });
       const entry: Entry<unknown> = { name, path, data, body: '', hash: '' };
       Object.assign(desk, { [kind]: [entry] });
     }

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { Audience } from '../../../src/model/desk/audience.ts';
-import type { Desk, Entry } from '../../../src/model/desk/desk.ts';
+import type { Desk, Entries, Entry } from '../../../src/model/desk/desk.ts';
+import { byKind } from '../../../src/model/desk/kinds.ts';
 import { ledgerOf } from '../../../src/model/desk/ledger/ledger.ts';
 import { BUILT_IN_RULES } from '../../../src/model/desk/rules.ts';
 import { Settings } from '../../../src/model/desk/settings.ts';
@@ -52,6 +53,7 @@ export function makeDesk(
   nameOf: (index: number) => string,
 ): Desk {
   return {
+    ...byKind<Entries>(() => []),
     settings: Settings.parse({
       name: 'Bench',
       languages: ['es', 'en'],
@@ -59,7 +61,6 @@ export function makeDesk(
       contact: 'desk@bench.example',
     }),
     about: '',
-    sources: [],
     topics: profiles.map(({ label, terms }, index) =>
       entry(nameOf(index), Topic.parse({ title: { en: label }, terms })),
     ),
@@ -69,11 +70,6 @@ export function makeDesk(
         Audience.parse({ title: `${index + 1}`, languages, interests: wanted }),
       ),
     ),
-    channels: [],
-    campaigns: [],
-    candidates: [],
-    picks: [],
-    slots: [],
     rules: BUILT_IN_RULES,
     ledger: ledgerOf([]),
     quarantine: [],

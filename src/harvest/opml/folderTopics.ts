@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto';
 import type { Change, Desk } from '../../model/desk/desk.ts';
+import { fillIn } from '../../model/desk/kind.ts';
 import { asciiWords } from '../../model/desk/slug.ts';
 import { SiteLanguage } from '../../model/desk/text.ts';
+import { TOPICS } from '../../model/desk/topic.ts';
 import { cutAtWord } from '../../text/clean.ts';
 import { freeName } from '../newSource.ts';
 
@@ -36,13 +38,14 @@ export function folderTopics(desk: Pick<Desk, 'settings' | 'topics' | 'quarantin
   const [first = 'es'] = desk.settings.languages;
   const { byTitle, taken } = topicNames(desk);
   const made = new Map<string, NewTopic>();
+  const { template } = TOPICS;
   const make = (title: string, parent: string | undefined): string => {
     const name = freeName(nameOf(title), taken);
     taken.add(name);
     byTitle.set(folded(title), name);
-    const data = { title: { [first]: title }, terms: {}, ...(parent !== undefined && { parent }) };
+    const data = fillIn(template, { title: { [first]: title }, terms: {}, parent });
     const path = `topics/${name}.md`;
-    made.set(name, { do: 'create', kind: 'topics', name, path, title, data, body: '' });
+    made.set(name, { do: 'create', kind: 'topics', name, path, title, data, body: template.body });
     return name;
   };
   const topicOf = (folder: string, parent: string | undefined, language: string): string => {

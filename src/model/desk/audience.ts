@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { ScoreRule } from './scoreRule.ts';
+import type { ContentKind } from './kind.ts';
+import { RULE_REFERENCES, ScoreRule } from './scoreRule.ts';
 import { Language, Name } from './text.ts';
 
 /** Whom we choose for. */
@@ -15,3 +16,11 @@ export const Audience = z.strictObject({
   rules: z.array(ScoreRule).default([]),
 });
 export type Audience = z.infer<typeof Audience>;
+
+/** `audiences/<name>.md` */
+export const AUDIENCES = {
+  folder: 'audiences',
+  schema: Audience,
+  refersTo: { 'interests.*~': 'topics', ...RULE_REFERENCES },
+  template: { header: { title: '', languages: [''], interests: {}, avoid: [] }, body: '' },
+} as const satisfies ContentKind;

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { ContentKind } from './kind.ts';
 import { Name } from './text.ts';
 import { Day } from './time.ts';
 
@@ -17,3 +18,14 @@ export const Campaign = z
     message: 'a campaign ends on or after the day it starts',
   });
 export type Campaign = z.infer<typeof Campaign>;
+
+/** `campaigns/<name>.md` */
+export const CAMPAIGNS = {
+  folder: 'campaigns',
+  schema: Campaign,
+  refersTo: { 'channels[*]': 'channels' },
+  template: {
+    header: { title: '', goal: '', start: '', end: '', channels: [], owner: '' },
+    body: '',
+  },
+} as const satisfies ContentKind;

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { ItemId } from '../run/item.ts';
+import type { ContentKind } from './kind.ts';
 import { Mention } from './mention.ts';
 import { Language, Name, WebAddress } from './text.ts';
 import { Instant } from './time.ts';
@@ -56,3 +57,27 @@ export const Candidate = z.strictObject({
   reason: z.preprocess((value) => value ?? '', z.string()).default(''),
 });
 export type Candidate = z.infer<typeof Candidate>;
+
+/** Files of `candidates/`, which a harvest makes: `decision` and `reason` are left blank, for people. */
+export const CANDIDATES = {
+  folder: 'candidates',
+  schema: Candidate,
+  dated: true,
+  refersTo: { source: 'sources', audience: 'audiences', 'topics[*]': 'topics' },
+  template: {
+    header: {
+      id: '',
+      title: '',
+      url: '',
+      source: '',
+      language: '',
+      harvested: '',
+      audience: '',
+      score: 0,
+      why: [],
+      decision: '',
+      reason: '',
+    },
+    body: '',
+  },
+} as const satisfies ContentKind;

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { ContentKind } from './kind.ts';
 import { Language, Name } from './text.ts';
 import { TimeZone } from './time.ts';
 
@@ -29,3 +30,14 @@ export const Channel = z.strictObject({
   owner: z.string().optional(),
 });
 export type Channel = z.infer<typeof Channel>;
+
+/** `channels/<name>.md` */
+export const CHANNELS = {
+  folder: 'channels',
+  schema: Channel,
+  refersTo: { audience: 'audiences' },
+  template: {
+    header: { title: '', network: '', language: '', cadence: [], audience: '', owner: '' },
+    body: '',
+  },
+} as const satisfies ContentKind;

@@ -1,28 +1,8 @@
-import type { Audience } from './audience.ts';
-import type { Campaign } from './campaign.ts';
-import type { Candidate } from './candidate.ts';
-import type { Channel } from './channel.ts';
 import type { Finding } from './finding.ts';
+import type { Content, Kind } from './kinds.ts';
 import type { Ledger, LedgerLine } from './ledger/ledger.ts';
-import type { PickEntry } from './pick.ts';
 import type { Rules } from './rules.ts';
 import type { Settings } from './settings.ts';
-import type { Slot } from './slot.ts';
-import type { Source } from './source.ts';
-import type { Topic } from './topic.ts';
-
-/** The folders of a desk that hold Markdown files, and so the kinds of file that it knows. */
-export const KINDS = [
-  'sources',
-  'topics',
-  'audiences',
-  'channels',
-  'campaigns',
-  'candidates',
-  'picks',
-  'slots',
-] as const;
-export type Kind = (typeof KINDS)[number];
 
 /** A file of the desk, read. */
 export interface Entry<T> {
@@ -47,19 +27,14 @@ export interface Quarantined {
   findings: Finding[];
 }
 
-/** Everything that `content/` says, each list in the order of its paths. */
-export interface Desk {
+/** The files of each kind, in the order of their paths: `desk.campaigns` is `Entry<Campaign>[]`. */
+export type Entries = { [K in Kind]: Entry<Content<K>>[] };
+
+/** Everything that `content/` says. */
+export interface Desk extends Entries {
   settings: Settings;
   /** the body of `desk.md`: who we are, for the about page */
   about: string;
-  sources: Entry<Source>[];
-  topics: Entry<Topic>[];
-  audiences: Entry<Audience>[];
-  channels: Entry<Channel>[];
-  campaigns: Entry<Campaign>[];
-  candidates: Entry<Candidate>[];
-  picks: Entry<PickEntry>[];
-  slots: Entry<Slot>[];
   rules: Rules;
   ledger: Ledger;
   quarantine: Quarantined[];

@@ -1,6 +1,7 @@
 import { Audience } from './audience.ts';
 import { Candidate } from './candidate.ts';
-import type { Desk, Entry } from './desk.ts';
+import type { Desk, Entries, Entry } from './desk.ts';
+import { byKind } from './kinds.ts';
 import { type Ledger, type LedgerLine, ledgerOf } from './ledger/ledger.ts';
 import { PickEntry } from './pick.ts';
 import { BUILT_IN_RULES } from './rules.ts';
@@ -21,14 +22,7 @@ export function deskFixture({ ledger = [], ...parts }: DeskParts = {}): Desk {
   return {
     settings: settingsFixture(),
     about: 'We are a test.',
-    sources: [],
-    topics: [],
-    audiences: [],
-    channels: [],
-    campaigns: [],
-    candidates: [],
-    picks: [],
-    slots: [],
+    ...byKind<Entries>(() => []),
     rules: BUILT_IN_RULES,
     ledger: isGrouped(ledger) ? ledger : ledgerOf(ledger),
     quarantine: [],

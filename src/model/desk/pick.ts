@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { ItemId } from '../run/item.ts';
 import { AlsoIn, Decision } from './candidate.ts';
+import type { ContentKind } from './kind.ts';
 import { Mention } from './mention.ts';
 import { Language, Name, WebAddress } from './text.ts';
 import { Day, Instant } from './time.ts';
@@ -54,3 +55,15 @@ export const PickEntry = z.strictObject({
   reason: z.string().optional(),
 });
 export type PickEntry = z.infer<typeof PickEntry>;
+
+/** `picks/<year>/<month>/<name>.md` */
+export const PICKS = {
+  folder: 'picks',
+  schema: PickEntry,
+  dated: true,
+  refersTo: { source: 'sources', audience: 'audiences', 'topics[*]': 'topics' },
+  template: {
+    header: { title: '', url: '', source: '', language: '', kept: '', keptBy: '' },
+    body: '',
+  },
+} as const satisfies ContentKind;

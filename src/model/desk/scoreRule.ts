@@ -55,3 +55,10 @@ export const ScoreRule = z
     `a rule names at least one of ${CONDITION_NAMES.join(', ')}`,
   );
 export type ScoreRule = z.infer<typeof ScoreRule>;
+
+/** Where the rules of a file name sources: in their conditions and in their examples. */
+export const RULE_REFERENCES = {
+  'rules[*].source': 'sources',
+  'rules[*].matches[*].source': 'sources',
+  'rules[*].misses[*].source': 'sources',
+} as const;

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { ContentKind } from './kind.ts';
 import { Name } from './text.ts';
 import { Day, Instant } from './time.ts';
 
@@ -27,3 +28,25 @@ export const Slot = z
     message: 'a slot has a moment (`at`) or a day (`day`), not both',
   });
 export type Slot = z.infer<typeof Slot>;
+
+/** `slots/<name>.md` */
+export const SLOTS = {
+  folder: 'slots',
+  schema: Slot,
+  refersTo: { channel: 'channels', pick: 'picks', campaign: 'campaigns' },
+  template: {
+    header: {
+      id: '',
+      title: '',
+      day: '',
+      channel: '',
+      kind: 'share',
+      pick: '',
+      campaign: '',
+      owner: '',
+      state: 'draft',
+      tags: [],
+    },
+    body: '',
+  },
+} as const satisfies ContentKind;

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { ScoreRule } from './scoreRule.ts';
+import type { ContentKind } from './kind.ts';
+import { RULE_REFERENCES, ScoreRule } from './scoreRule.ts';
 import { isWebAddress, Language, Name, WebAddress } from './text.ts';
 import { Day } from './time.ts';
 
@@ -49,3 +50,22 @@ export function feedPlace(feed: string): FeedPlace {
   if (/^[a-z]:[\\/]|^[\\/]/i.test(feed) || feed.split(/[\\/]/).includes('..')) return 'outside';
   return /^[a-z][a-z0-9+.-]*:|[\\\0]/i.test(feed) ? 'unreadable' : 'file';
 }
+
+/** `sources/<name>.md`: a new one is on trial, and no more than linked to until somebody has asked. */
+export const SOURCES = {
+  folder: 'sources',
+  schema: Source,
+  refersTo: { 'topics[*]': 'topics', ...RULE_REFERENCES },
+  template: {
+    header: {
+      title: '',
+      site: '',
+      feed: '',
+      language: '',
+      topics: [],
+      state: 'trial',
+      permission: { scope: 'link', status: 'none' },
+    },
+    body: '',
+  },
+} as const satisfies ContentKind;

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { ScoreRule } from './scoreRule.ts';
+import type { ContentKind } from './kind.ts';
+import { RULE_REFERENCES, ScoreRule } from './scoreRule.ts';
 import { Name, Words } from './text.ts';
 
 /** A word or a phrase; as an object, with a weight (1 is ordinary, 3 is as good as proof). */
@@ -22,3 +23,14 @@ export const Topic = z.strictObject({
   parent: Name.optional(),
 });
 export type Topic = z.infer<typeof Topic>;
+
+/** `topics/<name>.md` */
+export const TOPICS = {
+  folder: 'topics',
+  schema: Topic,
+  refersTo: { parent: 'topics', ...RULE_REFERENCES },
+  template: {
+    header: { title: { es: '', en: '' }, terms: { es: [], en: [] }, parent: '' },
+    body: '',
+  },
+} as const satisfies ContentKind;

@@ -1,22 +1,13 @@
 import type { Desk, Entry } from '../../model/desk/desk.ts';
 import type { Finding } from '../../model/desk/finding.ts';
+import { FOLDERS } from '../../model/desk/kinds.ts';
 import { fileFault } from '../fileFaults.ts';
 import { place } from '../placeFaults.ts';
 
 /** Files that a case-blind disk would take for one, and two files with one id. */
 export function* duplicates(desk: Desk, folder: string): Generator<Finding> {
   const paths = new Map<string, string>();
-  const all = [
-    ...desk.sources,
-    ...desk.topics,
-    ...desk.audiences,
-    ...desk.channels,
-    ...desk.campaigns,
-    ...desk.candidates,
-    ...desk.picks,
-    ...desk.slots,
-    ...desk.quarantine,
-  ];
+  const all = [...FOLDERS.flatMap((kind): Entry<unknown>[] => desk[kind]), ...desk.quarantine];
   for (const { path } of all) {
     const other = paths.get(path.toLowerCase());
     paths.set(path.toLowerCase(), path);
