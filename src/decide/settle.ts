@@ -3,7 +3,7 @@ import type { Change, Changes, Desk, Entry } from '../model/desk/desk.ts';
 import type { Finding } from '../model/desk/finding.ts';
 import type { ItemEvent, ItemLine } from '../model/desk/ledger/itemLine.ts';
 import { latestById } from '../model/desk/ledger/latestById.ts';
-import type { PickEntry } from '../model/desk/pick.ts';
+import { LEFT_BEHIND, type PickEntry } from '../model/desk/pick.ts';
 import type { Instant } from '../model/desk/time.ts';
 import { dayOf } from '../text/time.ts';
 import { hasExpired, isUntouched } from './expiry.ts';
@@ -41,19 +41,6 @@ interface SettleContext extends SettleOptions {
   /** paths that a pick cannot take, those of files that cannot be read included */
   taken: ReadonlySet<string>;
 }
-
-/** Keys of a candidate that a pick does not have; `reason` stays with the team, in the ledger. */
-const LEFT_BEHIND = [
-  'decision',
-  'reason',
-  'audiences',
-  'suggestedTopics',
-  'exploration',
-  'keyphrases',
-  'mentions',
-  'image',
-  'comments',
-] as const;
 
 /**
  * Turns decisions into places: a kept candidate becomes a pick, a dropped or expired one goes, and each leaves a line. If

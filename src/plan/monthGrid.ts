@@ -1,3 +1,4 @@
+import type { Settings } from '../model/desk/settings.ts';
 import type { Day, Month } from '../model/desk/time.ts';
 import { addDays, daysBetween, monthOf } from '../text/time.ts';
 
@@ -19,7 +20,7 @@ export interface GridWeek<Slot> {
  */
 export function monthGrid<Slot>(
   month: Month,
-  weekStart: 'monday' | 'sunday',
+  weekStart: Settings['weekStart'],
   byDay: ReadonlyMap<Day, Slot[]>,
 ): GridWeek<Slot>[] {
   const first = `${month}-01` as Day;

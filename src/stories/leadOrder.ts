@@ -5,7 +5,7 @@ import { at } from '../words/vector.ts';
 
 /** Characters of text beyond which a text is not fuller for being longer: as much as a curator needs to decide. */
 const FULL = 1_200;
-const STATES: readonly Source['state'][] = ['trusted', 'trial', 'watch', 'retired'];
+const STATES: Record<Source['state'], number> = { trusted: 0, trial: 1, watch: 2, retired: 3 };
 
 /**
  * The order in which the items of a story stand, the leading one first. What has less than half as much to read as the
@@ -17,13 +17,13 @@ export function leadOrder(
   sources: readonly Entry<Source>[],
   trust: (source: string) => number,
 ): Item[] {
-  const states = new Map(sources.map(({ name, data }) => [name, STATES.indexOf(data.state)]));
+  const states = new Map(sources.map(({ name, data }) => [name, STATES[data.state]]));
   const fullest = Math.max(0, ...items.map(fullness));
   const ranked = items.map((item) => ({
     item,
     rank: [
       Number(fullness(item) < fullest / 2),
-      states.get(item.source) ?? STATES.length,
+      states.get(item.source) ?? Number.POSITIVE_INFINITY,
       -trust(item.source),
       -item.text.length,
       Date.parse(item.published ?? item.harvested),

@@ -1,25 +1,46 @@
 import { z } from 'astro/zod';
-import { ItemId } from '../run/item.ts';
-import { AlsoIn, Decision } from './candidate.ts';
+import { Candidate } from './candidate.ts';
 import type { ContentKind } from './kind.ts';
-import { Mention } from './mention.ts';
-import { Language, Name, WebAddress } from './text.ts';
 import { Day, Instant } from './time.ts';
-import { Reason } from './why.ts';
 
-const Score = z.int().min(0).max(100);
+/** What a candidate is: a pick has the same facts, though one made by hand may lack some. */
+const FACTS = {
+  id: true,
+  title: true,
+  url: true,
+  source: true,
+  author: true,
+  language: true,
+  published: true,
+  harvested: true,
+} as const;
+
+/** What was made of it, which a pick keeps. */
+const JUDGEMENT = {
+  topics: true,
+  audience: true,
+  story: true,
+  follows: true,
+  alsoIn: true,
+  score: true,
+  why: true,
+  license: true,
+} as const;
+
+const facts = Candidate.pick(FACTS).partial({ id: true, source: true, language: true });
+const judgement = Candidate.pick(JUDGEMENT).partial({ audience: true, score: true, why: true });
+const { image, comments, audiences, ...leftBehind } = Candidate.omit({
+  ...FACTS,
+  ...JUDGEMENT,
+}).shape;
+const leftOver = withoutDefaults({ image, comments, audiences, ...leftBehind });
 
 /**
  * What a person kept, with their words. A pick made by hand needs only `title` and `url`.
  * In the body, what stands in a blockquote is the source's; the rest is the curator's and public.
  */
 export const PickEntry = z.strictObject({
-  id: ItemId.optional(),
-  title: z.string(),
-  url: WebAddress,
-  source: Name.optional(),
-  author: z.string().optional(),
-  language: Language.optional(),
+  ...facts.shape,
   published: z.union([Instant, Day]).optional(),
   harvested: Instant.optional(),
   kept: z.union([Instant, Day]).optional(),
@@ -32,29 +53,27 @@ export const PickEntry = z.strictObject({
   expires: Day.optional(),
   /** opens the front page */
   lead: z.boolean().optional(),
-  topics: z.array(Name).default([]),
-  audience: Name.optional(),
-  story: Name.optional(),
-  /** an earlier pick of the same story */
-  follows: Name.optional(),
-  alsoIn: z.array(AlsoIn).default([]),
-  score: Score.optional(),
-  why: z.array(Reason).optional(),
-  /** what the publisher allows, as the feed said it: https://creativecommons.org/licenses/by/4.0/ */
-  license: WebAddress.optional(),
-  // Left over where a person moved a candidate here by hand, and no concern of a reader's.
-  image: WebAddress.optional(),
-  comments: WebAddress.optional(),
-  audiences: z.record(Name, Score).optional(),
-  suggestedTopics: z.array(Name).optional(),
-  exploration: z.boolean().optional(),
-  keyphrases: z.array(z.string()).optional(),
-  mentions: z.array(Mention).optional(),
-  decision: Decision.optional(),
-  /** stays with the team: the ledger takes it */
-  reason: z.string().optional(),
+  ...judgement.shape,
+  // There where a person moved a candidate here by hand, and no concern of a reader's.
+  ...leftOver,
 });
 export type PickEntry = z.infer<typeof PickEntry>;
+
+/** Keys of a candidate that are taken out when it becomes a pick; the ledger takes its `reason`, which stays with the team. */
+export const LEFT_BEHIND = Object.keys(leftOver) as (keyof typeof leftOver)[];
+
+type WithoutDefaults<S extends z.ZodRawShape> = {
+  [K in keyof S]: z.ZodOptional<S[K] extends z.ZodDefault<infer T> ? T : S[K]>;
+};
+
+/** The same keys, none of them required, and absent where a file does not have them. */
+function withoutDefaults<S extends z.ZodRawShape>(shape: S): WithoutDefaults<S> {
+  const optional = Object.entries(shape).map(([key, schema]) => {
+    const bare = schema instanceof z.ZodDefault ? schema.unwrap() : schema;
+    return [key, z.optional(bare)];
+  });
+  return Object.fromEntries(optional) as WithoutDefaults<S>;
+}
 
 /** `picks/<year>/<month>/<name>.md` */
 export const PICKS = {

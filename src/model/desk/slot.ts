@@ -3,6 +3,9 @@ import type { ContentKind } from './kind.ts';
 import { Name } from './text.ts';
 import { Day, Instant } from './time.ts';
 
+export const SLOT_KINDS = ['share', 'original', 'conversation', 'newsletter', 'deadline'] as const;
+export const SLOT_STATES = ['draft', 'review', 'approved', 'cancelled'] as const;
+
 /**
  * A place on the calendar: a channel, a time, an owner, a text, and mostly a pick.
  * With neither `at` nor `day` it is an idea. The body is the text to publish.
@@ -14,12 +17,12 @@ export const Slot = z
     at: Instant.optional(),
     day: Day.optional(),
     channel: Name,
-    kind: z.enum(['share', 'original', 'conversation', 'newsletter', 'deadline']),
+    kind: z.enum(SLOT_KINDS),
     /** the file name of a pick */
     pick: Name.optional(),
     campaign: Name.optional(),
     owner: z.string().optional(),
-    state: z.enum(['draft', 'review', 'approved', 'cancelled']).default('draft'),
+    state: z.enum(SLOT_STATES).default('draft'),
     due: Day.optional(),
     tags: z.array(z.string()).default([]),
   })

@@ -1,3 +1,4 @@
+import type { Slot } from '../desk/slot.ts';
 import type { Day, Instant, Month } from '../desk/time.ts';
 
 /** A slot as the calendar shows it. */
@@ -12,8 +13,8 @@ export interface CalendarSlot {
   channel: string;
   /** 1 to 6: the channel's colour, by its place among the channels; the seventh begins again */
   hue: number;
-  kind: 'share' | 'original' | 'conversation' | 'newsletter' | 'deadline';
-  state: 'draft' | 'review' | 'approved' | 'cancelled';
+  kind: Slot['kind'];
+  state: Slot['state'];
   campaign?: string;
   pick?: { title: string; href: string; lang: string };
   /** HTML of what is said there; empty if there is nothing to show */

@@ -1,3 +1,4 @@
+import type { Settings } from '../desk/settings.ts';
 import type { SiteLanguage } from '../desk/text.ts';
 import type { Day, Instant } from '../desk/time.ts';
 import type { EditionName } from './editionName.ts';
@@ -39,6 +40,6 @@ export interface EditionSettings {
   /** the first is the default and stands at the root */
   languages: SiteLanguage[];
   timeZone: string;
-  weekStart: 'monday' | 'sunday';
+  weekStart: Settings['weekStart'];
   contact: string;
 }

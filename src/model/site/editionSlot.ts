@@ -1,3 +1,4 @@
+import type { Slot } from '../desk/slot.ts';
 import type { Day, Instant } from '../desk/time.ts';
 
 export interface EditionChannel {
@@ -22,8 +23,8 @@ export interface EditionSlot {
   at?: Instant;
   day?: Day;
   channel: string;
-  kind: 'share' | 'original' | 'conversation' | 'newsletter' | 'deadline';
-  state: 'draft' | 'review' | 'approved' | 'cancelled';
+  kind: Slot['kind'];
+  state: Slot['state'];
   /** name of a pick of this edition */
   pick?: string;
   campaign?: string;

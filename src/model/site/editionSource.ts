@@ -1,7 +1,7 @@
-import type { Permission } from '../desk/source.ts';
+import type { Permission, Source } from '../desk/source.ts';
 
 /** How much of a source's text we may show, its answer considered. */
-export type Allowance = 'link' | 'excerpt' | 'full' | 'refused';
+export type Allowance = Permission['scope'] | 'refused';
 
 export interface EditionSource {
   name: string;
@@ -13,7 +13,7 @@ export interface EditionSource {
   team?: {
     file: string;
     feed: string;
-    state: 'trial' | 'trusted' | 'watch' | 'retired';
+    state: Source['state'];
     important: boolean;
     permission: Permission;
     /** Markdown: what the team notes about it */

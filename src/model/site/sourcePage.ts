@@ -1,3 +1,4 @@
+import type { Source } from '../desk/source.ts';
 import type { Day } from '../desk/time.ts';
 import type { Allowance } from './editionSource.ts';
 import type { Frame, Link } from './frame.ts';
@@ -9,7 +10,7 @@ export interface SourceCard extends Link {
   language: string;
   count: number;
   team?: {
-    state: 'trial' | 'trusted' | 'watch' | 'retired';
+    state: Source['state'];
     proposed: number;
     decided: number;
     kept: number;

@@ -1,3 +1,4 @@
+import type { ScoreRule } from '../../model/desk/scoreRule.ts';
 import { primarySubtag } from '../../text/primarySubtag.ts';
 import { readOnce } from './applyRules.ts';
 import type { CompiledRules } from './compileRules.ts';
@@ -18,7 +19,7 @@ export interface RuleHits {
   /** the file that has it: `topics/agua` */
   where: string;
   name: string;
-  effect: 'veto' | 'boost' | 'penalty';
+  effect: ScoreRule['effect'];
   /** items that meet it */
   hits: number;
   /** items that it holds for: those of the source, of the topic, or in a language that the audience reads */
