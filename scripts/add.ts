@@ -12,7 +12,6 @@ import { fetchOptions } from '../src/net/fetchOptions.ts';
 import { openFetch } from '../src/net/openFetch.ts';
 import { openPages } from '../src/net/openPages.ts';
 import { applyChanges } from '../src/store/applyChanges.ts';
-import { ledgerPath } from '../src/store/ledgerPath.ts';
 import { readDesk } from '../src/store/readDesk.ts';
 import { addressing } from '../src/text/address.ts';
 import { handmadePick } from './add/handmadePick.ts';
@@ -73,7 +72,7 @@ async function runAdd(call: Invocation): Promise<ExitCode> {
     const data = fillIn(PICKS.template, pick);
     const changes = [{ do: 'create' as const, path, kind: 'picks' as const, data, body }];
     const lines = [handmadeLine(pick, String(pick.id), desk, now)];
-    applyChanges(folder, { changes, lines }, { ledger: ledgerPath(now, 'add') });
+    applyChanges(folder, { changes, lines }, { now, command: 'add' });
   }
   reportPick(pick, { path: `${folder}/${path}`, hasWords: body !== '', dryRun }, terminal);
   return 0;

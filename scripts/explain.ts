@@ -27,7 +27,7 @@ export const explainCommand: Command = {
   shared: ['desk', 'now', 'json', 'quiet'],
   examples: [
     [
-      'npm run explain -- content/candidates/2026/11/<name>.md',
+      'npm run explain -- content/candidates/<name>.md',
       'a candidate; a pick or its name will do as well',
     ],
     [

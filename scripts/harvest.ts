@@ -17,7 +17,6 @@ import { choose } from '../src/score/choose.ts';
 import { propose } from '../src/score/propose.ts';
 import { score } from '../src/score/score.ts';
 import { applyChanges } from '../src/store/applyChanges.ts';
-import { ledgerPath } from '../src/store/ledgerPath.ts';
 import { addressing } from '../src/text/address.ts';
 import { keepRun } from './harvest/keepRun.ts';
 import { openHarvestRun } from './harvest/openHarvestRun.ts';
@@ -70,8 +69,7 @@ async function harvestDesk(call: Invocation, signal: AbortSignal): Promise<ExitC
 
   const report = runReport(now, reports, [...filtered, ...outcomes], settled.lines);
   const changes = joinChanges(settled, proposals);
-  const ledger = ledgerPath(now, 'harvest');
-  const applied = dryRun ? undefined : applyChanges(folder, changes, { ledger });
+  const applied = dryRun ? undefined : applyChanges(folder, changes, { now, command: 'harvest' });
   await keepRun(run, report, start, call);
   run.close();
   const isWritten = writeBody(call, { changes: changes.changes, report, desk });

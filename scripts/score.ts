@@ -10,7 +10,6 @@ import type { Desk, Entry } from '../src/model/desk/desk.ts';
 import { latestById } from '../src/model/desk/ledger/latestById.ts';
 import { type Rescored, rescore } from '../src/score/rescore.ts';
 import { applyChanges } from '../src/store/applyChanges.ts';
-import { ledgerPath } from '../src/store/ledgerPath.ts';
 import { readDesk } from '../src/store/readDesk.ts';
 
 const MOST_CHANGES = 4;
@@ -45,7 +44,7 @@ async function runScore({ desk: folder, now, dryRun, terminal }: Invocation): Pr
   for (const one of rescored) reportRescored(one, desk.settings.threshold, terminal);
   const applied = dryRun
     ? undefined
-    : applyChanges(folder, { changes, lines }, { ledger: ledgerPath(now, 'score') });
+    : applyChanges(folder, { changes, lines }, { now, command: 'score' });
   const meanwhile = warnOfTouched(applied, folder, terminal);
   const late = applied?.left.length ?? 0;
   const all = untouched.length + touched + postponed;

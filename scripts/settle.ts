@@ -9,7 +9,6 @@ import { settle } from '../src/decide/settle.ts';
 import type { Desk } from '../src/model/desk/desk.ts';
 import { CribaError } from '../src/model/run/error.ts';
 import { applyChanges } from '../src/store/applyChanges.ts';
-import { ledgerPath } from '../src/store/ledgerPath.ts';
 import { readDesk } from '../src/store/readDesk.ts';
 
 export const settleCommand: Command = {
@@ -61,7 +60,8 @@ async function runSettle(call: Invocation): Promise<ExitCode> {
         folder,
         { changes, lines },
         {
-          ledger: ledgerPath(now, 'settle'),
+          now,
+          command: 'settle',
           ...(values.closed !== undefined && { other: String(values.closed) }),
         },
       );

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isUntouched } from '../../src/decide/expiry.ts';
 import type { Desk } from '../../src/model/desk/desk.ts';
 import { FOLDERS } from '../../src/model/desk/kinds.ts';
 import { RULE_NAMES } from '../../src/model/desk/rules.ts';
@@ -21,13 +22,18 @@ export function deskFiles(desk: Desk, folder: string) {
 
 /**
  * Writes the headers of a desk's files in one form, and gives the paths of those that were not in it.
- * A candidate that nobody touched is in this form already, so that its bytes, which say as much, stay what they are.
+ * A candidate that nobody touched stays in whatever form it was proposed in: its bytes say that nobody touched it.
  */
 export function formatFiles(desk: Desk, folder: string, dryRun: boolean): string[] {
+  const untouched = new Set(
+    desk.candidates
+      .filter((entry) => isUntouched(entry, desk.ledger.items))
+      .map(({ path }) => path),
+  );
   return deskFiles(desk, folder).flatMap(({ path, kind }) => {
     const text = readFileSync(join(folder, path), 'utf8');
     const formatted = formatFile(kind, text, path);
-    if (formatted === text) return [];
+    if (formatted === text || untouched.has(path)) return [];
     if (!dryRun) writeFile(folder, path, formatted);
     return [path];
   });

@@ -1,13 +1,14 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isFolderNote } from '../../src/model/desk/candidatePlace.ts';
 import type { Instant } from '../../src/model/desk/time.ts';
 import { dayOf } from '../../src/text/time.ts';
 import { type Shift, shiftDates, shiftRun } from './shiftDates.ts';
 
 /**
  * Copies a desk and the feeds that its sources read, every date moved by whole weeks: in headers and texts, in the
- * ledger, in the names of its files, and in the year and month folders.
+ * ledger, in the names of its files, and in the year and month folders of picks.
  * @param root the repository that holds `desk` and the feeds
  */
 export function copyDesk(root: string, { to, shift }: { to: string; shift: Shift }): void {
@@ -15,7 +16,7 @@ export function copyDesk(root: string, { to, shift }: { to: string; shift: Shift
   for (const path of filesBelow(join(root, 'content')).sort()) {
     const from = join(root, 'content', path);
     const before = readFileSync(from, 'utf8');
-    let text = shiftDates(before, shift);
+    let text = isFolderNote(path) ? before : shiftDates(before, shift);
     // A `proposed` line knows its file by its bytes, which have just changed. `candidates/` sorts before `ledger/`.
     if (path.startsWith('candidates/')) hashes.set(hash('sha256', before), hash('sha256', text));
     if (path.startsWith('ledger/'))
@@ -38,10 +39,7 @@ function shiftPath(path: string, text: string, shift: Shift): string {
     const run = shiftRun(name, shift);
     return `ledger/${run.slice(0, 4)}/${run.slice(4, 6)}/${run}`;
   }
-  const day =
-    kind === 'candidates' || kind === 'picks'
-      ? /^(?:harvested|kept): "?([^"\n]+)/m.exec(text)?.[1]
-      : undefined;
+  const day = kind === 'picks' ? /^(?:harvested|kept): "?([^"\n]+)/m.exec(text)?.[1] : undefined;
   if (day === undefined) return path;
   const [year, month] = dayOf(day as Instant, shift.timeZone).split('-');
   return `${kind}/${year}/${month}/${basename(path)}`;

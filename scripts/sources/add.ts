@@ -10,7 +10,6 @@ import {
 import { warnOfQuarantine } from '../../src/cli/report/warnOfQuarantine.ts';
 import { followed } from '../../src/harvest/followed.ts';
 import { applyChanges } from '../../src/store/applyChanges.ts';
-import { ledgerPath } from '../../src/store/ledgerPath.ts';
 import { readDesk } from '../../src/store/readDesk.ts';
 import { addressing } from '../../src/text/address.ts';
 import { EXAMPLE, readAddOptions, readAddress } from './addOptions.ts';
@@ -73,7 +72,7 @@ async function addSource(call: Invocation): Promise<ExitCode> {
 
   const source = sourceOf(chosen, found, desk, options);
   if (!dryRun) {
-    applyChanges(folder, { changes: [source], lines: [] }, { ledger: ledgerPath(now, 'sources') });
+    applyChanges(folder, { changes: [source], lines: [] }, { now, command: 'sources' });
   }
   reportNewSource(source, { folder, dryRun }, terminal);
   return leftOut ? 1 : 0;

@@ -15,7 +15,6 @@ import { Language } from '../../src/model/desk/text.ts';
 import { CribaError } from '../../src/model/run/error.ts';
 import { allowList, assertFetchable } from '../../src/net/guard.ts';
 import { applyChanges } from '../../src/store/applyChanges.ts';
-import { ledgerPath } from '../../src/store/ledgerPath.ts';
 import { readDesk } from '../../src/store/readDesk.ts';
 import { addressing } from '../../src/text/address.ts';
 import { readList } from './readList.ts';
@@ -59,7 +58,7 @@ async function importList(call: Invocation): Promise<ExitCode> {
   });
   if (!dryRun) {
     const changes = [...plan.topics, ...plan.sources];
-    applyChanges(folder, { changes, lines: [] }, { ledger: ledgerPath(now, 'sources') });
+    applyChanges(folder, { changes, lines: [] }, { now, command: 'sources' });
   }
   const names = { list, folder, dryRun };
   reportImport(plan.feeds, names, terminal);

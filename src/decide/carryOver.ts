@@ -9,7 +9,8 @@ import { isUntouched } from './expiry.ts';
 import { histories } from './histories.ts';
 import { holdsItems, isOpen } from './implicitDecisions.ts';
 import { toLine } from './ledgerLine.ts';
-import { type SettleOptions, settle } from './settle.ts';
+import { settle } from './settle.ts';
+import type { SettleOptions } from './settleItem.ts';
 
 /** What is carried over, and what a person has to carry over by hand. */
 export interface CarriedOver extends Changes {
@@ -59,7 +60,7 @@ export function carryOver(desk: Desk, closed: Desk, options: SettleOptions): Car
     ...unread.map(({ path }) => ({ note: unreadable(path) })),
     ...there.desk.picks.map((pick) => carryPick(pick, there.changes, target)),
     ...dropped.map((line) => (isDecided(line, target) ? {} : clearCandidate(line, target))),
-    ...there.desk.candidates.map((entry) => carryCandidate(entry, target, options)),
+    ...there.desk.candidates.map((entry) => carryCandidate(entry, there.changes, target, options)),
   ];
   const known = new Set(desk.ledger.items.map(keyOf));
   const leftBehind = new Set(carried.map((one) => one.leftBehind));
@@ -112,6 +113,7 @@ function carryPick(
 /** Carries over a postponed candidate; an undecided one expires. If the item waits here too, its file here stays. */
 function carryCandidate(
   { path, data }: Entry<Candidate>,
+  changes: readonly Change[],
   target: TargetDesk,
   options: SettleOptions,
 ): CarriedItem {
@@ -122,8 +124,18 @@ function carryCandidate(
   }
   if (target.last(data) !== undefined) return {};
   if (data.decision !== 'later') return { lines: [expiryLine(data, options)] };
+  const from = changes.find((change) => change.do === 'rename' && change.to === path);
   return {
-    changes: [{ do: 'copy', from: path, to: path, kind: 'candidates', set: {}, remove: [] }],
+    changes: [
+      {
+        do: 'copy',
+        from: from?.do === 'rename' ? from.from : path,
+        to: path,
+        kind: 'candidates',
+        set: {},
+        remove: [],
+      },
+    ],
   };
 }
 
@@ -152,7 +164,7 @@ function unreadable(path: string): Finding {
   return finding(
     path,
     'closed/unreadable',
-    'cannot be read over there, so nothing of it is carried over',
+    'is left out over there, so nothing of it is carried over',
   );
 }
 

@@ -37,7 +37,7 @@ const desk = (lang: 'es' | 'en' = 'es'): PullRequest['desk'] =>
   });
 
 const proposal = (id: string, data: object = {}) => ({
-  path: `content/candidates/2026/11/la-presa-${id.slice(0, 6)}.md`,
+  path: `content/candidates/la-presa-${id.slice(0, 6)}.md`,
   data: Candidate.parse({
     id,
     title: 'La presa se llena',
@@ -147,7 +147,7 @@ describe('the text of a pull request', () => {
       'También en [Ríos &#124; Vivos](<https://rios.example/p>).',
       '> Nos nombra (Valle): «Valle no arregla nada.» Puede ser una crítica, por «no».',
       '> Quizá nos nombra (Presa): «Una presa.»',
-      '`content/candidates/2026/11/la-presa-aaaaaa.md`',
+      '`content/candidates/la-presa-aaaaaa.md`',
     ]);
   });
 

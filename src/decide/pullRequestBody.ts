@@ -7,7 +7,7 @@ import { type Proposal, proposalDetails, proposalRow } from './body/proposal.ts'
 import { type TitledDesk, type Titles, titlesOf } from './body/titles.ts';
 
 export interface PullRequest {
-  /** those of this run, in any order; `path` from the repository's root: `content/candidates/2026/11/x-0a1b2c.md` */
+  /** those of this run, in any order; `path` from the repository's root: `content/candidates/x-0a1b2c.md` */
   candidates: readonly { path: string; data: Candidate }[];
   report: Pick<RunReport, 'now' | 'sources' | 'outcomes' | 'counts'>;
   desk: TitledDesk;

@@ -5,7 +5,7 @@ import { CribaError } from '../model/run/error.ts';
 import { addressing } from '../text/address.ts';
 import { histories } from './histories.ts';
 import { nextLine } from './ledgerLine.ts';
-import type { SettleOptions } from './settle.ts';
+import type { SettleOptions } from './settleItem.ts';
 
 /**
  * Reopens an item: a harvest that meets it may propose it again.

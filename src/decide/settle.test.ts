@@ -12,7 +12,8 @@ import { settle } from './settle.ts';
 import { undecided } from './undecided.ts';
 
 const ID = '0123456789ab';
-const PATH = 'candidates/2026/11/rain-gardens-012345.md';
+const PATH = 'candidates/rain-gardens-012345.md';
+const PICK = 'picks/2026/11/rain-gardens-012345.md';
 const NOW = '2026-11-21T09:00:00Z' as Instant;
 const daysAgo = (days: number) =>
   new Date(Date.parse(NOW) - days * 86_400_000).toISOString() as Instant;
@@ -58,7 +59,7 @@ function candidate(
 function pick(data: Partial<PickEntry> = {}): Entry<PickEntry> {
   return {
     name: 'rain-gardens-012345',
-    path: PATH.replace('candidates', 'picks'),
+    path: PICK,
     data: { ...facts, topics: [], alsoIn: [], ...data },
     body: 'My words.',
     hash: '',
@@ -85,14 +86,14 @@ describe('a candidate that says keep', () => {
   });
   const { changes, lines, desk: after } = settle(before, { now: NOW, by: 'Ana' });
 
-  test('moves to the same path under picks/ and leaves only its decision behind', () => {
+  test('moves to the month of its harvest under picks/ and leaves only its decision behind', () => {
     expect(changes).toEqual([
       {
         do: 'move',
         from: PATH,
         hash: 'as-proposed',
         id: ID,
-        to: 'picks/2026/11/rain-gardens-012345.md',
+        to: PICK,
         kind: 'picks',
         set: { kept: '2026-11-21', keptBy: 'Ana' },
         remove: [
@@ -191,7 +192,7 @@ describe('what settle does with one candidate', () => {
       'a file that cannot be read bears its id: not deleted',
       {
         quarantine: [
-          { name: 'x', path: 'candidates/2026/11/x.md', kind: 'candidates', id: ID, findings: [] },
+          { name: 'x', path: 'candidates/x.md', kind: 'candidates', id: ID, findings: [] },
         ],
         ledger: [line('proposed', 3)],
       },
@@ -398,7 +399,7 @@ test('a kept candidate whose place is taken by a file that cannot be read is lef
   const quarantine = [
     {
       name: 'rain-gardens-012345',
-      path: PATH.replace('candidates', 'picks'),
+      path: PICK,
       kind: 'picks' as const,
       findings: [],
     },
@@ -464,7 +465,6 @@ describe('a pull request closed unmerged', () => {
   const carry = (here: DeskParts, there: Desk) => carryOver(deskFixture(here), there, { now: NOW });
   const actions = (carried: ReturnType<typeof carryOver>) =>
     carried.changes.map((change) => `${change.do} ${'to' in change ? change.to : change.path}`);
-  const PICK = PATH.replace('candidates', 'picks');
 
   test.for([
     ['keep', ['proposed', 'keep: why'], [`copy ${PICK}`]],

@@ -2,6 +2,7 @@ import { excerpt, wholeQuotation } from '../markdown/toMarkdown.ts';
 import { findMentions } from '../mentions/findMentions.ts';
 import { keyphrases } from '../mentions/keyphrases.ts';
 import { CANDIDATES, type Candidate } from '../model/desk/candidate.ts';
+import { candidatePath } from '../model/desk/candidatePlace.ts';
 import type { Change, Changes, Desk } from '../model/desk/desk.ts';
 import { fillIn } from '../model/desk/kind.ts';
 import { type ItemLine, LEDGER_TEXT } from '../model/desk/ledger/itemLine.ts';
@@ -11,7 +12,6 @@ import { slug } from '../model/desk/slug.ts';
 import type { Permission } from '../model/desk/source.ts';
 import type { Instant } from '../model/desk/time.ts';
 import type { Item } from '../model/run/item.ts';
-import { dayOf } from '../text/time.ts';
 import { type Corpus, textOf } from '../words/corpus.ts';
 import type { Chosen } from './choose.ts';
 
@@ -26,7 +26,6 @@ export function propose(
   { settings, sources, rules }: Pick<Desk, 'settings' | 'sources' | 'rules'>,
   { now, corpus }: ProposeOptions,
 ): Changes {
-  const [year, month] = dayOf(now, settings.timeZone).split('-');
   const permissions = new Map(sources.map(({ name, data }) => [name, data.permission]));
   const changes: Change[] = [];
   const lines: ItemLine[] = [];
@@ -36,7 +35,7 @@ export function propose(
     const { id, source, title, url, language } = item;
     changes.push({
       do: 'create',
-      path: `candidates/${year}/${month}/${slug(title, id)}.md`,
+      path: candidatePath(slug(title, id)),
       kind: 'candidates',
       data: fillIn(CANDIDATES.template, {
         ...toCandidate(one, audience),

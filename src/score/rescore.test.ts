@@ -25,7 +25,7 @@ function proposed(id: string, title: string, text = TEXT, at = HARVEST) {
     audiences: { press: 50 },
   });
   return {
-    file: entryFixture(`candidates/2026/11/${id}.md`, data, `> ${text}`),
+    file: entryFixture(`candidates/${id}.md`, data, `> ${text}`),
     line: ItemLine.parse({ ...facts, at, event: 'proposed', text, hash: 'as proposed' }),
   };
 }

@@ -287,7 +287,7 @@ test('the inbox names files as people type them, and the age of each', () => {
   expect(inbox?.later.map(({ title }) => title)).toEqual(['later']);
   const [front] = pagesOf(deskFixture({ candidates }), { name: 'team' }).pages.front;
   expect(front?.waiting?.best[0]?.href).toBe(`/bandeja/#candidate-${inbox?.waiting[0]?.name}`);
-  expect(inbox?.waiting[1]).toMatchObject({ file: 'content/candidates/2026/11/good.md', age: 2 });
+  expect(inbox?.waiting[1]).toMatchObject({ file: 'content/candidates/good.md', age: 2 });
 });
 
 test('the inbox says when what was postponed comes back, and where people talk about it', () => {

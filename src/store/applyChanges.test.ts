@@ -15,11 +15,12 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Change } from '../model/desk/desk.ts';
 import { ItemLine } from '../model/desk/ledger/itemLine.ts';
+import type { Instant } from '../model/desk/time.ts';
 import { applyChanges } from './applyChanges.ts';
 import { readDesk } from './readDesk.ts';
 
 const LEDGER = 'ledger/2026/11/20261121t090000z-harvest.ndjson';
-const options = { ledger: LEDGER };
+const options = { now: '2026-11-21T09:00:00Z' as Instant, command: 'harvest' };
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'criba-write-'));
@@ -33,7 +34,7 @@ function put(path: string, text: string): void {
 }
 const take = (path: string) => readFileSync(join(folder, path), 'utf8');
 
-const FROM = 'candidates/2026/11/rain-012345.md';
+const FROM = 'candidates/rain-012345.md';
 const TO = 'picks/2026/11/rain-012345.md';
 /** A move of the file as it stands now. */
 const moveOf = (set: Record<string, unknown> = {}, remove: string[] = []): Change => ({
@@ -69,7 +70,7 @@ const facts = {
 const create: Change = {
   do: 'create',
   kind: 'candidates',
-  path: 'candidates/2026/11/rain-012345.md',
+  path: 'candidates/rain-012345.md',
   data: { ...facts, why: [{ signal: 'base', points: 8 }], decision: '', reason: '' },
   body: '> Soil.',
 };
@@ -83,7 +84,7 @@ test('a proposed line remembers its file as written, so that the file can be tol
 
 test('a kept candidate takes everything that people wrote along: words, comments, keys that we do not know', () => {
   put(
-    'candidates/2026/11/rain-012345.md',
+    'candidates/rain-012345.md',
     '---\n# Marta: for the spring issue\nid: 0123456789ab\ntitle: "Rain, at last"\nurl: https://a.example/rain\nmood: calm\ndecision: keep\nreason: "good"\n---\n\nMy words.\n\n> Soil.\n',
   );
   const move = moveOf({ kept: '2026-11-21' }, ['decision', 'reason']);
@@ -91,17 +92,17 @@ test('a kept candidate takes everything that people wrote along: words, comments
   expect(take('picks/2026/11/rain-012345.md')).toBe(
     '---\n# Marta: for the spring issue\nid: "0123456789ab"\ntitle: "Rain, at last"\nurl: "https://a.example/rain"\nkept: "2026-11-21"\nmood: "calm"\n---\n\nMy words.\n\n> Soil.\n',
   );
-  expect(existsSync(join(folder, 'candidates/2026'))).toBe(false);
+  expect(existsSync(join(folder, FROM))).toBe(false);
   expect(existsSync(join(folder, LEDGER))).toBe(false);
 });
 
 test('nothing that stands is overwritten, and then nothing at all is written', () => {
-  put('candidates/2026/11/rain-012345.md', 'a person wrote this');
-  const other = { ...create, path: 'candidates/2026/11/other-012345.md' };
+  put('candidates/rain-012345.md', 'a person wrote this');
+  const other = { ...create, path: 'candidates/other-012345.md' };
   expect(() => applyChanges(folder, { changes: [other, create], lines: [line] }, options)).toThrow(
     /is there already/,
   );
-  expect(take('candidates/2026/11/rain-012345.md')).toBe('a person wrote this');
+  expect(take('candidates/rain-012345.md')).toBe('a person wrote this');
   expect(existsSync(join(folder, other.path))).toBe(false);
 });
 
@@ -190,7 +191,7 @@ test('a file of another desk is copied with all that people wrote, and stays the
 });
 
 test('a file that cannot be read is not moved', () => {
-  put('candidates/2026/11/rain-012345.md', '---\ntitle: [\n---\n');
+  put('candidates/rain-012345.md', '---\ntitle: [\n---\n');
   const move = moveOf();
   expect(() => applyChanges(folder, { changes: [move], lines: [] }, options)).toThrow(
     /stays as it is/,

@@ -3,12 +3,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Change, Changes } from '../model/desk/desk.ts';
 import { isItemLine, type LedgerLine } from '../model/desk/ledger/ledger.ts';
+import type { Instant } from '../model/desk/time.ts';
 import { CribaError } from '../model/run/error.ts';
+import { folderNotes } from './folderNotes.ts';
+import { ledgerPath } from './ledgerPath.ts';
 import { ledgerText } from './ledgerText.ts';
+import { readSettings } from './readSettings.ts';
 import { editFile, renderFile } from './renderFile.ts';
 import { removeFile, sweepTemporaries, writeFile } from './writeFile.ts';
 
-/** What a run wrote. */
+/** What a run wrote, the README.md files of folders aside. */
 export interface Applied {
   written: string[];
   removed: string[];
@@ -19,8 +23,9 @@ export interface Applied {
 }
 
 export interface ApplyOptions {
-  /** path of the ledger file for the lines; where it is there already, `-2`, `-3`, … is put to its name */
-  ledger: string;
+  now: Instant;
+  /** whose run it is, which names the ledger file; where that is there already, `-2`, `-3`, … is put to its name */
+  command: string;
   /** the desk that `copy` takes files from */
   other?: string;
 }
@@ -28,21 +33,24 @@ export interface ApplyOptions {
 /**
  * Carries out changes in the order that loses nothing when it is cut short: new files, the ledger, removals.
  * Nothing that stands is overwritten, but for a file to be edited whose bytes are those that were judged: a file in the
- * way of a new one is an error.
+ * way of a new one is an error. Whatever fills or empties the folder of candidates leaves a README.md there.
  * @throws CribaError `file/exists`, `file/outside`, `file/unreadable`
  */
 export function applyChanges(folder: string, wanted: Changes, options: ApplyOptions): Applied {
   sweepTemporaries(folder);
   const { changes, lines, left } = withoutTouched(folder, wanted);
   const texts = renderAll(folder, changes, options.other);
-  const ledger = lines.length > 0 ? freePath(folder, options.ledger) : undefined;
-  for (const [path, text] of texts) writeFile(folder, path, text);
+  const path = ledgerPath(options.now, options.command);
+  const ledger = lines.length > 0 ? freePath(folder, path) : undefined;
+  const { languages } = readSettings(folder).settings;
+  const notes = folderNotes(folder, changes, { languages, now: options.now });
+  for (const [path, text] of [...notes.write, ...texts]) writeFile(folder, path, text);
   if (ledger) writeFile(folder, ledger, ledgerText(withHashes(lines, changes, texts)));
   const removed = changes.flatMap((change) => {
-    const path = change.do === 'remove' ? change.path : change.do === 'move' ? change.from : '';
-    return path === '' ? [] : [path];
+    if (change.do === 'remove') return [change.path];
+    return isMove(change) ? [change.from] : [];
   });
-  for (const path of removed) removeFile(folder, path);
+  for (const path of [...removed, ...notes.remove]) removeFile(folder, path);
   return { written: [...texts.keys()], removed, left, ...(ledger && { ledger }) };
 }
 
@@ -67,7 +75,11 @@ function withoutTouched(folder: string, { changes, lines }: Changes): Changes & 
 }
 
 function standsAt(change: Extract<Change, { hash: string }>): string {
-  return change.do === 'move' ? change.from : change.path;
+  return isMove(change) ? change.from : change.path;
+}
+
+function isMove(change: Change): change is Extract<Change, { do: 'move' | 'rename' }> {
+  return change.do === 'move' || change.do === 'rename';
 }
 
 function hashOf(folder: string, path: string): string | undefined {
@@ -80,8 +92,8 @@ function renderAll(
   folder: string,
   changes: readonly Change[],
   other: string | undefined,
-): Map<string, string> {
-  const texts = new Map<string, string>();
+): Map<string, string | Buffer> {
+  const texts = new Map<string, string | Buffer>();
   for (const change of changes) {
     if (change.do === 'remove') continue;
     const path = 'to' in change ? change.to : change.path;
@@ -93,7 +105,8 @@ function renderAll(
   return texts;
 }
 
-function render(change: Exclude<Change, { do: 'remove' }>, from: string): string {
+function render(change: Exclude<Change, { do: 'remove' }>, from: string): string | Buffer {
+  if (change.do === 'rename') return readFileSync(join(from, change.from));
   if (change.do === 'create') return renderFile(change.kind, change.data, change.body);
   const path = change.do === 'edit' ? change.path : change.from;
   const text = readFileSync(join(from, path), 'utf8');
@@ -118,7 +131,7 @@ function freePath(folder: string, path: string): string {
 function withHashes(
   lines: readonly LedgerLine[],
   changes: readonly Change[],
-  texts: ReadonlyMap<string, string>,
+  texts: ReadonlyMap<string, string | Buffer>,
 ): LedgerLine[] {
   const hashes = new Map<unknown, string>();
   for (const change of changes) {

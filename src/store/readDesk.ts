@@ -1,20 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Desk, Entries, Quarantined } from '../model/desk/desk.ts';
 import type { Finding } from '../model/desk/finding.ts';
 import { byKind, FOLDERS, type Kind } from '../model/desk/kinds.ts';
 import { ledgerOf } from '../model/desk/ledger/ledger.ts';
-import { Settings } from '../model/desk/settings.ts';
-import { CribaError } from '../model/run/error.ts';
 import { nearest } from '../text/nearest.ts';
 import { checkDesk } from './checkDesk.ts';
 import { fileFault, noFolder, symbolicLink } from './fileFaults.ts';
 import { listFiles } from './listFiles.ts';
 import { byPlace } from './placeFaults.ts';
 import { readEntries } from './readEntries.ts';
-import { readFile } from './readFile.ts';
 import { readLedgerFile } from './readLedger.ts';
 import { readRules } from './readRules.ts';
+import { readSettings } from './readSettings.ts';
+import { setAsideUndecided } from './undecidedPicks.ts';
 
 /**
  * Reads a desk, once: every file in it, with findings for what is wrong. The one way in for scripts and site.
@@ -43,46 +42,10 @@ export async function readDesk(folder: string): Promise<Desk> {
     quarantine,
     findings,
   };
+  setAsideUndecided(desk, folder);
   findings.push(...checkDesk(desk, folder));
   findings.sort(byPlace);
   return desk;
-}
-
-/**
- * Reads `desk.md` alone: the settings and the words about us.
- * @throws CribaError as `readDesk` does
- */
-export function readSettings(folder: string): {
-  settings: Settings;
-  about: string;
-  findings: Finding[];
-} {
-  const file = `${folder}/desk.md`;
-  let text: string;
-  try {
-    text = readFileSync(join(folder, 'desk.md'), 'utf8');
-  } catch (cause) {
-    throw new CribaError(
-      'desk/not-found',
-      `${file} cannot be read: there is no desk in ${folder}.`,
-      {
-        hint: 'Run from the repository, or name the folder that holds desk.md: --desk content',
-        cause,
-      },
-    );
-  }
-  const { data, body, findings } = readFile(text, Settings, file);
-  if (!data) {
-    const [first] = findings;
-    throw new CribaError(
-      'desk/unreadable',
-      `${file}:${first?.line}:${first?.column}: ${first?.message}`,
-      {
-        hint: first?.hint ?? 'Correct desk.md.',
-      },
-    );
-  }
-  return { settings: data, about: body, findings };
 }
 
 /** A folder with a name of its own is read by nobody: better said than lost. */

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { isFolderNote, monthFolder } from '../model/desk/candidatePlace.ts';
 import type { Entries, Entry, Quarantined } from '../model/desk/desk.ts';
 import type { Finding } from '../model/desk/finding.ts';
 import type { ContentKind } from '../model/desk/kind.ts';
@@ -23,7 +24,7 @@ export function readEntries<K extends Kind>(desk: string, kind: K): EntriesReadi
   const quarantine: Quarantined[] = [];
   const findings: Finding[] = [];
   if (notAFolder) findings.push(noFolder(`${desk}/${kind}`));
-  for (const path of [...links, ...files]) {
+  for (const path of [...links, ...files].filter((file) => !isFolderNote(file))) {
     const reading = links.includes(path)
       ? { findings: [symbolicLink(`${desk}/${path}`)] }
       : readEntry(desk, path, descriptor.schema, misplacement(path, descriptor, `${desk}/${path}`));
@@ -63,6 +64,8 @@ function misplacement(
       'Rename it: a-z, 0-9 and hyphens, at most 80 characters.',
     );
   }
+  // An older branch may bring candidates to the folders of months; the next settle moves them up.
+  if (monthFolder(path) !== undefined) return undefined;
   const place = path.slice(folder.length + 1);
   if ((dated ? /^\d{4}\/(?:0[1-9]|1[0-2])\/[^/]+$/ : /^[^/]+$/).test(place)) return undefined;
   const where = dated ? `${folder}/<year>/<month>/, two digits to a month` : `${folder}/`;

@@ -205,7 +205,7 @@ describe('what the desk has', () => {
     );
   const candidate = (more: Record<string, unknown> = {}) =>
     entryFixture(
-      `candidates/2026/11/el-puente-${bridge.id.slice(0, 6)}.md`,
+      `candidates/el-puente-${bridge.id.slice(0, 6)}.md`,
       Candidate.parse({
         id: bridge.id,
         title: bridge.title,
@@ -290,7 +290,7 @@ describe('a line of rules/stories.md', () => {
     ],
     [
       'names of files',
-      (a: Item, b: Item) => `candidates/2026/11/x-${a.id.slice(0, 6)}.md y-${b.id.slice(0, 6)}`,
+      (a: Item, b: Item) => `candidates/x-${a.id.slice(0, 6)}.md y-${b.id.slice(0, 6)}`,
     ],
   ] as const)('joins and splits by %s', ([, line]) => {
     const joined = find(NEWS, deskWith({ stories: { join: [line(music, library)] } }));

@@ -80,7 +80,7 @@ beforeAll(async () => {
       ),
     ],
     [
-      `content/candidates/2026/11/hostil-c${n}.md`,
+      `content/candidates/hostil-c${n}.md`,
       renderFile(
         'candidates',
         {

@@ -70,9 +70,7 @@ async function harvestWith(hostile: Hostile, env: NodeJS.ProcessEnv = {}) {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as Record<string, unknown> & { kind: string });
-    const files = desk
-      .list('content/candidates')
-      .map((path) => desk.read(`content/candidates/${path}`));
+    const files = desk.candidates().map((path) => desk.read(`content/candidates/${path}`));
     return {
       ...said,
       sources: records.filter(({ kind }) => kind === 'source') as unknown as SourceReport[],

@@ -67,7 +67,7 @@ async function harvest(at: Repository, day = 0) {
   return { ...said, counts: said.stderr.trimEnd().split('\n').at(-1) ?? '' };
 }
 
-const proposed = (at: Repository) => at.list('content/candidates');
+const proposed = (at: Repository) => at.candidates();
 const urls = (at: Repository) =>
   proposed(at).map((path) => /^url: "(.+)"$/m.exec(at.read(`content/candidates/${path}`))?.[1]);
 

@@ -75,7 +75,7 @@ function keepDesk(one: Repository): () => void {
   };
 }
 
-const candidates = (one: Repository) => one.list('content/candidates');
+const candidates = (one: Repository) => one.candidates();
 
 describe('one desk, one time, one tree', () => {
   let expected: string;

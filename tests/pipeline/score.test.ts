@@ -22,8 +22,7 @@ async function scoredDesk(): Promise<Repository> {
 const run = (name: string, args: string[], at: Repository) =>
   runInProcess(name, args, { cwd: at.root });
 const lastLine = (text: string) => text.trimEnd().split('\n').at(-1);
-const paths = (desk: Repository) =>
-  desk.list('content/candidates').map((path) => `content/candidates/${path}`);
+const paths = (desk: Repository) => desk.candidates().map((path) => `content/candidates/${path}`);
 const withRule = (desk: Repository, rule: string) =>
   desk.write(AUDIENCE, desk.read(AUDIENCE).replace(/---\n$/, `rules:\n  - ${rule}\n---\n`));
 const BOOST = '{ effect: boost, name: Huertas, words: [huertas] }';

@@ -44,14 +44,12 @@ describe('harvest', () => {
     expect(lastLine(stderr)).toBe(
       '1 source, 1 answered; 5 items = 2 proposed + 1 below the threshold + 1 in the future + 1 without link; 2 files written',
     );
-    const [candidate = ''] = desk
-      .list('content/candidates/2026/11')
-      .filter((path) => path.startsWith('la-sequia'));
-    expect(desk.read(`content/candidates/2026/11/${candidate}`)).toMatch(
-      /^---\nid: "[0-9a-f]{12}"\ntitle: "La sequía vacía/,
+    const [candidate = ''] = desk.candidates().filter((path) => path.startsWith('la-sequia'));
+    expect(desk.read(`content/candidates/${candidate}`)).toMatch(
+      /^---\nid: "[0-9a-f]{12}"\ndecision: ""\nreason: ""\ntitle: "La sequía vacía/,
     );
-    expect(desk.read(`content/candidates/2026/11/${candidate}`)).toMatch(
-      /decision: ""\nreason: ""\n---\n\n> Sin lluvia desde junio/,
+    expect(desk.read(`content/candidates/${candidate}`)).toMatch(
+      /\n---\n\n> Sin lluvia desde junio/,
     );
     expect(desk.list('content/ledger')).toEqual(['2026/11/20261118t110000z-harvest.ndjson']);
     expect((await run('check', [], desk)).code).toBe(0);
@@ -91,7 +89,7 @@ describe('harvest', () => {
         cwd: desk.root,
         env: { TZ: zone },
       });
-      expect(desk.list('content/candidates')).toHaveLength(2);
+      expect(desk.candidates()).toHaveLength(2);
       hashes.add(desk.hash());
     }
     expect(hashes.size).toBe(1);
@@ -194,7 +192,7 @@ describe('harvest', () => {
   test('leaves a file alone that a person changes while it runs', async () => {
     const desk = repository();
     await run('harvest', NOW, desk);
-    const [name = ''] = desk.list('content/candidates/2026/11');
+    const [name = ''] = desk.candidates();
     const { port } = await listen(
       createServer((_, response) => {
         decide(desk, name, 'keep');
@@ -213,8 +211,8 @@ describe('harvest', () => {
       code: 1,
       stderr: expect.stringContaining('desk/changed-meanwhile'),
     });
-    expect(desk.read(`content/candidates/2026/11/${name}`)).toContain('decision: keep');
-    expect(desk.list('content/candidates/2026/11')).toEqual([name]);
+    expect(desk.read(`content/candidates/${name}`)).toContain('decision: keep');
+    expect(desk.candidates()).toEqual([name]);
   });
 
   test('proposes nothing while a line of the ledger cannot be read', async () => {
@@ -234,18 +232,18 @@ describe('harvest', () => {
   test('turns yesterday’s decisions into places first', async () => {
     const desk = repository();
     await run('harvest', NOW, desk);
-    const [kept = '', dropped = ''] = desk.list('content/candidates/2026/11');
+    const [kept = '', dropped = ''] = desk.candidates();
     decide(desk, kept, 'keep');
     decide(desk, dropped, 'drop');
     const { stderr } = await run('harvest', ['--now', '2026-11-19T07:00:00+01:00'], desk);
     expect(lastLine(stderr)).toContain('2 decisions settled');
     expect(desk.list('content/picks')).toEqual([`2026/11/${kept}`]);
-    expect(desk.list('content/candidates')).toEqual([]);
+    expect(desk.candidates()).toEqual([]);
   });
 });
 
 function decide(desk: Repository, name: string, decision: string, reason = ''): void {
-  const path = `content/candidates/2026/11/${name}`;
+  const path = `content/candidates/${name}`;
   desk.write(
     path,
     desk
@@ -259,11 +257,11 @@ describe('settle', () => {
   test('moves a kept candidate, removes a dropped one, and the ledger says who and why', async () => {
     const desk = repository();
     await run('harvest', NOW, desk);
-    const [kept = '', dropped = ''] = desk.list('content/candidates/2026/11');
+    const [kept = '', dropped = ''] = desk.candidates();
     decide(desk, kept, 'keep');
     desk.write(
-      `content/candidates/2026/11/${kept}`,
-      desk.read(`content/candidates/2026/11/${kept}`).replace('\n\n> ', '\n\nMis palabras.\n\n> '),
+      `content/candidates/${kept}`,
+      desk.read(`content/candidates/${kept}`).replace('\n\n> ', '\n\nMis palabras.\n\n> '),
     );
     decide(desk, dropped, 'Drop', 'ya se sabía');
     const { code, stdout } = await run(
@@ -287,7 +285,7 @@ describe('settle', () => {
   test('reopens an item by its address, and the next harvest proposes it again', async () => {
     const desk = repository();
     await run('harvest', NOW, desk);
-    const [name = ''] = desk.list('content/candidates/2026/11');
+    const [name = ''] = desk.candidates();
     decide(desk, name, 'drop');
     await run('settle', ['--now', '2026-11-19T07:00:00+01:00'], desk);
     expect(
@@ -312,7 +310,7 @@ describe('settle', () => {
     const desk = repository();
     const branch = repository();
     await run('harvest', NOW, branch);
-    decide(branch, branch.list('content/candidates/2026/11')[0] ?? '', 'keep');
+    decide(branch, branch.candidates()[0] ?? '', 'keep');
     await run(
       'settle',
       ['--now', '2026-11-19T07:00:00+01:00', '--closed', `${branch.root}/content`],
@@ -329,7 +327,7 @@ describe('settle, in words', () => {
   test('calls a removal a removal', async () => {
     const desk = repository();
     await run('harvest', NOW, desk);
-    decide(desk, desk.list('content/candidates/2026/11')[0] ?? '', 'drop', 'x\\u001b[31m\\a');
+    decide(desk, desk.candidates()[0] ?? '', 'drop', 'x\\u001b[31m\\a');
     const said = await run('settle', ['--now', '2026-11-19T07:00:00+01:00'], desk);
     expect(lastLine(said.stderr)).toBe('1 line for the ledger, 1 file removed');
     expect(said.stdout).toMatch(/^drop .+\(x\ufffd\[31m\ufffd\)\n$/);
@@ -352,7 +350,7 @@ describe('a file that cannot be read', () => {
     ['build', ['--dry-run']],
   ] as const)('%s says so, and asks for a person', async ([name, args]) => {
     const desk = repository({
-      'content/candidates/2026/11/nota.md': '---\ntitle: Nota: una\n---\n',
+      'content/candidates/nota.md': '---\ntitle: Nota: una\n---\n',
     });
     expect(await run(name, [...args], desk)).toMatchObject({
       code: 1,

@@ -102,7 +102,7 @@ describe.skipIf(!hasCorpora)(
 
     test('writes candidates that are valid', async () => {
       expect(candidates.length).toBeGreaterThan(50);
-      expect(repository.list('content/candidates')).toHaveLength(candidates.length);
+      expect(repository.candidates()).toHaveLength(candidates.length);
       const check = await runScript('check', [], { cwd: repository.root });
       expect(check.stdout).not.toContain('content/candidates/');
       expect(check.code).toBe(0);

@@ -40,6 +40,11 @@ export class Repository {
     }
   }
 
+  /** The candidates' files, by name; not the README.md beside them. */
+  candidates(): string[] {
+    return this.list('content/candidates').filter((path) => !path.endsWith('README.md'));
+  }
+
   /** One hash for all paths and bytes of a folder. */
   hash(folder = 'content'): string {
     const hash = createHash('sha256');

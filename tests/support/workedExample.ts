@@ -11,8 +11,7 @@ import { readDesk } from '../../src/store/readDesk.ts';
 import { runScript } from './runScript.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const CANDIDATE =
-  'content/candidates/2026/11/fares-you-can-pay-with-what-is-in-your-pocket-aacaf1.md';
+const CANDIDATE = 'content/candidates/fares-you-can-pay-with-what-is-in-your-pocket-aacaf1.md';
 const NEXT_DAY = fileURLToPath(new URL('nextDay.rdf', import.meta.url));
 const FEED = 'scripts/demo/feeds/slow-lines.rdf';
 

@@ -3,7 +3,7 @@ import { count } from '../command/count.ts';
 
 const DONE: readonly (readonly [kinds: readonly Change['do'][], word: string])[] = [
   [['create', 'copy'], 'written'],
-  [['move'], 'moved'],
+  [['move', 'rename'], 'moved'],
   [['remove'], 'removed'],
 ];
 

@@ -21,6 +21,11 @@ export type Decision = (typeof DECISIONS)[number];
 /** An item with a score, waiting for a person. The body quotes the source; people write around the quotation. */
 export const Candidate = z.strictObject({
   id: ItemId,
+  // Beside the id, so that git can never carry a decision into the file of another item: it may take that for this one,
+  // renamed, but then both lines differ, side by side, and the merge is a conflict.
+  /** for people: written empty, and quoted so that any answer parses */
+  decision: Decision.default(''),
+  reason: z.preprocess((value) => value ?? '', z.string()).default(''),
   title: z.string(),
   url: WebAddress,
   source: Name,
@@ -52,9 +57,6 @@ export const Candidate = z.strictObject({
   comments: WebAddress.optional(),
   /** what the publisher allows, as the feed says it */
   license: WebAddress.optional(),
-  /** for people: written empty, and quoted so that any answer parses */
-  decision: Decision.default(''),
-  reason: z.preprocess((value) => value ?? '', z.string()).default(''),
 });
 export type Candidate = z.infer<typeof Candidate>;
 
@@ -62,7 +64,6 @@ export type Candidate = z.infer<typeof Candidate>;
 export const CANDIDATES = {
   folder: 'candidates',
   schema: Candidate,
-  dated: true,
   refersTo: { source: 'sources', audience: 'audiences', 'topics[*]': 'topics' },
   template: {
     header: {

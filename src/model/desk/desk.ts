@@ -50,6 +50,8 @@ export interface Desk extends Entries {
 export type Change =
   | { do: 'create'; path: string; kind: Kind; data: Record<string, unknown>; body: string }
   | ({ do: 'move'; from: string; to: string; hash: string; id: string } & Edit)
+  /** a move that leaves every byte as it is */
+  | { do: 'rename'; from: string; to: string; hash: string; id: string }
   | { do: 'remove'; path: string; hash: string; id: string }
   /** a file that stays where it is */
   | ({ do: 'edit'; path: string; hash: string; id: string } & Edit)

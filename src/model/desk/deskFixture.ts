@@ -80,7 +80,7 @@ export function candidateFixture(name: string, given: Given = {}, body = ''): En
     why: [{ signal: 'base', points: 50 }],
     ...given,
   });
-  return entryFixture(`candidates/2026/11/${name}.md`, data, body);
+  return entryFixture(`candidates/${name}.md`, data, body);
 }
 
 export function pickFixture(name: string, given: Given = {}, body = ''): Entry<PickEntry> {

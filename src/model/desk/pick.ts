@@ -29,11 +29,11 @@ const JUDGEMENT = {
 
 const facts = Candidate.pick(FACTS).partial({ id: true, source: true, language: true });
 const judgement = Candidate.pick(JUDGEMENT).partial({ audience: true, score: true, why: true });
-const { image, comments, audiences, ...leftBehind } = Candidate.omit({
+const { image, comments, audiences, decision, reason, ...hints } = Candidate.omit({
   ...FACTS,
   ...JUDGEMENT,
 }).shape;
-const leftOver = withoutDefaults({ image, comments, audiences, ...leftBehind });
+const leftOver = withoutDefaults({ image, comments, audiences, ...hints, decision, reason });
 
 /**
  * What a person kept, with their words. A pick made by hand needs only `title` and `url`.

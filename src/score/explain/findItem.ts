@@ -37,7 +37,8 @@ export function findItem(
 ): FoundItem | { item?: undefined; suggestions: Suggestion[] } {
   const is = matcher(which, desk);
   const maker = itemMaker(desk);
-  const candidate = desk.candidates.find((entry) => is(entry.data, entry));
+  const candidate =
+    desk.candidates.find((entry) => is(entry.data, entry)) ?? movedUp(which, desk.candidates);
   if (candidate) return withHistory(fromCandidate(candidate, maker), desk);
   const pick = desk.picks.find((entry) => is(entry.data, entry));
   if (pick) return withHistory(fromPick(pick, maker), desk);
@@ -46,6 +47,12 @@ export function findItem(
   const found = report?.outcomes.find((one) => one.id !== undefined && is(one));
   if (found && report) return fromReport(found, report, desk);
   return { suggestions: suggestionsFor(which, desk, report) };
+}
+
+/** The candidate that stood in a month's folder under this path. */
+function movedUp(which: string, candidates: Desk['candidates']): Entry<Candidate> | undefined {
+  const name = /candidates\/\d{4}\/\d{2}\/([^/]+)$/.exec(withoutEnding(which))?.[1];
+  return candidates.find((entry) => entry.name === name);
 }
 
 function matcher(which: string, desk: Pick<Desk, 'rules'>) {

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Finding } from '../model/desk/finding.ts';
+import { Settings } from '../model/desk/settings.ts';
+import { CribaError } from '../model/run/error.ts';
+import { readFile } from './readFile.ts';
+
+/**
+ * Reads `desk.md` alone: the settings and the words about us.
+ * @throws CribaError as `readDesk` does
+ */
+export function readSettings(folder: string): {
+  settings: Settings;
+  about: string;
+  findings: Finding[];
+} {
+  const file = `${folder}/desk.md`;
+  let text: string;
+  try {
+    text = readFileSync(join(folder, 'desk.md'), 'utf8');
+  } catch (cause) {
+    throw new CribaError(
+      'desk/not-found',
+      `${file} cannot be read: there is no desk in ${folder}.`,
+      {
+        hint: 'Run from the repository, or name the folder that holds desk.md: --desk content',
+        cause,
+      },
+    );
+  }
+  const { data, body, findings } = readFile(text, Settings, file);
+  if (!data) {
+    const [first] = findings;
+    throw new CribaError(
+      'desk/unreadable',
+      `${file}:${first?.line}:${first?.column}: ${first?.message}`,
+      {
+        hint: first?.hint ?? 'Correct desk.md.',
+      },
+    );
+  }
+  return { settings: data, about: body, findings };
+}
