@@ -6,6 +6,7 @@ import { carryOver } from '../src/decide/carryOver.ts';
 import { requireLedger } from '../src/decide/known.ts';
 import { restore } from '../src/decide/restore.ts';
 import { settle } from '../src/decide/settle.ts';
+import { faultText } from '../src/i18n/faultText.ts';
 import type { Desk } from '../src/model/desk/desk.ts';
 import { CribaError } from '../src/model/run/error.ts';
 import { applyChanges } from '../src/store/applyChanges.ts';
@@ -52,8 +53,10 @@ async function runSettle(call: Invocation): Promise<ExitCode> {
     terminal.answer(`${event.padEnd(8)} ${title}${reason ? `  (${reason})` : ''}`);
     terminal.record({ event, title, url, ...(reason && { reason }) });
   }
-  for (const note of notes)
-    terminal.warn(note.code, `${folder}/${note.file}: ${note.message}`, note.hint);
+  for (const note of notes) {
+    const { message, hint } = faultText(note, 'en');
+    terminal.warn(note.code, `${folder}/${note.file}: ${message}`, hint);
+  }
   const applied = dryRun
     ? undefined
     : applyChanges(

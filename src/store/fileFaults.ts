@@ -1,9 +1,11 @@
 import type { Finding } from '../model/desk/finding.ts';
+import type { ErrorCode } from '../model/run/error.ts';
+import type { CodedFault } from '../model/run/fault.ts';
 
 /** A fault of a file as a whole, shown at its beginning. */
 export function fileFault(
   file: string,
-  code: Finding['code'],
+  code: ErrorCode,
   message: string,
   hint: string,
   severity: Finding['severity'] = 'error',
@@ -11,20 +13,19 @@ export function fileFault(
   return { file, line: 1, column: 1, code, message, hint, severity };
 }
 
+/** A fault of a file as a whole, as data. */
+export function fileFinding(
+  file: string,
+  fault: CodedFault,
+  severity: Finding['severity'] = 'error',
+): Finding {
+  return { file, line: 1, column: 1, severity, ...fault };
+}
+
 export function symbolicLink(file: string): Finding {
-  return fileFault(
-    file,
-    'file/symbolic-link',
-    'Symbolic links are not followed.',
-    'Put the file or the folder itself here.',
-  );
+  return fileFinding(file, { code: 'file/symbolic-link', values: {} });
 }
 
 export function noFolder(file: string): Finding {
-  return fileFault(
-    file,
-    'desk/not-a-folder',
-    'A file stands where a folder belongs.',
-    'Rename the file, or make a folder of it.',
-  );
+  return fileFinding(file, { code: 'desk/not-a-folder', values: {} });
 }

@@ -7,9 +7,7 @@ import { splitFile } from './splitFile.ts';
 /** Gives faults in headers the lines on which they stand, in the order of files and lines. */
 export function placeFaults(folder: string, faults: readonly HeaderFault[]): Finding[] {
   return faults
-    .map(({ path, at, code, message, hint, severity }) => {
-      return { ...place(folder, path, at), code, message, hint, severity };
-    })
+    .map(({ path, at, ...fault }) => ({ ...place(folder, path, at), ...fault }))
     .sort(byPlace);
 }
 

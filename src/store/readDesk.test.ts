@@ -48,7 +48,7 @@ describe('a desk', () => {
   test('that is not there is said so, with what to do', async () => {
     await expect(readDesk('/nowhere')).rejects.toMatchObject({
       code: 'desk/not-found',
-      hint: expect.stringContaining('--desk'),
+      values: { file: '/nowhere/desk.md', folder: '/nowhere' },
     });
   });
   test('whose settings are wrong names the line', async () => {

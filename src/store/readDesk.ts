@@ -6,7 +6,7 @@ import { byKind, FOLDERS, type Kind } from '../model/desk/kinds.ts';
 import { ledgerOf } from '../model/desk/ledger/ledger.ts';
 import { nearest } from '../text/nearest.ts';
 import { checkDesk } from './checkDesk.ts';
-import { fileFault, noFolder, symbolicLink } from './fileFaults.ts';
+import { fileFinding, noFolder, symbolicLink } from './fileFaults.ts';
 import { listFiles } from './listFiles.ts';
 import { byPlace } from './placeFaults.ts';
 import { readEntries } from './readEntries.ts';
@@ -55,16 +55,8 @@ function unknownFolders(folder: string): Finding[] {
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && !known.has(entry.name))
     .map(({ name }) => {
       const near = nearest(name, [...known]);
-      const hint = near
-        ? `Did you mean ${folder}/${near}?`
-        : `A desk has the folders ${[...known].join(', ')}.`;
-      return fileFault(
-        `${folder}/${name}`,
-        'desk/unknown-folder',
-        'Nothing reads this folder.',
-        hint,
-        'warning',
-      );
+      const values = { folder, known: [...known], near };
+      return fileFinding(`${folder}/${name}`, { code: 'desk/unknown-folder', values }, 'warning');
     });
 }
 

@@ -19,14 +19,7 @@ export function readSettings(folder: string): {
   try {
     text = readFileSync(join(folder, 'desk.md'), 'utf8');
   } catch (cause) {
-    throw new CribaError(
-      'desk/not-found',
-      `${file} cannot be read: there is no desk in ${folder}.`,
-      {
-        hint: 'Run from the repository, or name the folder that holds desk.md: --desk content',
-        cause,
-      },
-    );
+    throw new CribaError('desk/not-found', { file, folder }, { cause });
   }
   const { data, body, findings } = readFile(text, Settings, file);
   if (!data) {

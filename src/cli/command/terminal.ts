@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { faultText } from '../../i18n/faultText.ts';
 import type { Finding } from '../../model/desk/finding.ts';
 import { CribaError } from '../../model/run/error.ts';
 import { type CallForm, inCallForm } from './callForm.ts';
@@ -64,7 +65,9 @@ export function openTerminal(
         `${styled('yellow', 'warning')} ${code}  ${printable(text)}${hint ? `\n        ${styled('dim', shownHint(hint))}` : ''}`,
       );
     },
-    finding({ file, line, column, code, message, hint, severity }) {
+    finding(finding) {
+      const { file, line, column, code, severity } = finding;
+      const { message, hint } = faultText(finding, 'en');
       const head = `${printable(file)}:${line}:${column}  ${severity} ${code}`;
       terminal.answer(`${head}\n    ${printable(message)}\n    ${shownHint(hint)}`);
     },
@@ -86,9 +89,10 @@ function describeTrouble(
   shownHint: (hint: string) => string,
 ): { head: string; lines: string } {
   if (error instanceof CribaError) {
+    const { message, hint } = faultText(error, 'en');
     return {
-      head: `${error.code}  ${printable(error.message, 'lines')}`,
-      lines: `      ${shownHint(error.hint)}`,
+      head: `${error.code}  ${printable(message, 'lines')}`,
+      lines: `      ${shownHint(hint)}`,
     };
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);

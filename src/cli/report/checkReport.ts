@@ -1,3 +1,4 @@
+import { faultText } from '../../i18n/faultText.ts';
 import type { Finding } from '../../model/desk/finding.ts';
 import { count } from '../command/count.ts';
 import type { Terminal } from '../command/terminal.ts';
@@ -17,7 +18,7 @@ export function reportFormatted(
 export function reportFindings(findings: readonly Finding[], terminal: Terminal): void {
   for (const finding of findings) {
     terminal.finding(finding);
-    terminal.record(finding);
+    terminal.record({ ...finding, ...faultText(finding, 'en') });
   }
 }
 

@@ -1,3 +1,4 @@
+import { faultText } from '../../i18n/faultText.ts';
 import type { Finding } from '../../model/desk/finding.ts';
 import { kebab } from '../../model/run/kebab.ts';
 import { OUTCOMES, type Outcome } from '../../model/run/outcome.ts';
@@ -97,8 +98,9 @@ export function reportHarvest(
   { desk: folder, dryRun, terminal }: Pick<Invocation, 'desk' | 'dryRun' | 'terminal'>,
 ): void {
   for (const source of report.sources) terminal.record({ kind: 'source', ...source });
-  for (const { code, file, message, hint } of notes) {
-    terminal.warn(code, `${folder}/${file}: ${message}`, hint);
+  for (const note of notes) {
+    const { message, hint } = faultText(note, 'en');
+    terminal.warn(note.code, `${folder}/${note.file}: ${message}`, hint);
   }
   reportAdvice(report.sources, terminal);
   for (const candidate of proposed) reportCandidate(candidate, terminal);

@@ -1,5 +1,5 @@
 import type { Desk, Entry } from '../../model/desk/desk.ts';
-import type { HeaderFault } from '../../model/desk/finding.ts';
+import type { HeaderFault, ValueFault } from '../../model/desk/finding.ts';
 import type { RuleExample, ScoreRule } from '../../model/desk/scoreRule.ts';
 import { commonTerms } from './commonTerms.ts';
 import { compileRules, type RuleHome } from './compileRules.ts';
@@ -53,9 +53,7 @@ function* untrueExamples(desk: Pick<Desk, RuleHome | 'settings'>): Generator<Hea
   }
 }
 
-type Fault = Omit<HeaderFault, 'path' | 'severity'>;
-
-function* faultsOf(rule: ScoreRule, home: RuleHomeFacts): Generator<Fault> {
+function* faultsOf(rule: ScoreRule, home: RuleHomeFacts): Generator<ValueFault> {
   if (home.source !== undefined && rule.source !== undefined && rule.source !== home.source) {
     yield {
       at: ['source'],
