@@ -30,6 +30,8 @@ export interface Speech<Key extends string> {
    * @param wrap puts something around each item; the word that joins them heeds the bare items: `«agua» e «incendios»`
    */
   list(items: readonly string[], wrap?: (item: string) => string): string;
+  /** `a, b o c` */
+  either(items: readonly string[]): string;
   /** `español` for the code `es` */
   language(code: string): string;
 }
@@ -47,12 +49,14 @@ export function speak<Key extends string>(
 ): Speech<Key> {
   const locale = lang === 'en' ? 'en-GB' : lang;
   const numbers = new Intl.NumberFormat(locale);
+  const alternatives = new Intl.ListFormat(locale, { type: 'disjunction' });
   return {
     lang,
     say: sayer(locale, texts, numbers),
     number: (value) => numbers.format(value),
     ...dates(locale, timeZone),
     list: lister(locale),
+    either: (items) => alternatives.format(items),
     language: languageNamer(locale),
   };
 }

@@ -90,6 +90,8 @@ describe('a language says', () => {
   test('lists, and languages by name', () => {
     expect(words('es').list(['a', 'b', 'c'])).toBe('a, b y c');
     expect(words('en').list(['a', 'b', 'c'])).toBe('a, b and c');
+    expect(words('es').either(['a', 'b', 'c'])).toBe('a, b o c');
+    expect(words('en').either(['a', 'b'])).toBe('a or b');
     expect(words('es').list(['agua', 'incendios'], (item) => `«${item}»`)).toBe(
       '«agua» e «incendios»',
     );
