@@ -54,7 +54,7 @@ async function runSettle(call: Invocation): Promise<ExitCode> {
     terminal.record({ event, title, url, ...(reason && { reason }) });
   }
   for (const note of notes) {
-    const { message, hint } = faultText(note, 'en');
+    const { message, hint } = faultText(note, terminal.speech.lang);
     terminal.warn(note.code, `${folder}/${note.file}: ${message}`, hint);
   }
   const applied = dryRun

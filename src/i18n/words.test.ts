@@ -1,5 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { testTexts } from '../../tests/support/texts.ts';
 import type { SiteLanguage } from '../model/desk/text.ts';
 import type { Day, Instant, Month } from '../model/desk/time.ts';
 import { type Key, TEXTS, words } from './words.ts';
@@ -7,38 +7,8 @@ import { type Key, TEXTS, words } from './words.ts';
 const languages = Object.keys(TEXTS) as SiteLanguage[];
 const keys = Object.keys(TEXTS.es) as Key[];
 
-/** What the code says: texts by their keys, and patterns of those whose key it puts together. */
-const CODE = globSync('src/**/*.{ts,astro}', { cwd: new URL('../..', import.meta.url).pathname })
-  .filter((path) => !path.endsWith('.test.ts'))
-  .map((path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'))
-  .join('\n');
-const MADE = Array.from(
-  CODE.matchAll(/say\(\s*`([a-z]+\.[^`]*\$\{[^`]*)`/g),
-  ([, key = '']) => new RegExp(`^${key.replace('.', '\\.').replace(/\$\{[^}]*\}/g, '\\w+')}$`),
-);
-
-/** What a text may have filled in: `{n}`, `{title}`, … */
-function holes(entry: unknown): string[] {
-  return Array.from(new Set(JSON.stringify(entry).match(/\{\w+\}/g))).sort();
-}
-
 describe('each text', () => {
-  test('is there in each language, and there are no others', () => {
-    for (const lang of languages) expect(Object.keys(TEXTS[lang]).sort()).toEqual([...keys].sort());
-  });
-  test.for(keys)('%s says something, of the same things, in each language', (key) => {
-    for (const lang of languages) {
-      const entry: unknown = TEXTS[lang][key];
-      expect(typeof entry).toBe(typeof TEXTS.es[key]);
-      expect(holes(entry)).toEqual(holes(TEXTS.es[key]));
-      for (const text of typeof entry === 'string' ? [entry] : Object.values(entry as object)) {
-        expect(text.trim()).not.toBe('');
-      }
-    }
-  });
-  test.for(keys)('%s is said somewhere', (key) => {
-    expect(CODE.includes(`'${key}'`) || MADE.some((pattern) => pattern.test(key))).toBe(true);
-  });
+  testTexts(TEXTS);
   test('that is part of an address is safe in one, and unlike the others', () => {
     for (const lang of languages) {
       const parts = keys

@@ -150,6 +150,8 @@ function environment(name: string, env: NodeJS.ProcessEnv = {}): NodeJS.ProcessE
     // Astro's server answers nothing where it believes that Vitest runs it.
     VITEST: '',
     NO_COLOR: '1',
+    // What commands say is the same on desks in Spanish and in English.
+    CRIBA_LANG: 'en',
     npm_lifecycle_event: name,
     ...env,
   };

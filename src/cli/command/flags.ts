@@ -9,9 +9,12 @@ export interface Flag extends ParseArgsOptionDescriptor {
 
 export type Flags = Record<string, Flag>;
 
+/** The folder of the desk, where `--desk` names no other. */
+export const DESK = 'content';
+
 /** What a command takes unless it says that it takes less. */
 export const SHARED = {
-  desk: { type: 'string', value: '<folder>', help: 'the desk to work on (content)' },
+  desk: { type: 'string', value: '<folder>', help: `the desk to work on (${DESK})` },
   now: {
     type: 'string',
     value: '<instant>',
@@ -23,9 +26,13 @@ export const SHARED = {
 } as const satisfies Flags;
 export type SharedFlag = keyof typeof SHARED;
 
-const HELP: Flag = { type: 'boolean', help: 'this text' };
+/** What every command takes. */
+const ALWAYS = {
+  lang: { type: 'string', value: '<es|en>', help: "the language to answer in (the desk's first)" },
+  help: { type: 'boolean', help: 'this text' },
+} as const satisfies Flags;
 
-/** All flags of a command: its own, those that it shares with others, and `--help`. */
+/** All flags of a command: its own, those that it shares with others, `--lang` and `--help`. */
 export function flagsOf({
   flags,
   shared = Object.keys(SHARED) as SharedFlag[],
@@ -36,6 +43,6 @@ export function flagsOf({
   return {
     ...flags,
     ...Object.fromEntries(shared.map((name) => [name, SHARED[name]])),
-    help: HELP,
+    ...ALWAYS,
   };
 }

@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import { CribaError } from '../../model/run/error.ts';
 import { callForm, inCallForm } from './callForm.ts';
+import { assertLanguage, callLanguage, languageDoubt } from './callLanguage.ts';
 import type { Command, CommandGroup, ExitCode, Invocation } from './command.ts';
 import { commandLine } from './commandLine.ts';
-import { type Flags, flagsOf } from './flags.ts';
+import { DESK, type Flags, flagsOf } from './flags.ts';
 import { readNow } from './flagValues.ts';
 import { helpText } from './helpText.ts';
+import { spanishOffer } from './spanishOffer.ts';
 import { chooseSubcommand } from './subcommand.ts';
 import type { Surroundings } from './surroundings.ts';
 import { remedy, swallowedFlags } from './swallowedFlags.ts';
@@ -25,9 +27,11 @@ export async function runCommand(
     const chosen = chooseSubcommand(command, args);
     return runCommand(chosen.command, chosen.args, around);
   }
-  const terminal = openTerminal(around, callForm(around.env, command.name));
+  const { speech, offersSpanish } = callLanguage(args, around.env);
+  const terminal = openTerminal(around, { form: callForm(around.env, command.name), speech });
   try {
-    const call = readCall(command, args, terminal, around.env);
+    const offer = offersSpanish ? spanishOffer(commandLine(command.name), terminal) : undefined;
+    const call = readCall(command, args, terminal, around.env, offer);
     return call ? await command.run(call) : 0;
   } catch (error) {
     terminal.trouble(error);
@@ -42,16 +46,21 @@ function readCall(
   args: readonly string[],
   terminal: Terminal,
   env: Surroundings['env'],
+  offer: string | undefined,
 ): Invocation | undefined {
   const flags = flagsOf(command);
   const npm = swallowedFlags(command.name, flags, { args, env });
   const { values, positionals } = parse(command, args, flags);
-  terminal.json = values.json === true;
+  assertLanguage(values.lang);
+  terminal.json = values.json === true && values.help !== true;
   terminal.quiet = values.quiet === true || npm.quiet;
+  const doubt = languageDoubt(env);
+  if (doubt) terminal.warn('usage/language', doubt.text, doubt.hint);
   if (values.help) {
-    terminal.answer(inCallForm(helpText(command, flags), terminal.form));
+    terminal.answer(inCallForm(helpText(command, flags, offer), terminal.form));
     return undefined;
   }
+  if (offer !== undefined && !terminal.json) terminal.closing(offer);
   for (const flag of npm.doubtful) {
     const text = `npm has --${flag}, be it from before "--", from .npmrc or from the environment.`;
     terminal.warn('usage/swallowed-flag', text, remedy(command.name, flag));
@@ -59,7 +68,7 @@ function readCall(
   return {
     values,
     rest: positionals,
-    desk: String(values.desk ?? 'content').replace(/\/+$/, ''),
+    desk: String(values.desk ?? DESK).replace(/\/+$/, ''),
     now: readNow(values.now),
     dryRun: values['dry-run'] === true,
     env,

@@ -1,8 +1,10 @@
 import { CribaError } from '../../model/run/error.ts';
 import { nearest } from '../../text/nearest.ts';
 import { binaryLine, type CallForm, callForm } from './callForm.ts';
+import { assertLanguage, callLanguage } from './callLanguage.ts';
 import type { Command, CommandGroup, ExitCode } from './command.ts';
 import { runCommand } from './runCommand.ts';
+import { spanishOffer } from './spanishOffer.ts';
 import type { Surroundings } from './surroundings.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
@@ -23,13 +25,19 @@ export async function runNamed(
   args: readonly string[],
   around: Surroundings,
 ): Promise<ExitCode> {
-  const [first, ...rest] = args;
-  const terminal = openTerminal(around, callForm(around.env));
+  const { speech, offersSpanish } = callLanguage(args, around.env);
+  const terminal = openTerminal(around, { form: callForm(around.env), speech });
+  const { words, lang } = withoutLanguage(args);
+  const [first, second] = words;
   try {
     if (first === '--version') terminal.answer(program.version);
     else if (!HELP.includes(first)) return await runFirst(program, args, around);
-    else if (!HELP.includes(rest[0])) return await runFirst(program, [...rest, '--help'], around);
-    else await listCommands(program, terminal);
+    else if (!HELP.includes(second))
+      return await runFirst(program, [...words.slice(1), ...lang, '--help'], around);
+    else {
+      assertLanguage(lang[1] ?? lang[0]?.slice('--lang='.length));
+      await listCommands(program, terminal, offersSpanish);
+    }
     return 0;
   } catch (error) {
     terminal.trouble(error);
@@ -49,7 +57,20 @@ async function runFirst(
   return runCommand(await load(), args, around);
 }
 
-async function listCommands({ commands }: Program, terminal: Terminal): Promise<void> {
+/** What was written without `--lang` and its value, and these. */
+function withoutLanguage(args: readonly string[]): { words: string[]; lang: string[] } {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  if (at === -1) return { words: [...args], lang: [] };
+  const words = [...args];
+  const lang = words.splice(at, args[at] === '--lang' ? 2 : 1);
+  return { words, lang };
+}
+
+async function listCommands(
+  { commands }: Program,
+  terminal: Terminal,
+  offersSpanish: boolean,
+): Promise<void> {
   const width = Math.max(...Object.keys(commands).map((name) => name.length)) + 2;
   const all = await Promise.all(Object.values(commands).map((load) => load()));
   terminal.answer(
@@ -61,6 +82,7 @@ async function listCommands({ commands }: Program, terminal: Terminal): Promise<
       ...all.map(({ name, about }) => `  ${name.padEnd(width)}${about}`),
       '',
       `${binaryLine('help <command>', terminal.form)} says what one of them takes.`,
+      ...(offersSpanish ? ['', spanishOffer(binaryLine('help', terminal.form), terminal)] : []),
     ].join('\n'),
   );
 }

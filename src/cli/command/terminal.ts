@@ -1,6 +1,8 @@
 import { styleText } from 'node:util';
+import { type CommandWords, commandWords } from '../../i18n/commandWords.ts';
 import { faultText } from '../../i18n/faultText.ts';
 import type { Finding } from '../../model/desk/finding.ts';
+import type { SiteLanguage } from '../../model/desk/text.ts';
 import { CribaError } from '../../model/run/error.ts';
 import { type CallForm, inCallForm } from './callForm.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -11,6 +13,8 @@ export interface Terminal {
   quiet: boolean;
   /** how the command was called; command lines in hints are shown in this form */
   readonly form: CallForm;
+  /** the language in which it speaks to people */
+  readonly speech: CommandWords;
   /** a part of the answer, for people; nothing under `--json` */
   answer(text: string): void;
   /** a part of the answer, for programs; nothing without `--json` */
@@ -27,7 +31,7 @@ export interface Terminal {
 
 export function openTerminal(
   { stdout, stderr }: Omit<Surroundings, 'env'>,
-  form: CallForm = 'npm',
+  { form = 'npm', speech = commandWords('en') }: Partial<Pick<Terminal, 'form' | 'speech'>> = {},
 ): Terminal {
   let live = false;
   endQuietly(stdout);
@@ -47,6 +51,7 @@ export function openTerminal(
     json: false,
     quiet: false,
     form,
+    speech,
     answer(text) {
       clear();
       if (!terminal.json) stdout.write(`${printable(text, 'lines')}\n`);
@@ -67,7 +72,7 @@ export function openTerminal(
     },
     finding(finding) {
       const { file, line, column, code, severity } = finding;
-      const { message, hint } = faultText(finding, 'en');
+      const { message, hint } = faultText(finding, speech.lang);
       const head = `${printable(file)}:${line}:${column}  ${severity} ${code}`;
       terminal.answer(`${head}\n    ${printable(message)}\n    ${shownHint(hint)}`);
     },
@@ -75,7 +80,7 @@ export function openTerminal(
       if (!terminal.quiet) writeLine(text);
     },
     trouble(error) {
-      const { head, lines } = describeTrouble(error, shownHint);
+      const { head, lines } = describeTrouble(error, speech.lang, shownHint);
       writeLine(`${styled('red', 'error')} ${head}\n${lines}`);
     },
     close: clear,
@@ -86,10 +91,11 @@ export function openTerminal(
 /** Trouble that we expect has a message and a hint; any other is a fault of ours, and its stack is needed. */
 function describeTrouble(
   error: unknown,
+  lang: SiteLanguage,
   shownHint: (hint: string) => string,
 ): { head: string; lines: string } {
   if (error instanceof CribaError) {
-    const { message, hint } = faultText(error, 'en');
+    const { message, hint } = faultText(error, lang);
     return {
       head: `${error.code}  ${printable(message, 'lines')}`,
       lines: `      ${shownHint(hint)}`,

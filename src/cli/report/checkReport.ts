@@ -18,7 +18,7 @@ export function reportFormatted(
 export function reportFindings(findings: readonly Finding[], terminal: Terminal): void {
   for (const finding of findings) {
     terminal.finding(finding);
-    terminal.record({ ...finding, ...faultText(finding, 'en') });
+    terminal.record({ ...finding, ...faultText(finding, terminal.speech.lang) });
   }
 }
 

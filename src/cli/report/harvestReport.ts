@@ -99,7 +99,7 @@ export function reportHarvest(
 ): void {
   for (const source of report.sources) terminal.record({ kind: 'source', ...source });
   for (const note of notes) {
-    const { message, hint } = faultText(note, 'en');
+    const { message, hint } = faultText(note, terminal.speech.lang);
     terminal.warn(note.code, `${folder}/${note.file}: ${message}`, hint);
   }
   reportAdvice(report.sources, terminal);
