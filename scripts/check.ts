@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import type { Command, ExitCode, Invocation } from '../src/cli/command/command.ts';
 import { checkLine, reportFindings, reportFormatted } from '../src/cli/report/checkReport.ts';
 import { warnOfQuarantine } from '../src/cli/report/warnOfQuarantine.ts';
+import { newSlotId } from '../src/model/desk/slot.ts';
 import { lintDrafts } from '../src/store/lintDrafts.ts';
 import { byPlace, placeFaults } from '../src/store/placeFaults.ts';
 import { readDesk } from '../src/store/readDesk.ts';
@@ -15,7 +17,7 @@ export const checkCommand: Command = {
   flags: {
     fix: {
       type: 'boolean',
-      help: 'write headers in one form: order of keys, quotes; words and comments stay',
+      help: 'write headers in one form: order of keys, quotes, an id for each slot; words and comments stay',
     },
   },
   examples: [
@@ -27,8 +29,11 @@ export const checkCommand: Command = {
 
 async function runCheck(call: Invocation): Promise<ExitCode> {
   const { values, desk: folder, now, dryRun, terminal } = call;
-  const desk = await readDesk(folder);
-  const formatted = values.fix ? formatFiles(desk, folder, dryRun) : undefined;
+  const found = await readDesk(folder);
+  const newId = () => newSlotId(randomBytes);
+  const formatted = values.fix ? formatFiles(found, folder, { dryRun, newId }) : undefined;
+  // What was written may have mended something, and moved the lines of the rest.
+  const desk = formatted?.length && !dryRun ? await readDesk(folder) : found;
   const findings = [
     ...desk.findings,
     ...placeFaults(folder, ruleFaults(desk)),

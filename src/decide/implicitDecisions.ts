@@ -6,7 +6,10 @@ import { nextLine } from './ledgerLine.ts';
 
 // Decisions that people make by moving and deleting files, without writing a `decision`.
 
-/** The `keep` lines of proposed files that a person moved to the picks, and of picks that a person made by hand. */
+/**
+ * The `keep` lines of proposed files that a person moved to the picks, of picks whose drop a person took back, and of picks
+ * that a person made by hand.
+ */
 export function implicitKeeps(
   desk: Desk,
   latest: ReadonlyMap<string, ItemLine>,
@@ -18,7 +21,8 @@ export function implicitKeeps(
     const last = latest.get(data.id);
     if (last === undefined) return [handmadeLine(data, data.id, desk, now)];
     const details = { at: now, by: data.keptBy, reason: data.reason };
-    return isOpen(last) ? [nextLine(last, 'keep', details)] : [];
+    const undecided = isOpen(last) || last.event === 'restore';
+    return undecided ? [nextLine(last, 'keep', details)] : [];
   });
 }
 

@@ -343,6 +343,12 @@ describe('what settle does with one candidate', () => {
       [],
     ],
     [
+      'a pick whose drop was taken back: kept',
+      { picks: [pick()], ledger: [line('proposed', 9), line('drop', 3), line('restore', 1)] },
+      [],
+      ['keep'],
+    ],
+    [
       'a pick made by hand: the ledger knows it from now on',
       { picks: [{ ...pick({ keptBy: 'Ana', source: undefined }), name: 'x' }] },
       [],

@@ -3,6 +3,8 @@ import type { PickEntry } from '../model/desk/pick.ts';
 import type { Source } from '../model/desk/source.ts';
 import type { Edition } from '../model/site/edition.ts';
 import type { EditionPick } from '../model/site/editionPick.ts';
+import { addressing } from '../text/address.ts';
+import { pageOf } from '../text/samePage.ts';
 import { dayOf } from '../text/time.ts';
 import { permitted } from './permitted.ts';
 import { type IsTakenDown, mintedId } from './takedowns.ts';
@@ -20,6 +22,7 @@ export function editionPicks(
   scope: EditionScope,
   isTakenDown: IsTakenDown,
 ): EditionPick[] {
+  const addresses = addressing(desk.rules.addresses);
   const sources = new Map(desk.sources.map((source) => [source.name, source.data]));
   return desk.picks
     .filter(({ data }) => !isTakenDown(data))
@@ -27,6 +30,7 @@ export function editionPicks(
     .filter(({ shown }) => scope.name === 'team' || shown === 'now')
     .map(({ entry, shown }) => ({
       ...toEditionPick(entry, desk, sources.get(entry.data.source ?? ''), isTakenDown),
+      page: pageOf(entry.data, addresses),
       ...(scope.name === 'team' && { team: teamPart(entry, scope.folder, shown) }),
     }))
     .toSorted(newestFirst);
@@ -38,7 +42,7 @@ function toEditionPick(
   { topics, settings }: Desk,
   source: Source | undefined,
   isTakenDown: IsTakenDown,
-): EditionPick {
+): Omit<EditionPick, 'page'> {
   const { timeZone, languages, excerptWords } = settings;
   const since = data.publish ?? data.kept ?? data.harvested ?? data.published;
   return {

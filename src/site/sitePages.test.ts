@@ -325,6 +325,26 @@ test('a feed has the picks that speak its language, and whose time has come', ()
   });
 });
 
+test('a feed has of two picks of one page the newer, and no guid twice', () => {
+  const url = 'https://paper.example/wells';
+  const at = (day: string, given: Record<string, unknown>) =>
+    pickFixture(`on-${day}`, { kept: `2026-11-${day}`, url, ...given });
+  const desk = deskFixture({
+    settings: settingsFixture({ url: 'https://town.example/' }),
+    picks: [
+      at('10', {}),
+      at('11', { url: 'http://www.paper.example/wells/?utm_source=letter' }),
+      at('12', { id: '0123456789ab', url: `${url}#read` }),
+      at('13', { id: '0123456789ab', url: `${url}-2` }),
+    ],
+  });
+  const { site, pages } = pagesOf(desk);
+  const items = feed(site, 'es', 'rss.xml')?.items ?? [];
+  expect(items.map(({ title }) => title)).toEqual(['on-13', 'on-11']);
+  expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+  expect(pages.picks).toHaveLength(4);
+});
+
 test('there is no feed, and no page speaks of one, where the edition does not know its own address', () => {
   const url = 'https://town.example/';
   for (const [name, settings, there] of [

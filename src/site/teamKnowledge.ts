@@ -25,7 +25,8 @@ export function teamKnowledge(
     later: open.filter((entry) => !waiting.has(entry.path)).map(toCandidate),
     audiences: desk.audiences.map(({ name, data }) => ({ name, title: data.title })),
     quarantine: desk.quarantine.map((file) => ({ ...file, path: `${folder}/${file.path}` })),
-    findings: desk.findings,
+    // A hint is for whoever edits the file: nothing is wrong.
+    findings: desk.findings.filter(({ severity }) => severity !== 'hint'),
     threshold: desk.settings.threshold,
     ...(harvest && { harvest: withoutTakenDown(harvest, isTakenDown) }),
   };

@@ -2,9 +2,11 @@ import type { Desk } from '../model/desk/desk.ts';
 import type { Finding } from '../model/desk/finding.ts';
 import { feedPlace } from '../model/desk/source.ts';
 import { brokenReferences } from './check/brokenReferences.ts';
+import { droppedPicks } from './check/droppedPicks.ts';
 import { duplicates } from './check/duplicates.ts';
 import { parentCycles } from './check/parentCycles.ts';
-import { fileFault } from './fileFaults.ts';
+import { samePages } from './check/samePages.ts';
+import { fileFault, fileFinding } from './fileFaults.ts';
 import { place } from './placeFaults.ts';
 
 /** What no single file shows: references to nothing, duplicates, paths that leave the repository, sums that are off. */
@@ -13,6 +15,9 @@ export function checkDesk(desk: Desk, folder: string): Finding[] {
     ...brokenReferences(desk, folder),
     ...parentCycles(desk, folder),
     ...duplicates(desk, folder),
+    ...samePages(desk, folder),
+    ...droppedPicks(desk, folder),
+    ...namelessSlots(desk, folder),
     ...outsidePaths(desk, folder),
     ...wrongSums(desk, folder),
     ...blankTitles(desk, folder),
@@ -64,6 +69,13 @@ function* blankTitles(desk: Desk, folder: string): Generator<Finding> {
       message: '`title` is blank, so pages show the address instead.',
       hint: 'Write a title.',
     };
+  }
+}
+
+function* namelessSlots({ slots }: Desk, folder: string): Generator<Finding> {
+  for (const { path, data } of slots) {
+    if (data.id !== undefined) continue;
+    yield fileFinding(`${folder}/${path}`, { code: 'slot/no-id', values: {} }, 'hint');
   }
 }
 

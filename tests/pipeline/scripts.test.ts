@@ -441,6 +441,23 @@ describe('check', () => {
     );
     expect((await run('check', ['--fix'], desk)).stdout).toBe('');
   });
+  test('hints at a slot without an id, and --fix writes one above all else, once', async () => {
+    const slot = 'content/slots/feria.md';
+    const desk = repository({
+      [slot]:
+        '---\n# de Ana\ntitle: Feria # por confirmar\nchannel: web\nkind: share\n---\n\nTexto.\n',
+      'content/channels/web.md': '---\ntitle: Web\nnetwork: web\nlanguage: es\n---\n',
+    });
+    const before = await run('check', [], desk);
+    expect(before.code).toBe(0);
+    expect(before.stdout).toMatch(/^content\/slots\/feria\.md:1:1 {2}hint slot\/no-id\n/);
+    const fixed = await run('check', ['--fix'], desk);
+    expect(fixed.stdout).not.toContain('slot/no-id');
+    expect(desk.read(slot)).toMatch(
+      /^---\nid: "[0-9a-f]{12}"\n# de Ana\ntitle: "Feria" # por confirmar\nchannel: "web"\nkind: "share"\n---\n\nTexto\.\n$/,
+    );
+    expect((await run('check', ['--fix'], desk)).stdout).toBe('');
+  });
 });
 
 describe('add', () => {

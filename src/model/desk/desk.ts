@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import type { Content, Kind } from './kinds.ts';
+import { type Content, FOLDERS, type Kind } from './kinds.ts';
 import type { Ledger, LedgerLine } from './ledger/ledger.ts';
 import type { Rules } from './rules.ts';
 import type { Settings } from './settings.ts';
@@ -40,6 +40,11 @@ export interface Desk extends Entries {
   quarantine: Quarantined[];
   /** of all files, quarantined or not */
   findings: Finding[];
+}
+
+/** Every file that could be read, whatever its kind. */
+export function allEntries(desk: Entries): Entry<unknown>[] {
+  return FOLDERS.flatMap((kind): Entry<unknown>[] => desk[kind]);
 }
 
 /**

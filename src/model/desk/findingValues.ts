@@ -15,6 +15,11 @@ interface Tone {
   advice: string | CodedClause;
 }
 
+/** The other files that are the same. */
+interface Others {
+  others: readonly string[];
+}
+
 type Place = 'place/dated' | 'place/flat';
 
 /** What the sentence of each finding needs, by code; see `FaultValues`. */
@@ -30,7 +35,7 @@ export interface FindingValues {
   'desk/not-a-folder': Nothing;
   'desk/unknown-folder': { folder: string; known: readonly string[]; near?: string | undefined };
   'file/byte-order-mark': Nothing;
-  'file/case-twin': { other: string };
+  'file/case-twin': Others;
   'file/folder': { place: CodedClause<Place> };
   'file/header-not-closed': Nothing;
   'file/header-too-large': { kib: number };
@@ -38,8 +43,9 @@ export interface FindingValues {
   'file/no-header': Nothing;
   'file/not-markdown': Nothing;
   'file/not-utf8': Nothing;
-  'file/same-id': { other: string };
-  'file/same-name': { other: string };
+  'file/same-address': Others;
+  'file/same-id': Others;
+  'file/same-name': Others;
   'file/symbolic-link': Nothing;
   'file/too-large': { mib: number };
   'header/alias': Nothing;
@@ -83,6 +89,8 @@ export interface FindingValues {
   'ledger/not-json': Nothing;
   'ledger/unknown-what': { what: string; known: readonly string[] };
   'name/example': { why: CodedClause };
+  'pick/dropped': { line: string; id: string };
+  'pick/no-id': { candidate: string; id: string };
   'pick/undecided': { folder: string };
   'reference/unknown': { key: string; name: string; folder: string; near?: string | undefined };
   'rule/another-source': { source: string };
@@ -92,6 +100,8 @@ export interface FindingValues {
   'rule/word-says-nothing': { word: string };
   'rules/unknown': { folder: string; known: readonly string[]; near?: string | undefined };
   'score/does-not-add-up': { score: number; sum: number };
+  'slot/no-id': Nothing;
+  'slot/same-id': Others;
   'source/feed-address': { feed: string };
   'source/path-outside': { feed: string };
   'title/blank': Nothing;

@@ -6,13 +6,28 @@ import { Day, Instant } from './time.ts';
 export const SLOT_KINDS = ['share', 'original', 'conversation', 'newsletter', 'deadline'] as const;
 export const SLOT_STATES = ['draft', 'review', 'approved', 'cancelled'] as const;
 
+/** What a slot is known by, whatever becomes of its file's name and its title: minted once, at random. */
+export const SlotId = z.string().regex(/^[0-9a-f]{12}$/, 'an id is 12 digits of 0-9 and a-f');
+
+/**
+ * An id for a new slot.
+ * @param randomBytes gives as many as it is asked for, as that of `node:crypto` does
+ */
+export function newSlotId(randomBytes: (size: number) => Uint8Array): string {
+  return Array.from(randomBytes(6), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function isBlank(value: unknown): boolean {
+  return value === '' || value === null;
+}
+
 /**
  * A place on the calendar: a channel, a time, an owner, a text, and mostly a pick.
  * With neither `at` nor `day` it is an idea. The body is the text to publish.
  */
 export const Slot = z
   .strictObject({
-    id: z.string().optional(),
+    id: z.preprocess((value) => (isBlank(value) ? undefined : value), SlotId.optional()).optional(),
     title: z.string().min(1),
     at: Instant.optional(),
     day: Day.optional(),

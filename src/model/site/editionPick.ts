@@ -1,6 +1,7 @@
 import type { AlsoIn } from '../desk/candidate.ts';
 import type { Day, Instant } from '../desk/time.ts';
 import type { Reason } from '../desk/why.ts';
+import type { Page } from '../run/page.ts';
 
 /** What a build did to the quotations of a body: there were none, all are shown whole, some were cut, or all were left out. */
 export type Quotation = 'none' | 'whole' | 'shortened' | 'leftOut';
@@ -13,6 +14,8 @@ export interface EditionPick {
   id: string;
   title: string;
   url: string;
+  /** of which it is, to tell whether two picks are of one page */
+  page: Page;
   /** name of a source file */
   source?: string;
   author?: string;

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { SlotId } from '../slot.ts';
 import { Name } from '../text.ts';
 import { Day, Instant } from '../time.ts';
 import type { LineKind } from './lineKind.ts';
@@ -11,8 +12,8 @@ export type SlotEvent = (typeof SLOT_EVENTS)[number];
 export const SlotLine = z.strictObject({
   at: Instant,
   what: z.literal('slot'),
-  /** the slot's, 12 hexadecimal digits */
-  id: z.string().regex(/^[0-9a-f]{12}$/),
+  /** the slot's */
+  id: SlotId,
   event: z.enum(SLOT_EVENTS),
   channel: Name,
   /** the file name of the pick that it was to share */
