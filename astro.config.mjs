@@ -1,7 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { criba } from './src/cli/site/integration.ts';
 import { baseOf, readSettings } from './src/pages/_settings.ts';
-import { readSettings as readDeskSettings } from './src/store/readDesk.ts';
+import { readSettings as readDeskSettings } from './src/store/readSettings.ts';
 
 const settings = readSettings(process.env);
 
