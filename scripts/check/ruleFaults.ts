@@ -7,13 +7,13 @@ import { failedToneExamples } from '../../src/phrases/tone/failedToneExamples.ts
 /** What is wrong with the rules that people wrote, of every kind: what cannot be read, and examples that do not hold. */
 export function ruleFaults(desk: Desk): HeaderFault[] {
   const severity = 'warning';
-  const names = failedNameExamples(desk.rules.names).map(({ at, message }): HeaderFault => {
-    const hint = 'Change the name, its `aliases`, `context` or `excludes`, or the example.';
-    return { path: 'rules/names.md', at, code: 'name/example', message, hint, severity };
+  const names = failedNameExamples(desk.rules.names).map((failed): HeaderFault => {
+    const { at, reason } = failed;
+    return { path: 'rules/names.md', at, code: 'name/example', values: { reason }, severity };
   });
-  const tone = failedToneExamples(desk.rules.tone).map(({ at, message }): HeaderFault => {
-    const hint = 'Change the phrase of the rule, or the example.';
-    return { path: 'rules/tone.md', at, code: 'tone/example', message, hint, severity };
+  const tone = failedToneExamples(desk.rules.tone).map((failed): HeaderFault => {
+    const { at, reason } = failed;
+    return { path: 'rules/tone.md', at, code: 'tone/example', values: { reason }, severity };
   });
   return [...failedExamples(desk), ...names, ...tone];
 }

@@ -161,30 +161,13 @@ function expiryLine(candidate: Candidate, { now }: SettleOptions): ItemLine {
 }
 
 function unreadable(path: string): Finding {
-  return finding(
-    path,
-    'closed/unreadable',
-    'is left out over there, so nothing of it is carried over',
-  );
+  return warning(path, 'closed/unreadable');
 }
 
 function touched({ path }: Entry<Candidate>): Finding {
-  return finding(
-    path,
-    'closed/touched',
-    'has words of its own here, so the decision over there is not carried over',
-  );
+  return warning(path, 'closed/touched');
 }
 
-function finding(path: string, code: Finding['code'], what: string): Finding {
-  const hint = 'Bring it over by hand.';
-  return {
-    file: path,
-    line: 1,
-    column: 1,
-    code,
-    message: `The file ${what}.`,
-    hint,
-    severity: 'warning',
-  };
+function warning(file: string, code: 'closed/unreadable' | 'closed/touched'): Finding {
+  return { file, line: 1, column: 1, code, values: {}, severity: 'warning' };
 }

@@ -4,6 +4,7 @@ import type { Finding } from '../model/desk/finding.ts';
 import type { ItemEvent, ItemLine } from '../model/desk/ledger/itemLine.ts';
 import { LEFT_BEHIND, type PickEntry } from '../model/desk/pick.ts';
 import type { Instant } from '../model/desk/time.ts';
+import type { CodedFault } from '../model/run/fault.ts';
 import { dayOf } from '../text/time.ts';
 import { hasExpired, isUntouched } from './expiry.ts';
 import { toLine } from './ledgerLine.ts';
@@ -74,8 +75,8 @@ function settleTwin(
   const saysNoMore = isUntouched(twin, context.desk.ledger.items) || twin.hash === first.hash;
   if (saysNoMore || (decision === 'drop' && twin.data.decision === 'drop'))
     return { change: removal(twin, context) };
-  const message = `${first.path} is the same item and says ${decision}, which is done; this file has words of its own.`;
-  return { note: note(twin, 'candidate/same-item', message, TOGETHER) };
+  const values = { other: first.path, decision };
+  return { note: note(twin, { code: 'candidate/same-item', values }) };
 }
 
 function settleOne(entry: Entry<Candidate>, context: SettleContext): Verdict {
@@ -152,8 +153,8 @@ function settleBesidePick(
     return { change: removal(entry, context), line: decisionLine('keep', data, context) };
   }
   if (isUntouched(entry, context.desk.ledger.items)) return { change: removal(entry, context) };
-  const message = `The same item is a pick already: ${pick.path}.`;
-  return { note: note(entry, 'candidate/already-picked', message, TOGETHER) };
+  const values = { path: pick.path };
+  return { note: note(entry, { code: 'candidate/already-picked', values }) };
 }
 
 /** The ledger's line for a decision; undefined if the item's last line says just that. */
@@ -174,28 +175,29 @@ function removal(entry: Entry<Candidate>, { placeOf }: Pick<SettleContext, 'plac
   return { do: 'remove', path: placeOf(entry), hash: entry.hash, id: entry.data.id };
 }
 
-const TOGETHER = 'Bring the words of both together in one file, and delete the other.';
-
-function note({ path }: Entry<Candidate>, code: Finding['code'], message: string, hint: string) {
-  return { file: path, line: 1, column: 1, code, message, hint, severity: 'warning' as const };
+function note({ path }: Entry<Candidate>, fault: CodedFault): Finding {
+  return { file: path, line: 1, column: 1, severity: 'warning', ...fault };
 }
 
 function besideNameless(entry: Entry<Candidate>, pick: Entry<PickEntry>): Finding {
-  const message = `The same page is a pick already, which has no id: ${pick.path}.`;
-  const hint = `Write id: "${entry.data.id}" into the pick, bring the words of both together there, and delete this file.`;
-  return note(entry, 'candidate/already-picked', message, hint);
+  const values = { path: pick.path, id: entry.data.id };
+  return note(entry, { code: 'candidate/nameless-pick', values });
 }
 
 /** The note on a candidate whose place is another file's. */
 export function pathTaken(entry: Entry<Candidate>, path: string): Finding {
-  return note(entry, 'candidate/path-taken', `${path} is there already.`, TOGETHER);
+  return note(entry, { code: 'candidate/path-taken', values: { path } });
 }
 
 function decidedTwice(entry: Entry<Candidate>, files: readonly Entry<Candidate>[]): Verdict {
   const { decision } = entry.data;
   const other = files.find(({ data }) => data.decision !== decision);
-  const message = `This file says ${decision}; ${other?.path} is the same item and says ${other?.data.decision}.`;
-  return { note: note(entry, 'candidate/decided-twice', message, TOGETHER) };
+  const values = {
+    decision,
+    other: other?.path ?? '',
+    otherDecision: other?.data.decision ?? '',
+  };
+  return { note: note(entry, { code: 'candidate/decided-twice', values }) };
 }
 
 function withUnixLineEnds(text: string): string {

@@ -1,3 +1,5 @@
+import type { CodedClause } from '../model/desk/clause.ts';
+import { ClauseError } from '../model/desk/clauseError.ts';
 import type { NameExample, NameRules, WatchedName } from '../model/desk/nameRules.ts';
 import { readPhrase } from '../phrases/phrase.ts';
 import { primarySubtag } from '../text/primarySubtag.ts';
@@ -6,7 +8,7 @@ import { findMentions } from './findMentions.ts';
 /** What is wrong with a rule, and where in the file's header: `['names', 0, 'misses', 1]`. */
 export interface FailedName {
   at: (string | number)[];
-  message: string;
+  reason: CodedClause;
 }
 
 /**
@@ -27,34 +29,32 @@ export function failedNameExamples(rules: NameRules): FailedName[] {
   ]);
 }
 
-const failureAt = (at: (string | number)[], message: string | undefined): FailedName[] =>
-  message === undefined ? [] : [{ at, message }];
+const failureAt = (at: (string | number)[], reason: CodedClause | undefined): FailedName[] =>
+  reason === undefined ? [] : [{ at, reason }];
 
-function unreadable(source: string): string | undefined {
+function unreadable(source: string): CodedClause | undefined {
   try {
     readPhrase(source);
     return undefined;
   } catch (error) {
-    if (error instanceof SyntaxError) return error.message;
+    if (error instanceof ClauseError) return error.clause;
     throw error;
   }
 }
 
-function missed(name: WatchedName, example: NameExample): string | undefined {
-  const mention = tryOn(name, example);
-  if (mention === undefined) return `"${name.name}" is not found in this example.`;
-  if (mention.unsure) {
-    return `"${name.name}" is found in this example, but no word of its context is near.`;
-  }
-  return undefined;
+function missed(watched: WatchedName, example: NameExample): CodedClause | undefined {
+  const { name } = watched;
+  const mention = tryOn(watched, example);
+  if (mention === undefined) return { code: 'name-example/not-found', values: { name } };
+  return mention.unsure ? { code: 'name-example/unsure-match', values: { name } } : undefined;
 }
 
-function found(name: WatchedName, example: NameExample): string | undefined {
-  const mention = tryOn(name, example);
+function found(watched: WatchedName, example: NameExample): CodedClause | undefined {
+  const { name } = watched;
+  const mention = tryOn(watched, example);
   if (mention === undefined) return undefined;
-  return mention.unsure
-    ? `"${name.name}" would be reported as unsure in this example: exclude the phrase.`
-    : `"${name.name}" is found in this example.`;
+  const code = mention.unsure ? 'name-example/unsure-miss' : 'name-example/found';
+  return { code, values: { name } };
 }
 
 function tryOn(name: WatchedName, example: NameExample) {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cpuSeconds } from '../../tests/support/cpuSeconds.ts';
+import type { CodedClause } from '../model/desk/clause.ts';
+import { ClauseError } from '../model/desk/clauseError.ts';
 import { foldVowels } from '../words/words.ts';
 import { readPhrase } from './phrase.ts';
 
@@ -97,46 +99,42 @@ test.for([
 });
 
 test.for([
-  ['', 'The phrase "" is empty, or a part of it is.'],
-  ['—, «»', 'The phrase "—, «»" is empty, or a part of it is.'],
-  ['^ $', 'The phrase "^ $" is empty, or a part of it is.'],
-  ['(a', 'The phrase "(a" has a "(" that nothing closes, at character 1.', 1],
-  ['a)', 'The phrase "a)" has a ")" that closes nothing, at character 2.'],
-  ['(a]', 'The phrase "(a]" has a "]" that closes nothing, at character 3.'],
-  ['a ()', 'The phrase "a ()" has nothing before ")", at character 4.'],
-  ['a | | b', 'The phrase "a | | b" has nothing before "|", at character 5.'],
-  ['a |', 'The phrase "a |" is empty, or a part of it is.'],
-  ['*', 'The phrase "*" has a "*" that follows no word, at character 1.'],
-  ['a *', 'The phrase "a *" has a "*" that follows no word, at character 3.'],
-  ['a*b', 'The phrase "a*b" goes on after a "*", which ends a word, at character 3.'],
-  ['a ^ b', 'The phrase "a ^ b" has a "^" that is not at a beginning, at character 3.'],
-  ['$ a', 'The phrase "$ a" has a "$" that is not at an end, at character 1.'],
-  ['(^ a)', 'The phrase "(^ a)" has a "^" that is not at a beginning, at character 2.'],
-  ['~ a', 'The phrase "~ a" begins with a gap, and a gap stands between words.'],
-  ['a ...', 'The phrase "a ..." ends with a gap, and a gap stands between words.'],
-  ['[a] [b|c]', 'The phrase "[a] [b|c]" asks for nothing, since all of it may be left out.'],
-  ['[a][b]', 'The phrase "[a][b]" has a word of which every part may be left out, at character 1.'],
-  [
-    'a(b c)',
-    'The phrase "a(b c)" joins a word to something that is no part of a word, at character 1.',
-  ],
-  [
-    "here('s|s)",
-    'The phrase "here(\'s|s)" joins parts of a word with a sign that parts words, at character 1.',
-  ],
-  ['\\w+', 'The phrase "\\w+" has a "\\", which means nothing in a phrase, at character 1.'],
-  ['a{2}', 'The phrase "a{2}" has a "{", which means nothing in a phrase, at character 2.'],
-  [
-    '(a|b|c|d|e|f|g)(a|b|c|d|e|f|g)(a|b|c|d|e|f|g)',
-    'The phrase "(a|b|c|d|e|f|g)(a|b|c|d|e|f|g)(a|b|c|d|e|f|g)" has a word that is written in more than 300 ways, at character 1.',
-  ],
-] as const)('%j cannot be read', ([phrase, message]) => {
-  expect(() => readPhrase(phrase)).toThrow(new SyntaxError(message));
+  ['', 'phrase/empty', {}],
+  ['—, «»', 'phrase/empty', {}],
+  ['^ $', 'phrase/empty', {}],
+  ['(a', 'phrase/unclosed', { sign: '(', at: 1 }],
+  ['a)', 'phrase/closes-nothing', { sign: ')', at: 2 }],
+  ['(a]', 'phrase/closes-nothing', { sign: ']', at: 3 }],
+  ['a ()', 'phrase/nothing-before', { sign: ')', at: 4 }],
+  ['a | | b', 'phrase/nothing-before', { sign: '|', at: 5 }],
+  ['a |', 'phrase/empty', {}],
+  ['*', 'phrase/lone-star', { at: 1 }],
+  ['a *', 'phrase/lone-star', { at: 3 }],
+  ['a*b', 'phrase/after-star', { at: 3 }],
+  ['a ^ b', 'phrase/caret-inside', { at: 3 }],
+  ['$ a', 'phrase/dollar-inside', { at: 1 }],
+  ['(^ a)', 'phrase/caret-inside', { at: 2 }],
+  ['~ a', 'phrase/begins-with-gap', {}],
+  ['a ...', 'phrase/ends-with-gap', {}],
+  ['[a] [b|c]', 'phrase/asks-for-nothing', {}],
+  ['[a][b]', 'phrase/empty-word', { at: 1 }],
+  ['a(b c)', 'phrase/joins-no-part', { at: 1 }],
+  ["here('s|s)", 'phrase/joins-with-sign', { at: 1 }],
+  ['\\w+', 'phrase/meaningless', { sign: '\\', at: 1 }],
+  ['a{2}', 'phrase/meaningless', { sign: '{', at: 2 }],
+  ['(a|b|c|d|e|f|g)(a|b|c|d|e|f|g)(a|b|c|d|e|f|g)', 'phrase/too-many-forms', { at: 1, limit: 300 }],
+] as const)('%j cannot be read: %s', ([phrase, code, more]) => {
+  expect(() => readPhrase(phrase)).toThrow(
+    new ClauseError({ code, values: { phrase, ...more } } as CodedClause),
+  );
 });
 
 test('a phrase of a page is refused', () => {
   expect(() => readPhrase('a '.repeat(501))).toThrow(
-    /^The phrase "a a .*…" is longer than 1000 characters\.$/,
+    new ClauseError({
+      code: 'phrase/too-long',
+      values: { phrase: `${'a '.repeat(39)}a…`, limit: 1000 },
+    }),
   );
 });
 
@@ -147,7 +145,10 @@ test('the first place, and nothing where there is none', () => {
 });
 
 test('a phrase that would take too many steps is refused', () => {
-  expect(() => readPhrase(`a${' ... a'.repeat(15)}`)).toThrow(/asks for too much\.$/);
+  const phrase = `a${' ... a'.repeat(15)}`;
+  expect(() => readPhrase(phrase)).toThrow(
+    new ClauseError({ code: 'phrase/too-much', values: { phrase } }),
+  );
 });
 
 test('a phrase is read once', () => {

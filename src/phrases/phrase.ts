@@ -1,3 +1,4 @@
+import { ClauseError } from '../model/desk/clauseError.ts';
 import { compile } from './grammar/compile.ts';
 import { findTokens } from './grammar/findTokens.ts';
 import { mayHold } from './grammar/mayHold.ts';
@@ -45,7 +46,7 @@ const remembered = new Map<string, Phrase>();
  *
  * Other signs only part words, in a phrase as in a text. The leftmost find counts, and of several that begin there the
  * longest. Time is linear in the text.
- * @throws SyntaxError that says in a sentence what is wrong with the phrase
+ * @throws ClauseError that says what is wrong with the phrase
  */
 export function readPhrase(source: string): Phrase {
   let phrase = remembered.get(source);
@@ -61,7 +62,7 @@ function toPhrase(source: string): Phrase {
   const nodes = readNodes(source);
   const program = compile(nodes);
   if (program.steps.length > MAX_STEPS)
-    throw new SyntaxError(`The phrase "${source}" asks for too much.`);
+    throw new ClauseError({ code: 'phrase/too-much', values: { phrase: source } });
   const openings = openingsOf(nodes);
   function* places(text: string): Generator<Span> {
     if (!mayHold(text, nodes)) return;

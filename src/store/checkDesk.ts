@@ -6,7 +6,7 @@ import { droppedPicks } from './check/droppedPicks.ts';
 import { duplicates } from './check/duplicates.ts';
 import { parentCycles } from './check/parentCycles.ts';
 import { samePages } from './check/samePages.ts';
-import { fileFault, fileFinding } from './fileFaults.ts';
+import { fileFinding } from './fileFaults.ts';
 import { place } from './placeFaults.ts';
 
 /** What no single file shows: references to nothing, duplicates, paths that leave the repository, sums that are off. */
@@ -33,12 +33,8 @@ function* outsidePaths(desk: Desk, folder: string): Generator<Finding> {
     yield {
       ...place(folder, entry.path, ['feed']),
       code: where === 'outside' ? 'source/path-outside' : 'source/feed-address',
+      values: { feed },
       severity: 'warning',
-      message:
-        where === 'outside'
-          ? `\`feed\` leads out of the repository: "${feed}".`
-          : `\`feed\` is no address that Criba reads: "${feed}".`,
-      hint: 'Give an https:// address, or a path inside the repository without `..`; until then the source is not read.',
     };
   }
 }
@@ -53,8 +49,7 @@ function* wrongSums(desk: Desk, folder: string): Generator<Finding> {
       ...place(folder, entry.path, ['score']),
       code: 'score/does-not-add-up',
       severity: 'warning',
-      message: `\`score\` is ${score}, and the points of \`why\` add up to ${sum}.`,
-      hint: 'Leave both as they were harvested; a pick says why it matters in its own words.',
+      values: { score, sum },
     };
   }
 }
@@ -66,8 +61,7 @@ function* blankTitles(desk: Desk, folder: string): Generator<Finding> {
       ...place(folder, entry.path, ['title']),
       code: 'title/blank',
       severity: 'warning',
-      message: '`title` is blank, so pages show the address instead.',
-      hint: 'Write a title.',
+      values: {},
     };
   }
 }
@@ -81,11 +75,5 @@ function* namelessSlots({ slots }: Desk, folder: string): Generator<Finding> {
 
 function* missingAudience({ audiences, sources }: Desk, folder: string): Generator<Finding> {
   if (audiences.length > 0 || sources.length === 0) return;
-  yield fileFault(
-    `${folder}/audiences`,
-    'desk/no-audience',
-    'There is no audience, so nothing can be proposed.',
-    'Add one: `title`, `languages` and the topics that it is interested in.',
-    'warning',
-  );
+  yield fileFinding(`${folder}/audiences`, { code: 'desk/no-audience', values: {} }, 'warning');
 }

@@ -1,97 +1,74 @@
 import type { z } from 'astro/zod';
+import type { ClauseCode, CodedClause } from '../model/desk/clause.ts';
+import { refusalOf } from '../model/desk/expects.ts';
+import type { FindingValues } from '../model/desk/findingValues.ts';
+import type { CodedFault } from '../model/run/fault.ts';
 import { nearest } from '../text/nearest.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** What is wrong with a value and what to write instead, in words. */
-export interface Description {
-  code: `key/${string}`;
-  message: string;
-  hint: string;
-}
+/** What is wrong with a value. */
+export type Description = CodedFault<Extract<keyof FindingValues, `key/${string}`>>;
 
-/** An issue of one kind, and how its key and its value are spelt. */
+/** An issue of one kind, its key, and its value as it is shown. */
 interface Refused<Code extends Issue['code']> {
   issue: Extract<Issue, { code: Code }>;
-  value: unknown;
-  /** `` `state` `` */
+  given: unknown;
+  /** `rules[1].phrase` */
   key: string;
-  /** `` `state` is "trustd" `` */
-  wrong: string;
+  value: FindingValues['key/not-right']['value'];
 }
 
-const LEAVE_OUT = 'leave the line out where the key is optional.';
-const USUAL = 'Change it, or leave the line out for the usual value.';
-
-/** What each kind of issue is in words; any other is `key/not-right`. */
+/** What each kind of issue is; any other is `key/not-right`. */
 const DESCRIBE: { [Code in Issue['code']]?: (refused: Refused<Code>) => Description } = {
-  invalid_type: ({ issue, value, wrong }) => ({
-    code: 'key/wrong-kind',
-    message: `${wrong}; it must be ${kindName(issue.expected)}.`,
-    hint: hintForKind(issue.expected, value),
-  }),
-  invalid_value({ issue, value, wrong }) {
-    const allowed = issue.values.filter((one) => one !== '').map(String);
-    const near = nearest(String(value), allowed);
-    return {
-      code: 'key/not-one-of',
-      message: `${wrong}; it may be ${list(allowed)}.`,
-      hint: near ? `Did you mean \`${near}\`?` : `Write one of ${list(allowed)}.`,
-    };
+  invalid_type({ issue: { expected }, given, key, value }) {
+    const values = { key, value, kind: kindOf(expected), remedy: remedyFor(expected, given) };
+    return { code: 'key/wrong-kind', values };
   },
-  too_small: ({ issue, wrong }) => ({
+  invalid_value({ issue, given, key, value }) {
+    const allowed = issue.values.filter((one) => one !== '').map(String);
+    const near = nearest(String(given), allowed);
+    return { code: 'key/not-one-of', values: { key, value, allowed: { oneOf: allowed }, near } };
+  },
+  too_small: ({ issue: { origin, minimum }, key, value }) => ({
     code: 'key/too-small',
-    message: `${wrong}; ${bound(issue.origin, issue.minimum, 'at least')}.`,
-    hint: USUAL,
+    values: { key, value, bound: boundOf(origin, 'at-least', Number(minimum)) },
   }),
-  too_big: ({ issue, wrong }) => ({
+  too_big: ({ issue: { origin, maximum }, key, value }) => ({
     code: 'key/too-big',
-    message: `${wrong}; ${bound(issue.origin, issue.maximum, 'at most')}.`,
-    hint: USUAL,
+    values: { key, value, bound: boundOf(origin, 'at-most', Number(maximum)) },
   }),
-  invalid_format: ({ issue, wrong }) => ({
+  invalid_format: ({ issue, key, value }) => ({
     code: 'key/wrong-form',
-    message: `${wrong}; ${formName(issue)}.`,
-    hint: `Correct it, or ${LEAVE_OUT}`,
+    values: { key, value, form: formOf(issue) },
   }),
   invalid_key({ issue, key }) {
     const [inner] = issue.issues;
-    return inner?.code === 'custom'
-      ? { code: 'key/wrong-form', message: `${key}: ${inner.message}.`, hint: 'Correct it.' }
-      : {
-          code: 'key/wrong-form',
-          message: `${key}: this key is not a name.`,
-          hint: 'A name is written with a-z, 0-9 and hyphens.',
-        };
+    const form = inner === undefined ? clause('expects/name') : formOf(inner);
+    return { code: 'key/wrong-form', values: { key, value: clause('shown/key'), form } };
   },
-  invalid_union: ({ issue, wrong }) => ({
+  invalid_union: ({ issue, key, value }) => ({
     code: 'key/wrong-form',
-    message: `${wrong}, which is none of the forms that it may have.`,
-    hint: unionHint(issue),
+    values: { key, value, form: { code: 'expects/forms', values: { forms: formsOf(issue) } } },
   }),
 };
 
 /**
- * Says in words what a schema refused.
- * @param value what stands at the issue's path
+ * Says what a schema refused.
+ * @param given what stands at the issue's path
  */
-export function describeIssue(issue: Issue, value: unknown): Description {
+export function describeIssue(issue: Issue, given: unknown): Description {
   const key = keyName(issue.path);
-  if (value === undefined && issue.code !== 'custom') {
-    return {
-      code: 'key/missing',
-      message: `${key} is missing.`,
-      hint: `Add a line \`${last(issue.path)}: …\`.`,
-    };
+  if (given === undefined && issue.code !== 'custom') {
+    return { code: 'key/missing', values: { key, name: String(issue.path.at(-1) ?? '') } };
   }
-  const wrong = `${key} is ${show(value)}`;
+  const value = show(given);
   // The table pairs each code with issues of that code, which the type of a lookup cannot say.
   const describe = DESCRIBE[issue.code] as ((refused: Refused<never>) => Description) | undefined;
   return (
-    describe?.({ issue: issue as never, value, key, wrong }) ?? {
+    describe?.({ issue: issue as never, given, key, value }) ?? {
       code: 'key/not-right',
-      message: `${wrong}: ${issue.message}.`,
-      hint: 'Correct it.',
+      values: { key, value, reason: formOf(issue) },
     }
   );
 }
@@ -104,9 +81,9 @@ export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** A path as people read it: `` `rules[1].phrase` ``. */
+/** A path as people read it: `rules[1].phrase`. */
 export function keyName(path: readonly PropertyKey[]): string {
-  const name = path.reduce<string>(
+  return path.reduce<string>(
     (text, step) =>
       typeof step === 'number'
         ? `${text}[${step + 1}]`
@@ -115,64 +92,66 @@ export function keyName(path: readonly PropertyKey[]): string {
           : String(step),
     '',
   );
-  return name ? `\`${name}\`` : 'The header';
 }
 
-function last(path: readonly PropertyKey[]): string {
-  return String(path.at(-1) ?? '');
-}
-
-function show(value: unknown): string {
-  if (value === null) return 'empty';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a mapping';
-  const text = JSON.stringify(value);
+function show(given: unknown): FindingValues['key/not-right']['value'] {
+  if (given === null) return clause('shown/empty');
+  if (Array.isArray(given)) return clause('shown/list');
+  if (typeof given === 'object') return clause('shown/mapping');
+  const text = JSON.stringify(given);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-const KIND_NAMES: Record<string, string> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list: ["one", "two"]',
-  object: 'a mapping, with its keys on the lines below',
-  record: 'a mapping, with its keys on the lines below',
+const KINDS: Record<string, CodedClause> = {
+  string: clause('kind/text'),
+  number: clause('kind/number'),
+  int: clause('kind/whole-number'),
+  boolean: clause('kind/boolean'),
+  array: clause('kind/list'),
+  object: clause('kind/mapping'),
+  record: clause('kind/mapping'),
 };
 
-function kindName(expected: string): string {
-  return KIND_NAMES[expected] ?? expected;
+function kindOf(expected: string): CodedClause {
+  return KINDS[expected] ?? { code: 'kind/other', values: { kind: expected } };
 }
 
-function hintForKind(expected: string, value: unknown): string {
-  if (expected === 'string') return 'Put it between double quotes.';
-  if (expected === 'array' && typeof value === 'string') return `Write ["${value}"].`;
-  if ((expected === 'number' || expected === 'int') && typeof value === 'string')
-    return 'Write the number without quotes.';
-  return `Correct it, or ${LEAVE_OUT}`;
+function remedyFor(expected: string, given: unknown): CodedClause {
+  if (expected === 'string') return clause('remedy/quote');
+  if (typeof given === 'string') {
+    if (expected === 'array') return { code: 'remedy/list', values: { text: given } };
+    if (expected === 'number' || expected === 'int') return clause('remedy/unquote');
+  }
+  return clause('remedy/correct');
 }
 
-function bound(origin: string, limit: number | bigint, word: string): string {
-  if (origin === 'string') return `it has ${word} ${limit} characters`;
-  if (origin === 'array') return `the list has ${word} ${limit} entries`;
-  return `it is ${word} ${limit}`;
+function boundOf(origin: string, bound: 'at-least' | 'at-most', limit: number): CodedClause {
+  if (origin === 'string') return { code: `expects/characters-${bound}`, values: { n: limit } };
+  if (origin === 'array') return { code: `expects/entries-${bound}`, values: { n: limit } };
+  return { code: `expects/number-${bound}`, values: { limit } };
 }
 
-function formName(issue: Extract<Issue, { code: 'invalid_format' }>): string {
-  if (issue.format === 'date') return 'a day is written 2026-11-21';
-  if (issue.format === 'datetime') return 'a moment is written 2026-11-21T09:00:00+01:00';
-  if (issue.format === 'url') return 'an address is written https://…';
-  return issue.message;
+const FORMATS: Record<string, CodedClause> = {
+  date: clause('expects/day'),
+  datetime: clause('expects/moment'),
+  url: clause('expects/url'),
+};
+
+/** How the value should be: as our schema says it, or the format has it, or in the words of the library. */
+function formOf(issue: Issue): CodedClause {
+  const own = refusalOf(issue as { message: string; params?: unknown });
+  const format = issue.code === 'invalid_format' ? FORMATS[issue.format] : undefined;
+  return own ?? format ?? { code: 'expects/said', values: { text: issue.message } };
 }
 
-function unionHint(issue: Extract<Issue, { code: 'invalid_union' }>): string {
-  const forms = issue.errors.flat().map((inner) => {
-    if (inner.code === 'invalid_format') return formName(inner);
-    return inner.code === 'invalid_type' ? kindName(inner.expected) : inner.message;
-  });
-  return `Write it in one of these forms: ${[...new Set(forms)].join('; ')}.`;
+function formsOf({ errors }: Extract<Issue, { code: 'invalid_union' }>): CodedClause[] {
+  const forms = errors
+    .flat()
+    .map((inner) => (inner.code === 'invalid_type' ? kindOf(inner.expected) : formOf(inner)));
+  return [...new Map(forms.map((form) => [JSON.stringify(form), form])).values()];
 }
 
-function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+/** A clause that needs no values. */
+function clause<C extends ClauseCode>(code: C): CodedClause<C> {
+  return { code, values: {} } as CodedClause<C>;
 }

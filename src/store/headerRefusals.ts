@@ -1,13 +1,11 @@
 import { type Document, isAlias, isMap, isNode, isPair, isScalar, type Node, visit } from 'yaml';
-import type { HeaderProblem, Place } from './headerProblem.ts';
+import type { HeaderFinding, HeaderProblem, Place } from './headerProblem.ts';
 
 const MAX_DEPTH = 8;
 const MAX_KEYS = 200;
 
 /** A part of a header that is refused, and where it begins. */
-interface Refusal extends Omit<HeaderProblem, keyof Place> {
-  offset: number;
-}
+type Refusal = HeaderFinding & { offset: number };
 
 /**
  * What YAML allows and a header does not: anchors, aliases, tags and merge keys; more than 8 levels; more than 200 keys in
@@ -29,8 +27,7 @@ export function headerRefusals(
     found.push({
       offset: offsetOf(node),
       code: 'header/too-deep',
-      message: `The header nests deeper than ${MAX_DEPTH} levels.`,
-      hint: 'Flatten it.',
+      values: { levels: MAX_DEPTH },
     });
     return visit.SKIP;
   });
@@ -39,53 +36,24 @@ export function headerRefusals(
 
 function* notAMapping({ contents }: Document): Generator<Refusal> {
   if (contents === null || isMap(contents)) return;
-  yield {
-    offset: 0,
-    code: 'header/not-a-mapping',
-    message: 'The header is not a list of keys.',
-    hint: 'Write one `key: value` a line.',
-  };
+  yield { offset: 0, code: 'header/not-a-mapping', values: {} };
 }
 
 function* mergeKey(key: unknown): Generator<Refusal> {
   if (!isScalar(key) || key.value !== '<<') return;
-  yield {
-    offset: offsetOf(key),
-    code: 'header/merge-key',
-    message: 'Merge keys (`<<`) are not read.',
-    hint: 'Write the keys out.',
-  };
+  yield { offset: offsetOf(key), code: 'header/merge-key', values: {} };
 }
 
 /** What makes one place of a header stand for another, or for something else than it says. */
 function* reference(node: Node): Generator<Refusal> {
   const offset = offsetOf(node);
   if (isAlias(node)) {
-    yield {
-      offset,
-      code: 'header/alias',
-      message: 'Aliases (`*name`) are not read.',
-      hint: 'Write the value out; quote a text that begins with `*`.',
-    };
+    yield { offset, code: 'header/alias', values: {} };
     return;
   }
   const { anchor, tag } = node as { anchor?: string; tag?: string };
-  if (anchor) {
-    yield {
-      offset,
-      code: 'header/anchor',
-      message: 'Anchors (`&name`) are not read.',
-      hint: 'Remove it; quote a text that begins with `&`.',
-    };
-  }
-  if (tag) {
-    yield {
-      offset,
-      code: 'header/tag',
-      message: 'Tags (`!name`) are not read.',
-      hint: 'Remove it; quote a text that begins with `!`.',
-    };
-  }
+  if (anchor) yield { offset, code: 'header/anchor', values: {} };
+  if (tag) yield { offset, code: 'header/tag', values: {} };
 }
 
 function* tooManyKeys(node: Node): Generator<Refusal> {
@@ -93,8 +61,7 @@ function* tooManyKeys(node: Node): Generator<Refusal> {
   yield {
     offset: offsetOf(node),
     code: 'header/too-many-keys',
-    message: `A mapping has ${node.items.length} keys; ${MAX_KEYS} are read.`,
-    hint: 'Long data belongs elsewhere.',
+    values: { keys: node.items.length, read: MAX_KEYS },
   };
 }
 

@@ -38,14 +38,17 @@ function linesAbove(text: string, body: string): number {
 }
 
 function toFinding(lint: ToneLint, file: string, above: number): Finding {
-  const { line, column, rule, category, severity, message, words } = lint;
+  const { line, column, rule, category, severity, note, words } = lint;
   return {
     file,
     line: line + above,
     column,
     code: `tone/${category}`,
-    message: `"${words.replace(/\s+/g, ' ')}": ${message}`,
-    hint: `Rule ${rule}; <!--tone ignore ${rule}--> above the paragraph excuses it.`,
+    values: {
+      words: words.replace(/\s+/g, ' '),
+      rule,
+      advice: note ?? { code: `tone-advice/${category}`, values: {} },
+    },
     severity: severity === 'error' ? 'warning' : 'hint',
   };
 }

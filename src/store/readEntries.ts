@@ -5,7 +5,7 @@ import type { Finding } from '../model/desk/finding.ts';
 import type { ContentKind } from '../model/desk/kind.ts';
 import { type Kind, kindOf } from '../model/desk/kinds.ts';
 import { Name } from '../model/desk/text.ts';
-import { fileFault, noFolder, symbolicLink } from './fileFaults.ts';
+import { fileFinding, noFolder, symbolicLink } from './fileFaults.ts';
 import { listFiles } from './listFiles.ts';
 import { readEntry } from './readEntry.ts';
 
@@ -48,31 +48,16 @@ function misplacement(
   file: string,
 ): Finding | undefined {
   if (!path.endsWith('.md')) {
-    return fileFault(
-      file,
-      'file/not-markdown',
-      'Only files that end in .md are read here.',
-      'Rename it, or keep it outside the desk.',
-    );
+    return fileFinding(file, { code: 'file/not-markdown', values: {} });
   }
   const name = basename(path, '.md');
   if (!Name.safeParse(name).success) {
-    return fileFault(
-      file,
-      'file/name',
-      `The file is called "${name}".`,
-      'Rename it: a-z, 0-9 and hyphens, at most 80 characters.',
-    );
+    return fileFinding(file, { code: 'file/name', values: { name } });
   }
   // An older branch may bring candidates to the folders of months; the next settle moves them up.
   if (monthFolder(path) !== undefined) return undefined;
   const place = path.slice(folder.length + 1);
   if ((dated ? /^\d{4}\/(?:0[1-9]|1[0-2])\/[^/]+$/ : /^[^/]+$/).test(place)) return undefined;
-  const where = dated ? `${folder}/<year>/<month>/, two digits to a month` : `${folder}/`;
-  return fileFault(
-    file,
-    'file/folder',
-    'The file stands in the wrong folder.',
-    `Move it to ${where}.`,
-  );
+  const right = { code: dated ? 'place/dated' : 'place/flat', values: { folder } } as const;
+  return fileFinding(file, { code: 'file/folder', values: { place: right } });
 }

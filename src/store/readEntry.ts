@@ -4,11 +4,13 @@ import { basename, join } from 'node:path';
 import type { z } from 'astro/zod';
 import type { Entry } from '../model/desk/desk.ts';
 import type { Finding } from '../model/desk/finding.ts';
-import { fileFault } from './fileFaults.ts';
+import { fileFinding } from './fileFaults.ts';
 import { readFile, rescueId } from './readFile.ts';
 
+const MIB = 1024 * 1024;
+
 /** Bytes of a file at most; a larger one is quarantined unread. */
-const MAX_FILE = 1024 * 1024;
+const MAX_FILE = MIB;
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -54,19 +56,9 @@ function decode(bytes: Uint8Array): string | undefined {
 }
 
 function tooLarge(file: string): Finding {
-  return fileFault(
-    file,
-    'file/too-large',
-    'The file is larger than 1 MiB.',
-    'A desk holds text; keep large files elsewhere and link to them.',
-  );
+  return fileFinding(file, { code: 'file/too-large', values: { mib: MAX_FILE / MIB } });
 }
 
 function notUtf8(file: string): Finding {
-  return fileFault(
-    file,
-    'file/not-utf8',
-    'The file is not UTF-8.',
-    'Save it as UTF-8 in your editor: accents would be lost otherwise.',
-  );
+  return fileFinding(file, { code: 'file/not-utf8', values: {} });
 }

@@ -27,10 +27,9 @@ export function readFile<S extends z.ZodObject>(
 ): FileReading<z.infer<S>> {
   const split = splitFile(text);
   if (!('header' in split)) {
-    const { line, code, message, hint } = split;
     return {
       body: '',
-      findings: [{ file, line, column: 1, code, message, hint, severity: 'error' }],
+      findings: [{ file, column: 1, severity: 'error', ...split }],
       id: rescueId(text),
     };
   }
@@ -89,17 +88,12 @@ function unknownKey(
   header: Header,
   file: string,
 ): Finding {
-  const name = String(path.at(-1));
-  const near = nearest(name, keysAt(schema, path.slice(0, -1)));
-  const where = path.length === 1 ? '' : ` in ${keyName(path.slice(0, -1))}`;
+  const near = nearest(String(path.at(-1)), keysAt(schema, path.slice(0, -1)));
   return {
     file,
     ...header.locate(path, true),
     code: 'key/unknown',
-    message: `\`${name}\`${where} is not a key that Criba knows.`,
-    hint: near
-      ? `Did you mean \`${near}\`?`
-      : 'Remove the line, or move what it says below the header.',
+    values: { key: keyName(path), near },
     severity: 'warning',
   };
 }

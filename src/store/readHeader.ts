@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import type { HeaderProblem, Place } from './headerProblem.ts';
 import { headerRefusals } from './headerRefusals.ts';
+import { yamlFault } from './yamlFault.ts';
 
 /** A header read by the YAML library, with the means to say where each value stands. */
 export interface Header {
@@ -40,7 +41,7 @@ export function readHeader(header: string): Header {
   };
   const problems = document.errors.map((error) => ({
     ...place(blamed(document, error, header)),
-    ...explain(error),
+    ...yamlFault(error),
   }));
   if (problems.length === 0) problems.push(...headerRefusals(document, place));
   return {
@@ -73,31 +74,6 @@ function blamed(document: Document, error: YAMLError, header: string): number {
     },
   });
   return opened ?? noticed;
-}
-
-const HINTS: Record<string, string> = {
-  BLOCK_AS_IMPLICIT_KEY: 'A text that contains `: ` stands between double quotes.',
-  MULTILINE_IMPLICIT_KEY: 'Write `key: value` on one line, and long text below the header.',
-  DUPLICATE_KEY: 'Keep one of the two.',
-  MISSING_CHAR: 'Close what is open: a quote, a bracket, or the colon after a key.',
-  TAB_AS_INDENT: 'Indent with spaces.',
-  BAD_INDENT: 'Indent the lines of one list or mapping alike.',
-  BAD_DQ_ESCAPE: 'Between double quotes a backslash is written `\\\\`.',
-  UNEXPECTED_TOKEN: 'Put the text between double quotes.',
-  BAD_SCALAR_START: 'A text that begins with a sign stands between double quotes.',
-  BAD_ALIAS: 'Put the text between double quotes.',
-};
-
-function explain(error: YAMLError): Omit<HeaderProblem, keyof Place> {
-  return {
-    code: `header/${error.code.toLowerCase().replaceAll('_', '-')}`,
-    message: `The header cannot be read as YAML: ${lowerFirst(error.message)}.`,
-    hint: HINTS[error.code] ?? 'Put texts between double quotes and indent with spaces.',
-  };
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '');
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[], wantsKey: boolean): number {

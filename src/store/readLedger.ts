@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../model/desk/finding.ts';
 import { type LedgerLine, lineKindOf, WHATS } from '../model/desk/ledger/ledger.ts';
+import type { CodedFault } from '../model/run/fault.ts';
 import { describeIssue, valueAt } from './describeIssue.ts';
 
 /** What a ledger file says. */
@@ -15,49 +16,42 @@ export function readLedgerFile(desk: string, path: string, file: string): Ledger
   const reading: LedgerReading = { lines: [], findings: [] };
   for (const [index, text] of readFileSync(join(desk, path), 'utf8').split('\n').entries()) {
     if (text.trim() === '') continue;
-    const fault: Fault = (code, message, hint) => {
-      const place = { file, line: index + 1, column: 1 };
-      reading.findings.push({ ...place, code, message, hint, severity: 'error' });
+    const report: Report = (found) => {
+      reading.findings.push({ file, line: index + 1, column: 1, severity: 'error', ...found });
     };
-    const line = readLine(text, fault);
+    const line = readLine(text, report);
     if (line !== undefined) reading.lines.push(line);
   }
   return reading;
 }
 
-type Fault = (code: Finding['code'], message: string, hint: string) => void;
+type Report = (fault: CodedFault) => void;
 
-function readLine(text: string, fault: Fault): LedgerLine | undefined {
-  const value = parseJson(text, fault);
-  if (value === undefined) return undefined;
+function readLine(text: string, report: Report): LedgerLine | undefined {
+  const value = parseObject(text);
+  if (value === undefined) {
+    report({ code: 'ledger/not-json', values: {} });
+    return undefined;
+  }
   const what = valueAt(value, ['what']);
   const kind = lineKindOf(what);
   if (kind === undefined) {
-    fault(
-      'ledger/unknown-what',
-      `This Criba knows no line about "${String(what)}".`,
-      `Lines are about ${WHATS.join(', ')}, or about items and have no \`what\`: a newer version may have written it.`,
-    );
+    report({ code: 'ledger/unknown-what', values: { what: String(what), known: WHATS } });
     return undefined;
   }
   const parsed = kind.schema.safeParse(value);
   if (parsed.success) return parsed.data as LedgerLine;
   for (const issue of parsed.error.issues) {
-    const { code, message, hint } = describeIssue(issue, valueAt(value, issue.path));
-    fault(code, message, hint);
+    report(describeIssue(issue, valueAt(value, issue.path)));
   }
   return undefined;
 }
 
-function parseJson(text: string, fault: Fault): unknown {
+function parseObject(text: string): object | undefined {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
   } catch {
-    fault(
-      'ledger/not-json',
-      'The line is not JSON.',
-      'Restore it from git: a ledger file is never changed once written.',
-    );
     return undefined;
   }
 }

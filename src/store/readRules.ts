@@ -3,7 +3,7 @@ import type { Quarantined } from '../model/desk/desk.ts';
 import type { Finding } from '../model/desk/finding.ts';
 import { BUILT_IN_RULES, RULE_NAMES, type RuleName, type Rules } from '../model/desk/rules.ts';
 import { nearest } from '../text/nearest.ts';
-import { fileFault, noFolder, symbolicLink } from './fileFaults.ts';
+import { fileFinding, noFolder, symbolicLink } from './fileFaults.ts';
 import { RULES } from './kinds.ts';
 import { listFiles } from './listFiles.ts';
 import { readEntry } from './readEntry.ts';
@@ -47,12 +47,7 @@ function ruleName(path: string): RuleName | undefined {
 
 function unknownRules(desk: string, path: string): Finding {
   const near = nearest(basename(path, '.md'), RULE_NAMES);
-  const known = RULE_NAMES.map((name) => `${name}.md`).join(', ');
-  return fileFault(
-    `${desk}/${path}`,
-    'rules/unknown',
-    'Nothing reads this file.',
-    near ? `Did you mean ${desk}/rules/${near}.md?` : `The rules of a desk are ${known}.`,
-    'warning',
-  );
+  const known = RULE_NAMES.map((name) => `${name}.md`);
+  const values = { folder: `${desk}/rules`, known, near };
+  return fileFinding(`${desk}/${path}`, { code: 'rules/unknown', values }, 'warning');
 }

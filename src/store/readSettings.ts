@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { faultText } from '../i18n/faultText.ts';
 import type { Finding } from '../model/desk/finding.ts';
 import { Settings } from '../model/desk/settings.ts';
 import { CribaError } from '../model/run/error.ts';
@@ -23,14 +24,10 @@ export function readSettings(folder: string): {
   }
   const { data, body, findings } = readFile(text, Settings, file);
   if (!data) {
-    const [first] = findings;
-    throw new CribaError(
-      'desk/unreadable',
-      `${file}:${first?.line}:${first?.column}: ${first?.message}`,
-      {
-        hint: first?.hint ?? 'Correct desk.md.',
-      },
-    );
+    const [first] = findings as [Finding, ...Finding[]];
+    const { message, hint } = faultText(first, 'en');
+    const place = `${file}:${first.line}:${first.column}`;
+    throw new CribaError('desk/unreadable', `${place}: ${message}`, { hint });
   }
   return { settings: data, about: body, findings };
 }

@@ -1,4 +1,5 @@
 import matter from 'gray-matter';
+import type { CodedFault } from '../model/run/fault.ts';
 
 /** Bytes of a header at most, checked before anything parses it. */
 export const MAX_HEADER = 64 * 1024;
@@ -10,13 +11,10 @@ export interface SplitFile {
   body: string;
 }
 
-/** Why a text is not a file of ours: what is wrong, on which line, and what to do. */
-export interface SplitProblem {
-  line: number;
-  code: `file/${string}`;
-  message: string;
-  hint: string;
-}
+/** Why a text is not a file of ours: what is wrong, and on which line. */
+export type SplitProblem = { line: number } & CodedFault<
+  'file/byte-order-mark' | 'file/no-header' | 'file/header-not-closed' | 'file/header-too-large'
+>;
 
 const OPENING = /^---\r?\n/;
 const CLOSING = /^---\r?$/m;
@@ -38,36 +36,18 @@ export function splitFile(text: string): SplitFile | SplitProblem {
 
 function findProblem(text: string): SplitProblem | undefined {
   if (!OPENING.test(text)) {
-    const bom = text.startsWith('\uFEFF');
-    return {
-      line: 1,
-      code: bom ? 'file/byte-order-mark' : 'file/no-header',
-      message: bom
-        ? 'The file begins with an invisible byte order mark.'
-        : 'The first line is not `---`.',
-      hint: bom
-        ? 'Save the file as UTF-8 without BOM.'
-        : 'Begin the file with a line `---`, then `key: value` lines, then another `---`.',
-    };
+    const code = text.startsWith('\uFEFF') ? 'file/byte-order-mark' : 'file/no-header';
+    return { line: 1, code, values: {} };
   }
   const rest = text.slice(text.indexOf('\n') + 1);
   const end = rest.search(/^---/m);
   const closing = CLOSING.exec(rest);
   if (end === -1 || !closing || closing.index !== end) {
-    return {
-      line: end === -1 ? 1 : 2 + countLines(rest.slice(0, end)),
-      code: 'file/header-not-closed',
-      message: end === -1 ? 'The header is never closed.' : 'A line begins with `---` and goes on.',
-      hint: 'Put a line with only `---` between the header and the text.',
-    };
+    const line = end === -1 ? 1 : 2 + countLines(rest.slice(0, end));
+    return { line, code: 'file/header-not-closed', values: {} };
   }
   if (Buffer.byteLength(rest.slice(0, end)) > MAX_HEADER) {
-    return {
-      line: 1,
-      code: 'file/header-too-large',
-      message: `The header is larger than ${MAX_HEADER / 1024} KiB.`,
-      hint: 'Long text belongs below the second `---`.',
-    };
+    return { line: 1, code: 'file/header-too-large', values: { kib: MAX_HEADER / 1024 } };
   }
   return undefined;
 }

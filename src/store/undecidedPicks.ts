@@ -41,9 +41,7 @@ function undecided(folder: string, path: string): Finding {
   return {
     ...place(folder, path, ['decision']),
     code: 'pick/undecided',
+    values: { folder },
     severity: 'error',
-    message:
-      'The file stands among the picks, and nobody has decided to keep it: a merge may have put it here.',
-    hint: `To keep it, write \`decision: "keep"\` or take the line out; otherwise move the file back to ${folder}/candidates/.`,
   };
 }

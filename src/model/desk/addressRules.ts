@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { expects } from './expects.ts';
 
 /** Parameters that name a page on most sites: no rule may drop them everywhere. */
 const NAMING = ['id', 'p', 'v', 'q', 'page', 'story', 'article'];
@@ -6,21 +7,19 @@ const NAMING = ['id', 'p', 'v', 'q', 'page', 'story', 'article'];
 /** A parameter's name; with `*` at its end, every name that begins so. Upper and lower case are one. */
 const Parameter = z
   .string()
-  .regex(
-    /^(?:[a-z0-9_.~-]+|[a-z0-9_.~-]{2,}\*)$/i,
-    'a parameter is written as in the address, or as its first two or more letters and `*`: utm_*',
-  );
+  .regex(/^(?:[a-z0-9_.~-]+|[a-z0-9_.~-]{2,}\*)$/i, expects('expects/parameter', {}));
 
-const Droppable = Parameter.refine((written) => !NAMING.some((name) => covers(written, name)), {
-  error: `${NAMING.join(', ')} say which page it is on most sites and cannot be dropped`,
-});
+const Droppable = Parameter.refine(
+  (written) => !NAMING.some((name) => covers(written, name)),
+  expects('expects/droppable', { names: NAMING }),
+);
 
 /** A host as in an address; it speaks for all that end in it: `water.example` for `news.water.example` too. */
 const Host = z
   .string()
   .refine(
     (host) => /^[^\s/:?#@\\]+\.[^\s/:?#@\\]+$/.test(host) && URL.canParse(`https://${host}`),
-    'a host is written as in an address, without https:// and path: water.example',
+    expects('expects/host', {}),
   );
 
 /**
@@ -45,7 +44,7 @@ export const AddressRules = z.strictObject({
   ambiguous: z.array(Droppable).default(['ref', 'source', 'src', 'from', 'feature']),
   /** words that a value says when it tells where a reader came from: feeds, networks, letters */
   origins: z
-    .array(z.string().regex(/^[a-z]+$/i, 'an origin is one word of the letters a to z'))
+    .array(z.string().regex(/^[a-z]+$/i, expects('expects/origin', {})))
     .default(
       (
         'rss feed feeds atom twitter facebook fb linkedin mastodon bluesky telegram whatsapp social newsletter hn ' +

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { expects } from './expects.ts';
 import type { ContentKind } from './kind.ts';
 import { Name } from './text.ts';
 import { Day } from './time.ts';
@@ -15,7 +16,7 @@ export const Campaign = z
   })
   .refine((campaign) => campaign.start <= campaign.end, {
     path: ['end'],
-    message: 'a campaign ends on or after the day it starts',
+    ...expects('expects/end-after-start', {}),
   });
 export type Campaign = z.infer<typeof Campaign>;
 

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { expects } from './expects.ts';
 import type { ContentKind } from './kind.ts';
 import { Language, Name } from './text.ts';
 import { TimeZone } from './time.ts';
@@ -9,7 +10,9 @@ export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as con
 export const Cadence = z.strictObject({
   days: z.array(z.enum(WEEKDAYS)).min(1),
   /** `HH:MM` on the channel's clock */
-  times: z.array(z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time is written 09:30')).min(1),
+  times: z
+    .array(z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, expects('expects/time', {})))
+    .min(1),
 });
 
 /** Where we publish. */

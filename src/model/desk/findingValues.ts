@@ -80,7 +80,7 @@ export interface FindingValues {
   'header/unexpected-token': Said;
   'key/missing': { key: string; name: string };
   'key/not-one-of': { key: string; value: Shown; allowed: OneOf; near?: string | undefined };
-  'key/not-right': { key: string; value: Shown; why: CodedClause };
+  'key/not-right': { key: string; value: Shown; reason: CodedClause };
   'key/too-big': { key: string; value: Shown; bound: CodedClause };
   'key/too-small': { key: string; value: Shown; bound: CodedClause };
   'key/unknown': { key: string; near?: string | undefined };
@@ -88,7 +88,7 @@ export interface FindingValues {
   'key/wrong-kind': { key: string; value: Shown; kind: CodedClause; remedy: CodedClause };
   'ledger/not-json': Nothing;
   'ledger/unknown-what': { what: string; known: readonly string[] };
-  'name/example': { why: CodedClause };
+  'name/example': { reason: CodedClause };
   'pick/dropped': { line: string; id: string };
   'pick/no-id': { candidate: string; id: string };
   'pick/undecided': { folder: string };
@@ -96,7 +96,7 @@ export interface FindingValues {
   'rule/another-source': { source: string };
   'rule/example-hit': { by?: CodedClause | undefined };
   'rule/example-not-hit': { language: string };
-  'rule/phrase-unreadable': { why: CodedClause };
+  'rule/phrase-unreadable': { reason: CodedClause };
   'rule/word-says-nothing': { word: string };
   'rules/unknown': { folder: string; known: readonly string[]; near?: string | undefined };
   'score/does-not-add-up': { score: number; sum: number };
@@ -106,7 +106,7 @@ export interface FindingValues {
   'source/path-outside': { feed: string };
   'title/blank': Nothing;
   'tone/clickbait': Tone;
-  'tone/example': { why: CodedClause };
+  'tone/example': { reason: CodedClause };
   'tone/filler': Tone;
   'tone/jargon': Tone;
   'tone/officialese': Tone;

@@ -1,11 +1,12 @@
 import { z } from 'astro/zod';
+import { expects } from './expects.ts';
 import { Language } from './text.ts';
 
 /** A name has a letter or a digit, or nothing could be looked for. */
 const Spelling = z
   .string()
   .max(120)
-  .regex(/[\p{L}\p{N}]/u, 'a name has at least one letter or digit');
+  .regex(/[\p{L}\p{N}]/u, expects('expects/letter-or-digit', {}));
 
 const Phrases = z.array(z.string().min(1).max(200));
 
@@ -48,7 +49,7 @@ export const NameRules = z.strictObject({
     .max(2_000)
     .refine(
       (names) => new Set(names.map(({ name }) => name)).size === names.length,
-      'a name stands in the list once; its other spellings are `aliases`',
+      expects('expects/name-once', {}),
     )
     .default([]),
 });

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { expects } from './expects.ts';
 import { Language, Name } from './text.ts';
 
 /**
@@ -52,7 +53,7 @@ export const ScoreRule = z
   })
   .refine(
     (rule) => CONDITION_NAMES.some((name) => rule[name] !== undefined),
-    `a rule names at least one of ${CONDITION_NAMES.join(', ')}`,
+    expects('expects/condition', { names: { oneOf: CONDITION_NAMES } }),
   );
 export type ScoreRule = z.infer<typeof ScoreRule>;
 

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { expects } from './expects.ts';
 import type { ContentKind } from './kind.ts';
 import { Name } from './text.ts';
 import { Day, Instant } from './time.ts';
@@ -7,7 +8,7 @@ export const SLOT_KINDS = ['share', 'original', 'conversation', 'newsletter', 'd
 export const SLOT_STATES = ['draft', 'review', 'approved', 'cancelled'] as const;
 
 /** What a slot is known by, whatever becomes of its file's name and its title: minted once, at random. */
-export const SlotId = z.string().regex(/^[0-9a-f]{12}$/, 'an id is 12 digits of 0-9 and a-f');
+export const SlotId = z.string().regex(/^[0-9a-f]{12}$/, expects('expects/slot-id', {}));
 
 /**
  * An id for a new slot.
@@ -43,7 +44,7 @@ export const Slot = z
   })
   .refine((slot) => slot.at === undefined || slot.day === undefined, {
     path: ['day'],
-    message: 'a slot has a moment (`at`) or a day (`day`), not both',
+    ...expects('expects/moment-or-day', {}),
   });
 export type Slot = z.infer<typeof Slot>;
 

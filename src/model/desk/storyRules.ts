@@ -1,4 +1,6 @@
 import { z } from 'astro/zod';
+import { ClauseError } from './clauseError.ts';
+import { refusal } from './expects.ts';
 
 /** What stands between the things that a line names: `=`, `|`, `!=`, a comma, an arrow, `y`, `and`. */
 const BETWEEN = /^(?:[^\p{L}\p{N}]+|y|e|and|con|with)$/iu;
@@ -9,7 +11,7 @@ const FILE = /^(?:\.{0,2}\/|[\w-]+\/)*([a-z0-9]+(?:-[a-z0-9]+)+)(?:\.md)?$/;
 /**
  * What a line of `rules/stories.md` names, in its order: ids in small letters, addresses, and names of files without
  * folder and `.md`. What is written around them (quotes, `<…>`, a comma) is left out.
- * @throws SyntaxError that says in a sentence what is wrong with the line
+ * @throws ClauseError if the line cannot be read
  */
 export function readStoryLine(line: string): string[] {
   const named = line
@@ -18,7 +20,7 @@ export function readStoryLine(line: string): string[] {
     .filter((word) => word !== '' && !BETWEEN.test(word))
     .map(toReference);
   const several = [...new Set(named)];
-  if (several.length < 2) throw new SyntaxError('a line names two items or more: <one> = <other>');
+  if (several.length < 2) throw new ClauseError({ code: 'expects/two-items', values: {} });
   return several;
 }
 
@@ -26,21 +28,20 @@ function toReference(word: string): string {
   const bare = word.replace(/^[<"'`«]+|[>"'`»,;]+$/g, '');
   if (/^https?:\/\//i.test(bare)) {
     if (URL.canParse(bare)) return bare;
-    throw new SyntaxError(`"${bare}" is no address that can be read`);
+    throw new ClauseError({ code: 'expects/story-address', values: { address: bare } });
   }
   if (ID.test(bare)) return bare.toLowerCase();
   const [, name] = FILE.exec(bare) ?? [];
   if (name !== undefined) return name;
-  throw new SyntaxError(
-    `"${bare}" is no id of 12 digits 0-9 a-f, no address with https:// and no name of a candidate's or a pick's file`,
-  );
+  throw new ClauseError({ code: 'expects/story-reference', values: { word: bare } });
 }
 
 const Line = z.string().superRefine((line, context) => {
   try {
     readStoryLine(line);
   } catch (error) {
-    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : '' });
+    if (!(error instanceof ClauseError)) throw error;
+    context.addIssue({ code: 'custom', ...refusal(error.clause) });
   }
 });
 const Lines = z.preprocess((value) => value ?? [], z.array(Line));

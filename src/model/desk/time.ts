@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { expects } from './expects.ts';
 
 /** A calendar day, `YYYY-MM-DD`, in the desk's time zone; never an instant. */
 export const Day = z.iso.date().brand<'Day'>();
@@ -11,12 +12,12 @@ export type Instant = z.infer<typeof Instant>;
 /** A month of the calendar, `YYYY-MM`. */
 export const Month = z
   .string()
-  .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'a month is written YYYY-MM')
+  .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, expects('expects/month', {}))
   .brand<'Month'>();
 export type Month = z.infer<typeof Month>;
 
 /** An IANA time zone that this machine knows, `Europe/Madrid`. */
-export const TimeZone = z.string().refine(isTimeZone, 'not a time zone: write it as Europe/Madrid');
+export const TimeZone = z.string().refine(isTimeZone, expects('expects/time-zone', {}));
 
 function isTimeZone(name: string): boolean {
   try {

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { refusal } from './expects.ts';
 import { Language, Name } from './text.ts';
 
 /**
@@ -72,17 +73,17 @@ export const ToneRules = z.strictObject({
     .superRefine((rules, context) => {
       const seen = new Set<string>();
       for (const [index, rule] of rules.entries()) {
-        const message = faultOf(rule, seen);
-        if (message) context.addIssue({ code: 'custom', path: [index], message });
+        const fault = faultOf(rule, seen);
+        if (fault) context.addIssue({ code: 'custom', path: [index], ...fault });
         seen.add(rule.id);
       }
     }),
 });
 export type ToneRules = z.infer<typeof ToneRules>;
 
-function faultOf(rule: WrittenToneRule, seen: ReadonlySet<string>): string | undefined {
-  if (seen.has(rule.id)) return `there is a rule ${rule.id} above; one id, one rule`;
+function faultOf(rule: WrittenToneRule, seen: ReadonlySet<string>) {
+  if (seen.has(rule.id)) return refusal({ code: 'expects/rule-once', values: { id: rule.id } });
   return rule.phrase !== undefined && rule.capitals !== undefined
-    ? 'a rule names phrase or capitals, not both'
+    ? refusal({ code: 'expects/phrase-or-capitals', values: {} })
     : undefined;
 }

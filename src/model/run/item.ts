@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
+import { expects } from '../desk/expects.ts';
 import { Language, Name, WebAddress } from '../desk/text.ts';
 import { Instant } from '../desk/time.ts';
 
 /** First 12 hex digits of the SHA-256 of an item's canonical address, minted once and stored. */
-export const ItemId = z.string().regex(/^[0-9a-f]{12}$/, 'an id is 12 digits of 0-9 and a-f');
+export const ItemId = z.string().regex(/^[0-9a-f]{12}$/, expects('expects/candidate-id', {}));
 
 /** One thing in a feed, normalised, not judged. Lives in memory only: it becomes a candidate or an outcome. */
 export const Item = z.strictObject({

@@ -1,23 +1,25 @@
 import type { Node, WordForm } from './nodes.ts';
 
 /** A word has at most so many forms. */
-const MAX_FORMS = 300;
+export const MAX_FORMS = 300;
 
 /**
  * All forms of a word that is written in parts: `(a|b)[s]` has four. If the parts make no word, or one of too many forms,
- * it returns what is wrong with the phrase, as the end of a sentence.
+ * it returns the code of what is wrong with the phrase.
  * @param open whether any ending may follow
  */
-export function joinForms(parts: Node[], open: boolean): WordForm[] | string {
+export function joinForms(
+  parts: Node[],
+  open: boolean,
+): WordForm[] | 'empty-word' | 'joins-no-part' | 'too-many-forms' {
   let texts = [''];
   for (const part of parts) {
     const endings = endingsOf(part);
-    if (!endings) return 'joins a word to something that is no part of a word';
+    if (!endings) return 'joins-no-part';
     texts = texts.flatMap((text) => endings.map((ending) => text + ending));
-    if (texts.length > MAX_FORMS)
-      return `has a word that is written in more than ${MAX_FORMS} ways`;
+    if (texts.length > MAX_FORMS) return 'too-many-forms';
   }
-  if (texts.includes('')) return 'has a word of which every part may be left out';
+  if (texts.includes('')) return 'empty-word';
   return texts.map((text) => ({ text, open }));
 }
 

@@ -1,4 +1,5 @@
-import { joinForms } from './joinForms.ts';
+import { ClauseError } from '../../model/desk/clauseError.ts';
+import { joinForms, MAX_FORMS } from './joinForms.ts';
 import type { Node } from './nodes.ts';
 import { type Piece, readPieces } from './readPieces.ts';
 import { foldWord } from './textTokens.ts';
@@ -8,32 +9,51 @@ const MAX_LENGTH = 1000;
 
 /** The state of the parser. */
 interface Reading {
+  source: string;
   pieces: Piece[];
   next: number;
-  /** @throws SyntaxError */
-  fail(what: string, at?: number): never;
 }
+
+/** What is wrong at one place of a phrase. */
+type Misplaced =
+  | 'after-star'
+  | 'caret-inside'
+  | 'dollar-inside'
+  | 'empty-word'
+  | 'joins-no-part'
+  | 'joins-with-sign'
+  | 'lone-star';
+/** What is wrong with a sign of a phrase. */
+type WrongSign = 'closes-nothing' | 'meaningless' | 'nothing-before' | 'unclosed';
 
 /**
  * Parses a phrase into alternatives, each a sequence.
- * @throws SyntaxError
+ * @throws ClauseError
  */
 export function readNodes(source: string): Node[][] {
-  if (source.length > MAX_LENGTH) fail(`is longer than ${MAX_LENGTH} characters`);
-  const reading: Reading = { pieces: readPieces(source), next: 0, fail };
-  const alternatives = readAlternatives(reading);
+  const phrase = shown(source);
+  if (source.length > MAX_LENGTH)
+    throw new ClauseError({ code: 'phrase/too-long', values: { phrase, limit: MAX_LENGTH } });
+  const alternatives = readAlternatives({ source, pieces: readPieces(source), next: 0 });
   for (const sequence of alternatives) {
     const fault = faultOf(sequence);
-    if (fault) fail(fault);
+    if (fault) throw new ClauseError({ code: `phrase/${fault}`, values: { phrase } });
   }
   return alternatives;
+}
 
-  function fail(what: string, at?: number): never {
-    const shown = source.length > 80 ? `${source.slice(0, 79)}…` : source;
-    throw new SyntaxError(
-      `The phrase "${shown}" ${what}${at === undefined ? '' : `, at character ${at + 1}`}.`,
-    );
-  }
+function shown(source: string): string {
+  return source.length > 80 ? `${source.slice(0, 79)}…` : source;
+}
+
+function misplaced({ source }: Reading, what: Misplaced, at: number): ClauseError {
+  const values = { phrase: shown(source), at: at + 1 };
+  return new ClauseError({ code: `phrase/${what}`, values });
+}
+
+function wrongSign({ source }: Reading, what: WrongSign, { text, at }: Piece): ClauseError {
+  const values = { phrase: shown(source), sign: text, at: at + 1 };
+  return new ClauseError({ code: `phrase/${what}`, values });
 }
 
 /** Parses sequences up to the end, or up to the bracket that closes `opened`. */
@@ -44,9 +64,9 @@ function readAlternatives(reading: Reading, opened?: Piece): Node[][] {
     const closes = piece.text === ')' || piece.text === ']';
     if (closes || piece.text === '|') {
       if (closes && piece.text !== (opened && CLOSING[opened.text])) {
-        reading.fail(`has a "${piece.text}" that closes nothing`, piece.at);
+        throw wrongSign(reading, 'closes-nothing', piece);
       }
-      if (sequence.length === 0) reading.fail(`has nothing before "${piece.text}"`, piece.at);
+      if (sequence.length === 0) throw wrongSign(reading, 'nothing-before', piece);
       alternatives.push(sequence);
       sequence = [];
       reading.next++;
@@ -56,7 +76,7 @@ function readAlternatives(reading: Reading, opened?: Piece): Node[][] {
       if (node) sequence.push(node);
     }
   }
-  if (opened) reading.fail(`has a "${opened.text}" that nothing closes`, opened.at);
+  if (opened) throw wrongSign(reading, 'unclosed', opened);
   return [...alternatives, sequence];
 }
 
@@ -72,7 +92,7 @@ function readNode(
   const { kind, text, at } = piece;
   if (kind === 'word' || text === '(' || text === '[') return readJoined(reading, at);
   reading.next++;
-  if (kind === 'wrong') reading.fail(`has a "${text}", which means nothing in a phrase`, at);
+  if (kind === 'wrong') throw wrongSign(reading, 'meaningless', piece);
   if (kind !== 'sign') return undefined;
   switch (text) {
     case '~':
@@ -83,14 +103,14 @@ function readNode(
     case '#':
       return { type: 'number' };
     case '*':
-      return reading.fail('has a "*" that follows no word', at);
+      throw misplaced(reading, 'lone-star', at);
     case '^':
-      if (!outside || !first) reading.fail('has a "^" that is not at a beginning', at);
+      if (!outside || !first) throw misplaced(reading, 'caret-inside', at);
       return { type: 'start' };
     case '$': {
       const after = reading.pieces.slice(reading.next).find((each) => each.kind !== 'blank');
       if (!outside || (after && after.text !== '|')) {
-        reading.fail('has a "$" that is not at an end', at);
+        throw misplaced(reading, 'dollar-inside', at);
       }
       return { type: 'end' };
     }
@@ -107,7 +127,7 @@ function readJoined(reading: Reading, at: number): Node {
   for (let piece = reading.pieces[reading.next]; piece; piece = reading.pieces[reading.next]) {
     const opens = piece.text === '(' || piece.text === '[';
     if (piece.kind !== 'word' && piece.text !== '*' && !opens) break;
-    if (open) reading.fail('goes on after a "*", which ends a word', piece.at);
+    if (open) throw misplaced(reading, 'after-star', piece.at);
     reading.next++;
     if (piece.text === '*') {
       open = true;
@@ -120,10 +140,13 @@ function readJoined(reading: Reading, at: number): Node {
   const [only] = parts;
   if (parts.length === 1 && only && !open) return only;
   const parted = reading.pieces.slice(first, reading.next).some(({ kind }) => kind === 'other');
-  const forms = parted
-    ? 'joins parts of a word with a sign that parts words'
-    : joinForms(parts, open);
-  return typeof forms === 'string' ? reading.fail(forms, at) : { type: 'word', forms };
+  const forms = parted ? 'joins-with-sign' : joinForms(parts, open);
+  if (forms === 'too-many-forms') {
+    const values = { phrase: shown(reading.source), at: at + 1, limit: MAX_FORMS };
+    throw new ClauseError({ code: 'phrase/too-many-forms', values });
+  }
+  if (typeof forms === 'string') throw misplaced(reading, forms, at);
+  return { type: 'word', forms };
 }
 
 /** Makes one node of a group: a word if all alternatives are words, since that is quicker to find. */
@@ -138,12 +161,12 @@ function toNode(alternatives: Node[][], optional: boolean): Node {
 }
 
 /** What is wrong with an alternative as a whole. */
-function faultOf(sequence: Node[]): string | undefined {
+function faultOf(sequence: Node[]) {
   const words = sequence.filter(({ type }) => type !== 'start' && type !== 'end');
-  if (words.length === 0) return 'is empty, or a part of it is';
-  if (words.every(mayBeNothing)) return 'asks for nothing, since all of it may be left out';
-  if (sequence[0]?.type === 'gap') return 'begins with a gap, and a gap stands between words';
-  if (sequence.at(-1)?.type === 'gap') return 'ends with a gap, and a gap stands between words';
+  if (words.length === 0) return 'empty';
+  if (words.every(mayBeNothing)) return 'asks-for-nothing';
+  if (sequence[0]?.type === 'gap') return 'begins-with-gap';
+  if (sequence.at(-1)?.type === 'gap') return 'ends-with-gap';
   return undefined;
 }
 

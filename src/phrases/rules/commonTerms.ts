@@ -25,8 +25,7 @@ export function* commonTerms(
           path,
           at: ['terms', language, index],
           code: 'topic/term-too-common',
-          message: `"${words}" stands in ${Math.round(share * 100)} % of the archive's texts in ${language}, so it says little.`,
-          hint: 'Write a phrase that only this topic uses, or take it out.',
+          values: { term: words, percent: Math.round(share * 100), language },
           severity: 'hint',
         };
       }

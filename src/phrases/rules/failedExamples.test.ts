@@ -75,8 +75,7 @@ describe('an example', () => {
         path: 'audiences/v.md',
         at: ['rules', 0, 'misses', 0],
         code: 'rule/example-hit',
-        message: 'The rule hits this example by "Bono", and should not.',
-        hint: 'Narrow the rule, or move the example to `matches`.',
+        values: { by: { code: 'hit/by', values: { terms: 'Bono' } } },
         severity: 'warning',
       },
     ]);
@@ -143,7 +142,7 @@ describe('a term of a topic', () => {
     expect(failed({ topics: [topic], picks: picks(60, 30) })[0]).toMatchObject({
       code: 'topic/term-too-common',
       severity: 'hint',
-      message: '"agua" stands in 50 % of the archive\'s texts in es, so it says little.',
+      values: { term: 'agua', percent: 50, language: 'es' },
     });
   });
 });

@@ -1,3 +1,4 @@
+import type { CodedClause } from '../../model/desk/clause.ts';
 import type { Desk, Entry } from '../../model/desk/desk.ts';
 import type { HeaderFault, ValueFault } from '../../model/desk/finding.ts';
 import type { RuleExample, ScoreRule } from '../../model/desk/scoreRule.ts';
@@ -58,8 +59,7 @@ function* faultsOf(rule: ScoreRule, home: RuleHomeFacts): Generator<ValueFault> 
     yield {
       at: ['source'],
       code: 'rule/another-source',
-      message: `A source's rules hold for its own items, and this one asks for those of "${rule.source}".`,
-      hint: 'Take `source` out, or move the rule to a topic or an audience.',
+      values: { source: rule.source },
     };
   }
   // A phrase that cannot be read is reported already, so its examples would only repeat that.
@@ -70,21 +70,19 @@ function* faultsOf(rule: ScoreRule, home: RuleHomeFacts): Generator<ValueFault> 
     yield {
       at: ['matches', index],
       code: 'rule/example-not-hit',
-      message: `The rule does not hit this example, and should${rule.words ? ` (words compared as ${language})` : ''}.`,
-      hint: 'Widen the rule, or move the example to `misses`.',
+      values: { language },
     };
   }
   for (const [index, example] of rule.misses.entries()) {
     const { hit } = tryExample(example, rule, home);
     if (!hit) continue;
-    const by = hit.map((term) => `"${term}"`).join(', ');
-    yield {
-      at: ['misses', index],
-      code: 'rule/example-hit',
-      message: `The rule hits this example${by && ` by ${by}`}, and should not.`,
-      hint: 'Narrow the rule, or move the example to `matches`.',
-    };
+    yield { at: ['misses', index], code: 'rule/example-hit', values: { by: hitBy(hit) } };
   }
+}
+
+/** The words that were found; a rule may hit by other things than words. */
+function hitBy(terms: readonly string[]): CodedClause | undefined {
+  return terms.length === 0 ? undefined : { code: 'hit/by', values: { terms: terms.join(' / ') } };
 }
 
 function tryExample(example: RuleExample, rule: ScoreRule, home: RuleHomeFacts) {

@@ -1,3 +1,4 @@
+import { ClauseError } from '../../model/desk/clauseError.ts';
 import { type Phrase, readPhrase } from '../phrase.ts';
 import type { Condition, ConditionFault } from './condition.ts';
 import type { Reading } from './reading.ts';
@@ -22,13 +23,8 @@ function parsePhrase(
   try {
     return readPhrase(phrase);
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    faults.push({
-      at,
-      code: 'rule/phrase-unreadable',
-      message: `${error.message} Until it is mended it hits nothing.`,
-      hint: 'docs/rules.md shows how a phrase is written.',
-    });
+    if (!(error instanceof ClauseError)) throw error;
+    faults.push({ at, code: 'rule/phrase-unreadable', values: { reason: error.clause } });
     return undefined;
   }
 }

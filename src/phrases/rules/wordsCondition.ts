@@ -6,12 +6,7 @@ import type { Condition, ConditionFault } from './condition.ts';
 export function wordsCondition(words: readonly string[], faults: ConditionFault[]): Condition {
   for (const [index, word] of words.entries()) {
     if (stemsOf(word, 'und').length > 0) continue;
-    faults.push({
-      at: ['words', index],
-      code: 'rule/word-says-nothing',
-      message: `"${word}" is in nearly every text, or is no word, so it is not looked for.`,
-      hint: 'Take it out, or write it as part of a `phrase`.',
-    });
+    faults.push({ at: ['words', index], code: 'rule/word-says-nothing', values: { word } });
   }
   const byLanguage = new Map<string, StemSequences>();
   const sequencesIn = (language: string) => {

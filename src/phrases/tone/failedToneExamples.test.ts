@@ -23,9 +23,8 @@ test.for([
 test('it says which example of which rule', () => {
   expect(own({ matches: ['Los panes'] })).toEqual([
     {
-      id: 'pan',
       at: ['rules', 0, 'matches', 0],
-      message: 'The rule pan does not find "Los panes", which it must match.',
+      reason: { code: 'tone-example/missed', values: { rule: 'pan', text: 'Los panes' } },
     },
   ]);
 });

@@ -1,3 +1,5 @@
+import type { CodedClause } from '../../model/desk/clause.ts';
+import { ClauseError } from '../../model/desk/clauseError.ts';
 import type { ToneRules } from '../../model/desk/toneRules.ts';
 import { readPhrase } from '../phrase.ts';
 import { placesOf } from './findTone.ts';
@@ -5,11 +7,9 @@ import { type ToneRule, toneRulesOf } from './toneRules.ts';
 
 /** An example of a rule that does not hold, or a phrase that cannot be read. */
 export interface FailedToneExample {
-  /** of the rule */
-  id: string;
   /** in the header of `rules/tone.md`: `['rules', 0, 'matches', 2]` */
   at: (string | number)[];
-  message: string;
+  reason: CodedClause;
 }
 
 /** Tries the examples of the rules that the desk has written, also of those that are off. */
@@ -18,11 +18,10 @@ export function failedToneExamples(rules: ToneRules): FailedToneExample[] {
   return rules.rules.flatMap((written, index) => {
     const rule = all.get(written.id);
     if (!rule) return [];
-    const { id, phrase, unless, matches, misses } = written;
-    return faultsOf(rule, { phrase, unless, matches, misses }).map(({ at, message }) => ({
-      id,
+    const { phrase, unless, matches, misses } = written;
+    return faultsOf(rule, { phrase, unless, matches, misses }).map(({ at, reason }) => ({
       at: ['rules', index, ...at],
-      message,
+      reason,
     }));
   });
 }
@@ -31,31 +30,29 @@ export function failedToneExamples(rules: ToneRules): FailedToneExample[] {
 export function faultsOf(
   rule: ToneRule,
   tried: Pick<Partial<ToneRule>, 'phrase' | 'unless' | 'matches' | 'misses'>,
-): { at: (string | number)[]; message: string }[] {
+): FailedToneExample[] {
   const unread = (['phrase', 'unless'] as const).flatMap((key) => {
     const source = tried[key];
-    const message = source === undefined ? undefined : whyUnreadable(source);
-    return message === undefined ? [] : [{ at: [key], message }];
+    const reason = source === undefined ? undefined : whyUnreadable(source);
+    return reason === undefined ? [] : [{ at: [key], reason }];
   });
   if (unread.length > 0) return unread;
   return (['matches', 'misses'] as const).flatMap((key) =>
     (tried[key] ?? []).flatMap((text, index) => {
       const hit = placesOf(rule, text).length > 0;
       if (hit === (key === 'matches')) return [];
-      const message = hit
-        ? `The rule ${rule.id} finds "${text}", which it must miss.`
-        : `The rule ${rule.id} does not find "${text}", which it must match.`;
-      return [{ at: [key, index], message }];
+      const code = hit ? 'tone-example/hit' : 'tone-example/missed';
+      return [{ at: [key, index], reason: { code, values: { rule: rule.id, text } } }];
     }),
   );
 }
 
-function whyUnreadable(source: string): string | undefined {
+function whyUnreadable(source: string): CodedClause | undefined {
   try {
     readPhrase(source);
     return undefined;
   } catch (error) {
-    if (error instanceof SyntaxError) return error.message;
+    if (error instanceof ClauseError) return error.clause;
     throw error;
   }
 }

@@ -52,7 +52,7 @@ test('a finding says what to do, by the rule, the desk or what is built in', () 
   const [own] = findTone('pan', RULES, { language: 'es', place: 'body' });
   const [noted] = findTone('disruptivo', RULES, { language: 'es', place: 'body' });
   const [built] = findTone('el mindset', RULES, { language: 'es', place: 'body' });
-  expect([own, noted, built].map((finding) => finding?.message)).toEqual([
+  expect([own, noted, built].map((finding) => finding?.note)).toEqual([
     'Sin elogios.',
     'Di qué cambia.',
     'Hay una palabra en español que entiende más gente.',

@@ -2,7 +2,7 @@ import type { ToneCategory, ToneRules, ToneSeverity } from '../../model/desk/ton
 import { primarySubtag } from '../../text/primarySubtag.ts';
 import { readPhrase, type Span } from '../phrase.ts';
 import { capitalsIn } from './capitalsIn.ts';
-import { toneMessage } from './toneMessage.ts';
+import { toneNote } from './toneNote.ts';
 import { severityOf, type ToneRule, toneRulesOf } from './toneRules.ts';
 
 /** A place in a text that breaks a rule. */
@@ -10,8 +10,8 @@ export interface ToneFinding {
   rule: string;
   category: ToneCategory;
   severity: Exclude<ToneSeverity, 'off'>;
-  /** what to do instead, in the language of the text */
-  message: string;
+  /** what to do instead, as the desk has written it; undefined if it leaves that to the category */
+  note: string | undefined;
   /** as it stands in the text */
   words: string;
   span: Span;
@@ -40,10 +40,10 @@ export function findTone(
     const severity = severityOf(rule, rules);
     if (severity === 'off') continue;
     for (const span of placesOf(rule, text)) {
-      const message = toneMessage(rule, rules);
+      const note = toneNote(rule, rules);
       const words = text.slice(span.start, span.end);
       const { id, category } = rule;
-      findings.push({ rule: id, category, severity, message, words, span });
+      findings.push({ rule: id, category, severity, note, words, span });
     }
   }
   return findings.sort((a, b) => a.span.start - b.span.start || byId(a.rule, b.rule));

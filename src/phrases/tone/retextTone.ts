@@ -45,7 +45,7 @@ export function retextTone({ rules, language, found }: RetextToneOptions) {
         if (quotations.some((quotation) => holds(quotation, finding.span))) continue;
         const start = pointOf(leaves, finding.span.start, 0);
         const end = pointOf(leaves, finding.span.end - 1, 1);
-        const message = file.message(finding.message, {
+        const message = file.message(finding.rule, {
           place: { start, end },
           ruleId: finding.rule,
           source: 'tone',

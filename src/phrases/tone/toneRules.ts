@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { refusal } from '../../model/desk/expects.ts';
 import {
   type ToneCategory,
   type TonePlace,
@@ -39,8 +40,9 @@ export const CheckedToneRules = z.strictObject({
   rules: ToneRules.shape.rules.superRefine((rules, context) => {
     for (const [index, rule] of rules.entries()) {
       if (BUILT_IN.has(rule.id) || isWhole(rule)) continue;
-      const message = `no built-in rule is called ${rule.id}, so it needs language, category, and phrase or capitals`;
-      context.addIssue({ code: 'custom', path: [index], message });
+      const { id } = rule;
+      const why = refusal({ code: 'expects/whole-rule', values: { id } });
+      context.addIssue({ code: 'custom', path: [index], ...why });
     }
   }),
 });

@@ -1,6 +1,5 @@
 import type { Desk, Entry } from '../../model/desk/desk.ts';
 import type { Finding } from '../../model/desk/finding.ts';
-import type { ContentKind } from '../../model/desk/kind.ts';
 import { FOLDERS, type Kind, kindOf } from '../../model/desk/kinds.ts';
 import { nearest } from '../../text/nearest.ts';
 import { keyName } from '../describeIssue.ts';
@@ -34,8 +33,7 @@ export function* brokenReferences(desk: Desk, folder: string): Generator<Finding
     yield {
       ...place(folder, entry.path, at),
       code: 'reference/unknown',
-      message: `${keyOf(at)} names "${name}", and there is no ${folder}/${fileOf(to, name)}.`,
-      hint: near ? `Did you mean "${near}"?` : `Add the file, or name one that is there.`,
+      values: { key: keyOf(at), name, folder: `${folder}/${to}`, near },
       severity: 'warning',
     };
   }
@@ -49,10 +47,5 @@ function namesOf(desk: Desk, kind: Kind): Set<string> {
 
 /** The key as people find it: of a reference in a rule the whole path, of others the first key. */
 function keyOf(at: Reference['at']): string {
-  return at[0] === 'rules' ? keyName(at) : `\`${at[0]}\``;
-}
-
-function fileOf(kind: Kind, name: string): string {
-  const { dated }: ContentKind = kindOf(kind);
-  return dated ? `${kind}/<year>/<month>/${name}.md` : `${kind}/${name}.md`;
+  return at[0] === 'rules' ? keyName(at) : String(at[0]);
 }

@@ -14,8 +14,7 @@ export function* parentCycles({ topics }: Desk, folder: string): Generator<Findi
       ...place(folder, entry.path, ['parent']),
       code: 'topic/parent-cycle',
       severity: 'warning',
-      message: `The topic is within itself: ${[entry.name, ...above].join(' → ')}.`,
-      hint: 'Take `parent` out of the widest of them; until then each stands at the top of the list.',
+      values: { cycle: [entry.name, ...above].join(' → ') },
     };
   }
 }

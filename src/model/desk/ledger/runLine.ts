@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { expects } from '../expects.ts';
 import { Instant } from '../time.ts';
 import type { LineKind } from './lineKind.ts';
 
@@ -7,7 +8,7 @@ export const RunLine = z.strictObject({
   at: Instant,
   what: z.literal('run'),
   /** as its ledger file: `20261121t090000z-harvest` */
-  run: z.string().regex(/^[a-z0-9-]+$/),
+  run: z.string().regex(/^[a-z0-9-]+$/, expects('expects/run-name', {})),
   /** sources that the desk follows, or the one that was asked for */
   sources: z.int().min(0),
   /** those whose last answer was a feed, changed or not */
