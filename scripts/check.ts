@@ -17,7 +17,7 @@ export const checkCommand: Command = {
   flags: {
     fix: {
       type: 'boolean',
-      help: 'write headers in one form: order of keys, quotes, an id for each slot; words and comments stay',
+      help: 'write headers in one form: order of keys, quotes; words and comments stay',
     },
   },
   examples: [

@@ -563,3 +563,181 @@ describe('one id with several lines', () => {
     ).toBe(true);
   });
 });
+
+describe('candidates in the folders of months', () => {
+  const OLD = 'candidates/2026/11/rain-gardens-012345.md';
+  const OLDER = 'candidates/2026/10/rain-gardens-012345.md';
+  const ledger = [line('proposed', 3), line('proposed', 2, { hash: 'of another harvest' })];
+  const settled = (...candidates: Entry<Candidate>[]) =>
+    settle(deskFixture({ candidates, ledger }), { now: NOW });
+  const done = ({ changes }: ReturnType<typeof settle>) =>
+    changes.map((change) =>
+      'to' in change ? `${change.do} ${change.from} ${change.to}` : `${change.do} ${change.path}`,
+    );
+
+  test.for([
+    ['untouched', 'as-proposed'],
+    ['touched', 'touched'],
+  ])('move up as they are: %s', ([, hash = '']) => {
+    const before = deskFixture({ candidates: [candidate({}, { path: OLD, hash })], ledger });
+    const { changes, lines, notes, desk } = settle(before, { now: NOW });
+    expect(changes).toEqual([{ do: 'rename', from: OLD, to: PATH, hash, id: ID }]);
+    expect([lines, notes]).toEqual([[], []]);
+    expect(desk.candidates).toMatchObject([{ path: PATH, hash }]);
+    expect(settle(desk, { now: NOW }).changes).toEqual([]);
+  });
+  test('go where they were decided to go, at once', () => {
+    expect(done(settled(candidate({ decision: 'keep' }, { path: OLD })))).toEqual([
+      `move ${OLD} ${PICK}`,
+    ]);
+    expect(done(settled(candidate({ decision: 'drop' }, { path: OLD })))).toEqual([
+      `remove ${OLD}`,
+    ]);
+  });
+  test('become picks of the month of their harvest, in the time zone of the desk', () => {
+    const harvested = '2026-10-31T23:30:00Z' as Instant;
+    expect(done(settled(candidate({ decision: 'keep', harvested })))).toEqual([
+      `move ${PATH} ${PICK}`,
+    ]);
+  });
+  test('are given up if the same item is there and nobody touched them, or if they are the same byte for byte', () => {
+    const here = candidate({}, { hash: 'touched' });
+    const there = candidate({}, { path: OLD });
+    expect(done(settled(here, there))).toEqual([`remove ${OLD}`]);
+    expect(done(settled(here, { ...here, path: OLD }))).toEqual([`remove ${OLD}`]);
+  });
+  test('stay, with a note that names both, if they have words of their own and the place is taken', () => {
+    const { changes, notes } = settled(candidate(), candidate({}, { path: OLD, hash: 'touched' }));
+    expect(changes).toEqual([]);
+    expect(notes).toMatchObject([{ code: 'candidate/path-taken', file: OLD }]);
+    expect(JSON.stringify(notes)).toContain(PATH);
+  });
+  test('stay if a file that cannot be read has their place', () => {
+    const quarantine = [
+      { name: 'rain-gardens-012345', path: PATH, kind: 'candidates' as const, findings: [] },
+    ];
+    const before = deskFixture({ candidates: [candidate({}, { path: OLD })], quarantine, ledger });
+    const { changes, notes } = settle(before, { now: NOW });
+    expect(changes).toEqual([]);
+    expect(notes).toMatchObject([{ code: 'candidate/path-taken', file: OLD }]);
+  });
+  test('of two months: the one that somebody touched moves up, and the other is given up', () => {
+    const files = [
+      candidate({}, { path: OLDER, hash: 'of another harvest' }),
+      candidate({}, { path: OLD, hash: 'touched' }),
+    ];
+    expect(done(settled(...files))).toEqual([`remove ${OLDER}`, `rename ${OLD} ${PATH}`]);
+  });
+});
+
+describe('two files of one item', () => {
+  const TWIN = 'candidates/rain-in-gardens-012345.md';
+  const twin = (data: Partial<Candidate> = {}, hash = 'of another harvest') =>
+    candidate(data, { path: TWIN, name: 'rain-in-gardens-012345', hash });
+  const ledger = [line('proposed', 3), line('proposed', 2, { hash: 'of another harvest' })];
+  const settled = (...candidates: Entry<Candidate>[]) =>
+    settle(deskFixture({ candidates, ledger }), { now: NOW });
+
+  test.for([
+    ['keep', ['move', 'remove']],
+    ['drop', ['remove', 'remove']],
+    ['later', ['remove']],
+  ] as const)(
+    'of which one says "%s": one that nobody touched goes with it',
+    ([decision, does]) => {
+      const first = candidate({ decision }, { hash: 'touched' });
+      for (const files of [
+        [first, twin()],
+        [twin(), first],
+      ]) {
+        const { changes, lines, notes, desk } = settled(...files);
+        expect(changes.map((change) => change.do).sort()).toEqual(does);
+        expect(changes).toContainEqual(expect.objectContaining({ do: 'remove', path: TWIN }));
+        expect(events(lines)).toEqual([decision]);
+        expect(notes).toEqual([]);
+        expect(settle(desk, { now: NOW }).changes).toEqual([]);
+      }
+    },
+  );
+  test.for(['keep', 'drop', 'later'] as const)(
+    'of which one says "%s" and the other has words: that stays, with a note that names both',
+    (decision) => {
+      const { changes, lines, notes } = settled(
+        candidate({ decision }, { hash: 'touched' }),
+        twin({}, 'with words'),
+      );
+      expect(changes).not.toContainEqual(expect.objectContaining({ path: TWIN }));
+      expect(events(lines)).toEqual([decision]);
+      expect(notes).toMatchObject([{ code: 'candidate/same-item', file: TWIN }]);
+      expect(JSON.stringify(notes)).toContain(PATH);
+    },
+  );
+  test('that say different things are left to people, each with a note', () => {
+    const { changes, lines, notes } = settled(
+      candidate({ decision: 'keep' }, { hash: 'touched' }),
+      twin({ decision: 'drop' }, 'also touched'),
+    );
+    expect([changes, lines]).toEqual([[], []]);
+    expect(notes).toMatchObject([
+      { code: 'candidate/decided-twice', file: PATH },
+      { code: 'candidate/decided-twice', file: TWIN },
+    ]);
+  });
+  test('that both say drop go, with one line', () => {
+    const { changes, lines } = settled(
+      candidate({ decision: 'drop' }, { hash: 'touched' }),
+      twin({ decision: 'drop' }, 'also touched'),
+    );
+    expect(changes).toHaveLength(2);
+    expect(events(lines)).toEqual(['drop']);
+  });
+  test('that nobody has decided on both wait, and expire with one line', () => {
+    expect(settled(candidate(), twin()).changes).toEqual([]);
+    const { changes, lines } = settle(
+      deskFixture({
+        candidates: [candidate(), twin()],
+        ledger: [line('proposed', 40), line('proposed', 39, { hash: 'of another harvest' })],
+      }),
+      { now: NOW },
+    );
+    expect(changes).toHaveLength(2);
+    expect(events(lines)).toEqual(['expire']);
+  });
+  test('of which one was dropped on another branch: the other goes too, if nobody touched it', () => {
+    const dropped = [line('proposed', 3), line('drop', 1)];
+    const settledAs = (hash: string) =>
+      settle(deskFixture({ candidates: [candidate({}, { hash })], ledger: dropped }), { now: NOW });
+    expect(settledAs('as-proposed').changes).toMatchObject([{ do: 'remove', path: PATH }]);
+    expect(settledAs('touched').changes).toEqual([]);
+  });
+});
+
+test('a candidate that says keep beside a pick of its page without an id is left to people: there is no second pick', () => {
+  const { id: _, ...nameless } = pick({ url: 'http://www.water.example/rain-gardens/' }).data;
+  const other = { ...pick(), path: 'picks/2026/10/by-hand.md', name: 'by-hand', data: nameless };
+  const kept = candidate({ decision: 'keep' }, { hash: 'touched' });
+  const ledger = [line('proposed', 3)];
+  const before = deskFixture({ candidates: [kept], picks: [other], ledger });
+  const { changes, lines, notes } = settle(before, { now: NOW });
+  expect([changes, lines]).toEqual([[], []]);
+  expect(notes).toMatchObject([{ code: 'candidate/already-picked', file: PATH }]);
+  expect(JSON.stringify(notes)).toContain('picks/2026/10/by-hand.md');
+  const mended = deskFixture({ picks: [{ ...other, data: { ...nameless, id: ID } }], ledger });
+  expect(events(settle(mended, { now: NOW }).lines)).toEqual(['keep']);
+});
+
+test('a closed branch that has a folder a month gives its files to candidates/ and to the month of their harvest', () => {
+  const OLD = 'candidates/2026/11/rain-gardens-012345.md';
+  const ledger = [line('proposed', 3)];
+  const carried = (decision: Candidate['decision']) =>
+    carryOver(
+      deskFixture(),
+      deskFixture({
+        candidates: [candidate({ decision }, { path: OLD, hash: 'touched' })],
+        ledger,
+      }),
+      { now: NOW },
+    ).changes;
+  expect(carried('later')).toMatchObject([{ do: 'copy', from: OLD, to: PATH }]);
+  expect(carried('keep')).toMatchObject([{ do: 'copy', from: OLD, to: PICK }]);
+});
