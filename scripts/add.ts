@@ -18,33 +18,22 @@ import { handmadePick } from './add/handmadePick.ts';
 
 export const addCommand: Command = {
   name: 'add',
-  about: 'makes a pick by hand, from an address',
-  summary:
-    'Makes a pick by hand: reads the title, the author and the date from the page, and writes the file for your words.',
-  takes: '<url>',
+  takes: 'url',
   flags: {
     title: {
       type: 'string',
-      value: '<text>',
-      help: 'instead of the one that the page gives; the page is then not needed',
+      value: 'text',
     },
     note: {
       type: 'string',
-      value: '<text>',
-      help: 'your words, in Markdown; you can also write them in the file afterwards',
+      value: 'text',
     },
-    by: { type: 'string', value: '<name>', help: 'who picked it' },
-    offline: { type: 'boolean', help: 'do not read the page; --title says what it is called' },
+    by: { type: 'string', value: 'name' },
+    offline: { type: 'boolean' },
   },
   examples: [
-    [
-      'npm run add -- https://water.example/rain-gardens --by Marta',
-      'read the page, write content/picks/<year>/<month>/<title>.md',
-    ],
-    [
-      'npm run add -- https://water.example/rain-gardens --offline --title "Rain gardens"',
-      'the same without a network',
-    ],
+    'npm run add -- https://water.example/rain-gardens --by Marta',
+    'npm run add -- https://water.example/rain-gardens --offline --title "Rain gardens"',
   ],
   run: runAdd,
 };

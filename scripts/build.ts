@@ -8,19 +8,11 @@ import { readDesk } from '../src/store/readDesk.ts';
 
 export const buildCommand: Command = {
   name: 'build',
-  about: 'builds the site: both editions, or one',
-  summary: 'Builds the site: dist/team with everything, dist/public with what the world may know.',
   flags: {
-    edition: { type: 'string', value: '<name>', help: 'team or public (both)' },
-    out: { type: 'string', value: '<folder>', help: 'where the editions go (dist)' },
+    edition: { type: 'string', value: 'name' },
+    out: { type: 'string', value: 'folder' },
   },
-  examples: [
-    ['npm run build', 'both editions, as of now'],
-    [
-      'npm run build -- --edition public --now 2026-12-24T08:00:00+01:00',
-      'the public site as it will be on Christmas Eve',
-    ],
-  ],
+  examples: ['npm run build', 'npm run build -- --edition public --now 2026-12-24T08:00:00+01:00'],
   run: runBuild,
 };
 

@@ -11,19 +11,12 @@ import { ruleFaults } from './check/ruleFaults.ts';
 
 export const checkCommand: Command = {
   name: 'check',
-  about: 'says what is wrong in the desk, with line and remedy',
-  summary:
-    'Validates the desk: every file, every reference, every sum, the examples of every rule, the tone of drafts. Touches no network.',
   flags: {
     fix: {
       type: 'boolean',
-      help: 'write headers in one form: order of keys, quotes; words and comments stay',
     },
   },
-  examples: [
-    ['npm run check', 'list what is wrong, with line and remedy; exit 1 if anything is'],
-    ['npm run check -- --fix', 'format the headers of all files'],
-  ],
+  examples: ['npm run check', 'npm run check -- --fix'],
   run: runCheck,
 };
 

@@ -4,14 +4,12 @@ import { developSite } from '../src/cli/site/buildSite.ts';
 
 export const devCommand: Command = {
   name: 'dev',
-  about: 'shows the site while you write',
-  summary: 'Shows the site of the desk while you write: a change to a file shows at once.',
   flags: {
-    edition: { type: 'string', value: '<name>', help: 'team or public (team)' },
-    port: { type: 'string', value: '<n>', help: 'where to serve it (4321)' },
+    edition: { type: 'string', value: 'name' },
+    port: { type: 'string', value: 'n' },
   },
   shared: ['desk', 'now'],
-  examples: [['npm run dev', 'serve the team edition of content/ on http://localhost:4321/']],
+  examples: ['npm run dev'],
   run: runDev,
 };
 

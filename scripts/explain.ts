@@ -17,29 +17,17 @@ import { readDesk } from '../src/store/readDesk.ts';
 
 export const explainCommand: Command = {
   name: 'explain',
-  about: 'says why something has the score it has',
-  summary:
-    'Says why something has the score it has: every reason and the words behind it, what would have changed the outcome, and what was decided on texts like it. Writes nothing.',
-  takes: '<id|url|file>',
+  takes: 'subject',
   flags: {
-    rules: { type: 'boolean', help: 'instead: which rule hits how many of the last harvest' },
+    rules: { type: 'boolean' },
   },
   shared: ['desk', 'now', 'json', 'quiet'],
   examples: [
-    [
-      'npm run explain -- content/candidates/<name>.md',
-      'a candidate; a pick or its name will do as well',
-    ],
-    [
-      'npm run explain -- https://water.example/rain-gardens',
-      'by address: also what was dropped, and what the last harvest did not propose',
-    ],
-    ['npm run explain -- 0a1b2c3d4e5f', 'by the id that files, ledger and reports give'],
-    ['npm run explain -- --rules', 'the rules, those with most hits first'],
-    [
-      'npm run -s explain -- --json 0a1b2c3d4e5f | jq .whatIfs',
-      'what alone would have changed the outcome, for programs',
-    ],
+    'npm run explain -- content/candidates/<name>.md',
+    'npm run explain -- https://water.example/rain-gardens',
+    'npm run explain -- 0a1b2c3d4e5f',
+    'npm run explain -- --rules',
+    'npm run -s explain -- --json 0a1b2c3d4e5f | jq .whatIfs',
   ],
   run: runExplain,
 };

@@ -27,9 +27,6 @@ import { writeBody } from './harvest/writeBody.ts';
 
 export const harvestCommand: Command = {
   name: 'harvest',
-  about: 'reads every source and proposes the best as candidates',
-  summary:
-    'Reads every source, scores what is new for the audiences, and proposes the best as candidate files.',
   flags: HARVEST_FLAGS,
   examples: HARVEST_EXAMPLES,
   run: runHarvest,

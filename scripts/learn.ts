@@ -19,22 +19,18 @@ import { readDesk } from '../src/store/readDesk.ts';
 
 export const learnCommand: Command = {
   name: 'learn',
-  about: 'shows what past decisions taught',
-  summary:
-    'Shows what the ledger taught: words, contradictions, sources, and how well the team’s own history could have been predicted. Writes nothing. Exit 1 if one text was both kept and dropped, which people have to look at.',
   // Nothing is written, and what was decided does not change with the clock.
   shared: ['desk', 'json', 'quiet'],
   flags: {
     audience: {
       type: 'string',
-      value: '<name>',
-      help: 'what was decided for this audience alone',
+      value: 'name',
     },
   },
   examples: [
-    ['npm run learn', 'all that the decisions taught'],
-    ['npm run learn -- --audience residents', 'what they taught of one audience'],
-    ['npm run -s learn -- --json | grep contradiction', 'for programs: one object a line'],
+    'npm run learn',
+    'npm run learn -- --audience residents',
+    'npm run -s learn -- --json | grep contradiction',
   ],
   run: runLearn,
 };

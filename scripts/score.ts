@@ -16,21 +16,12 @@ const MOST_CHANGES = 4;
 
 export const scoreCommand: Command = {
   name: 'score',
-  about: 'scores untouched candidates again, after a change of rules',
-  summary:
-    'Scores untouched candidates again, each as of its own harvest, by the rules as they are now: the diff shows what a change of the rules comes to.',
   flags: {},
   examples: [
-    ['npm run score -- --dry-run', 'say what would change, and write nothing'],
-    ['npm run score', 'write the new scores and reasons; then: git diff'],
-    [
-      `npm run -s score -- --dry-run --json | jq 'select(.now == "vetoed")'`,
-      'the candidates that a rule now keeps out: they stay until a person decides',
-    ],
-    [
-      'npm run score && git commit -am "Score again"',
-      'before a change of rules: what differs afterwards is then the change alone',
-    ],
+    'npm run score -- --dry-run',
+    'npm run score',
+    `npm run -s score -- --dry-run --json | jq 'select(.now == "vetoed")'`,
+    'npm run score && git commit -am score',
   ],
   run: runScore,
 };

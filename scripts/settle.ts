@@ -14,29 +14,21 @@ import { readDesk } from '../src/store/readDesk.ts';
 
 export const settleCommand: Command = {
   name: 'settle',
-  about: 'turns decisions into places: picks, and lines of the ledger',
-  summary:
-    'Turns decisions into places: kept candidates become picks, dropped and expired ones go, and the ledger remembers each.',
   flags: {
-    by: { type: 'string', value: '<name>', help: 'who decided, for the ledger and the picks' },
+    by: { type: 'string', value: 'name' },
     closed: {
       type: 'string',
-      value: '<folder>',
-      help: 'the desk of a pull request that was closed unmerged: carry its decisions over',
+      value: 'folder',
     },
     restore: {
       type: 'string',
-      value: '<id>',
-      help: 'reopen an item, by id or address: it may be proposed again',
+      value: 'id',
     },
   },
   examples: [
-    ['npm run settle -- --dry-run', 'say what would move, and move nothing'],
-    ['npm run settle -- --by Marta', 'settle what Marta decided'],
-    [
-      'npm run settle -- --restore https://water.example/rain-gardens',
-      'let a dropped article come back',
-    ],
+    'npm run settle -- --dry-run',
+    'npm run settle -- --by Marta',
+    'npm run settle -- --restore https://water.example/rain-gardens',
   ],
   run: runSettle,
 };

@@ -6,9 +6,6 @@ import { importCommand } from './sources/import.ts';
 
 export const sourcesCommand: CommandGroup = {
   name: 'sources',
-  about: 'finds, imports, exports feeds, and says how each source does',
-  summary:
-    'Whom we listen to: finds feeds, takes lists in and gives them out, and says how each source does.',
   subcommands: {
     add: addCommand,
     import: importCommand,
@@ -16,10 +13,10 @@ export const sourcesCommand: CommandGroup = {
     health: healthCommand,
   },
   examples: [
-    ['npm run sources -- add https://water.example/blog', 'find the feed of a site and follow it'],
-    ['npm run sources -- import subscriptions.opml --dry-run', 'say what a list would bring'],
-    ['npm run sources -- export --out sources.opml', 'give our list to another reader'],
-    ['npm run sources -- health', 'say who has gone quiet, moved or failed'],
-    ['npm run sources -- add --help', 'the flags of one of them'],
+    'npm run sources -- add https://water.example/blog',
+    'npm run sources -- import subscriptions.opml --dry-run',
+    'npm run sources -- export --out sources.opml',
+    'npm run sources -- health',
+    'npm run sources -- add --help',
   ],
 };

@@ -11,16 +11,13 @@ import { fingerprint, readStamp, writeStamp } from './demo/stamp.ts';
 
 export const startCommand: Command = {
   name: 'start',
-  about: 'the demo desk, offline: harvests, builds and serves it',
-  summary:
-    'A demo desk, without network and without settings: copies the sample desk to .criba/demo, harvests, builds and serves it.',
   flags: {
-    port: { type: 'string', value: '<n>', help: 'where to serve it (4321, or a free one)' },
-    'no-serve': { type: 'boolean', help: 'make the demo and stop' },
-    fresh: { type: 'boolean', help: 'make it again even if nothing changed' },
+    port: { type: 'string', value: 'n' },
+    'no-serve': { type: 'boolean' },
+    fresh: { type: 'boolean' },
   },
   shared: ['now', 'json', 'quiet'],
-  examples: [['npm start', 'make the demo and print its address']],
+  examples: ['npm start'],
   run: runStart,
 };
 

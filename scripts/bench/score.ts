@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command, ExitCode, Invocation } from '../../src/cli/command/command.ts';
 import { count } from '../../src/cli/command/count.ts';
+import { helpKeys } from '../../src/cli/command/helpKeys.ts';
 import { runCommand } from '../../src/cli/command/runCommand.ts';
 import { CribaError } from '../../src/model/run/error.ts';
 import { CORPORA } from '../../tests/support/corpora.ts';
@@ -16,29 +17,18 @@ const PROFILES = fileURLToPath(new URL('./score/profiles.json', import.meta.url)
 
 export const benchScoreCommand: Command = {
   name: 'bench:score',
-  about: 'measures the score on labelled texts',
-  summary:
-    'Measures the score on labelled texts: how well it finds what a profile asks for, with and without decisions to learn from, and what it takes.',
   shared: ['json', 'quiet'],
-  parts: Object.entries(SECTIONS).map(([name, { about }]) => [name, about]),
+  parts: Object.keys(SECTIONS).map((name) => ({ name })),
   flags: {
-    corpora: {
-      type: 'string',
-      value: '<folder>',
-      help: '.jsonl files with title, body and label, and perhaps id, lang, ts, src (../shared/corpora/relevance)',
-    },
-    profiles: {
-      type: 'string',
-      value: '<file>',
-      help: 'the tasks: a label and the words of somebody who looks for it (scripts/bench/score/profiles.json)',
-    },
-    only: { type: 'string', value: '<part,...>', help: 'these parts alone' },
-    quick: { type: 'boolean', help: 'one seed and fewer decisions: a rough answer' },
+    corpora: { type: 'string', value: 'folder' },
+    profiles: { type: 'string', value: 'file' },
+    only: { type: 'string', value: 'list' },
+    quick: { type: 'boolean' },
   },
   examples: [
-    ['npm run bench:score', 'measure everything'],
-    ['npm run bench:score -- --only language,copies', 'measure two parts'],
-    ['npm run -s bench:score -- --json > score.ndjson', 'one record a row of each table'],
+    'npm run bench:score',
+    'npm run bench:score -- --only language,copies',
+    'npm run -s bench:score -- --json > score.ndjson',
   ],
   run: bench,
 };
@@ -60,7 +50,9 @@ async function bench(call: Invocation): Promise<ExitCode> {
       skipped += 1;
       continue;
     }
-    made.progress(`${name}: ${section.about}`);
+    made.progress(
+      `${name}: ${terminal.speech.say(helpKeys(`${benchScoreCommand.name} ${name}`).about)}`,
+    );
     for (const table of await section.run(made)) {
       terminal.answer(renderTable(table));
       for (const row of table.rows) terminal.record({ section: name, table: table.title, ...row });

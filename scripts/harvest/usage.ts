@@ -1,34 +1,23 @@
 import type { Command } from '../../src/cli/command/command.ts';
 
 export const HARVEST_FLAGS: Command['flags'] = {
-  source: { type: 'string', value: '<name>', help: 'this source alone' },
-  concurrency: { type: 'string', value: '<n>', help: 'sources read at a time (8)' },
+  source: { type: 'string', value: 'name' },
+  concurrency: { type: 'string', value: 'n' },
   body: {
     type: 'string',
-    value: '<file>',
-    help: "write the pull request's text there: a table to decide by, in the desk's language",
+    value: 'file',
   },
   replay: {
     type: 'string',
-    value: '<run>',
-    help: 'make an earlier run again, from what was stored of it and without a network',
+    value: 'run',
   },
 };
 
 export const HARVEST_EXAMPLES: Command['examples'] = [
-  ['npm run harvest', 'harvest the desk in content/'],
-  ['npm run harvest -- --dry-run', 'say what would be proposed, and write nothing'],
-  [
-    `npm run -s harvest -- --dry-run --json | jq -r 'select(.kind == "candidate").url'`,
-    'the addresses of what would be proposed',
-  ],
-  [
-    `npm run -s harvest -- --json | jq 'select(.kind == "source" and .code != "ok")'`,
-    'the sources that gave nothing, or nothing new, and why',
-  ],
-  ['npm run harvest -- --body pull-request.md', 'and tell in a file what is proposed and why'],
-  [
-    'npm run harvest -- --replay 20261121t090000z-harvest',
-    'the same candidates again, on the desk as it was before that run',
-  ],
+  'npm run harvest',
+  'npm run harvest -- --dry-run',
+  `npm run -s harvest -- --dry-run --json | jq -r 'select(.kind == "candidate").url'`,
+  `npm run -s harvest -- --json | jq 'select(.kind == "source" and .code != "ok")'`,
+  'npm run harvest -- --body pull-request.md',
+  'npm run harvest -- --replay 20261121t090000z-harvest',
 ];

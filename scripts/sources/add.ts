@@ -17,23 +17,17 @@ import { chooseFeed, followerOf, freeFeed, sourceOf } from './chooseFeed.ts';
 import { look } from './look.ts';
 
 export const addCommand: Subcommand = {
-  about: 'find the feed of a site and follow it',
-  summary:
-    'Finds the feeds of a site, shows what is newest in them, and writes the file of a new source where one is clearly meant.',
-  takes: '<url>',
+  takes: 'url',
   flags: {
-    feed: { type: 'string', value: '<n>', help: 'follow this one of the feeds that it lists' },
-    name: { type: 'string', value: '<name>', help: 'call the file so (made from the title)' },
-    topics: { type: 'string', value: '<a,b>', help: 'topics that it writes about' },
+    feed: { type: 'string', value: 'n' },
+    name: { type: 'string', value: 'name' },
+    topics: { type: 'string', value: 'list' },
   },
   examples: [
-    [EXAMPLE, 'show its feeds, write content/sources/<title>.md'],
-    [`${EXAMPLE} --dry-run`, 'show its feeds, and write nothing'],
-    [`${EXAMPLE} --feed 2 --topics agua,clima`, 'follow the second of them'],
-    [
-      'npm run sources -- add youtube.com/@rivers',
-      'also pages of Mastodon, Bluesky, Reddit, GitHub, …',
-    ],
+    EXAMPLE,
+    `${EXAMPLE} --dry-run`,
+    `${EXAMPLE} --feed 2 --topics agua,clima`,
+    'npm run sources -- add youtube.com/@rivers',
   ],
   run: addSource,
 };

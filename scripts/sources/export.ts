@@ -6,19 +6,13 @@ import { readDesk } from '../../src/store/readDesk.ts';
 import { readOut, writeOut } from './outFile.ts';
 
 export const exportCommand: Subcommand = {
-  about: 'give our sources to another reader',
-  summary:
-    'Gives our sources as a subscription list that other readers understand (OPML 2.0), topics as folders.',
   flags: {
-    out: { type: 'string', value: '<file>', help: 'write it there (stdout)' },
-    retired: { type: 'boolean', help: 'the retired ones, too' },
+    out: { type: 'string', value: 'file' },
+    retired: { type: 'boolean' },
   },
   examples: [
-    ['npm run sources -- export --out sources.opml', 'write the list to a file'],
-    [
-      'npm run -s sources -- export > sources.opml',
-      'the same; -s keeps npm from adding lines of its own',
-    ],
+    'npm run sources -- export --out sources.opml',
+    'npm run -s sources -- export > sources.opml',
   ],
   run: exportList,
 };

@@ -11,15 +11,9 @@ import { recallAll } from '../../src/memory/openMemory.ts';
 import { readDesk } from '../../src/store/readDesk.ts';
 
 export const healthCommand: Subcommand = {
-  about: 'say how each source does',
-  summary:
-    'Says of each source when it was read, when it last published and how often it does, what was kept of it, and what to do. It asks nobody: it tells what the last harvests saw.',
   examples: [
-    ['npm run sources -- health', 'those that need a person come first, and make it end with 1'],
-    [
-      `npm run -s sources -- health --json | jq -r 'select(.needed) | "\\(.file): \\(.advice)"'`,
-      'the advice alone',
-    ],
+    'npm run sources -- health',
+    `npm run -s sources -- health --json | jq -r 'select(.needed) | "\\(.file): \\(.advice)"'`,
   ],
   run: showHealth,
 };

@@ -20,22 +20,18 @@ import { addressing } from '../../src/text/address.ts';
 import { readList } from './readList.ts';
 
 export const importCommand: Subcommand = {
-  about: 'follow the feeds of a subscription list',
-  summary:
-    'Takes in a subscription list of another reader (OPML): a source on trial for each feed that we do not follow, a topic for each folder. Asks no feed.',
-  takes: '<file.opml>',
+  takes: 'opml',
   flags: {
     language: {
       type: 'string',
-      value: '<code>',
-      help: "of feeds whose language the list does not say (the desk's first)",
+      value: 'code',
     },
-    'no-topics': { type: 'boolean', help: 'leave the folders of the list aside' },
+    'no-topics': { type: 'boolean' },
   },
   examples: [
-    ['npm run sources -- import subscriptions.opml --dry-run', 'say what it would bring'],
-    ['npm run sources -- import subscriptions.opml', 'write the sources and the topics'],
-    ['npm run sources -- import english.opml --language en', 'a list of feeds in English'],
+    'npm run sources -- import subscriptions.opml --dry-run',
+    'npm run sources -- import subscriptions.opml',
+    'npm run sources -- import english.opml --language en',
   ],
   run: importList,
 };

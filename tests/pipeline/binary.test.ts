@@ -15,6 +15,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../scripts/commands.ts';
 import { criba } from '../../scripts/criba.ts';
+import { helpKeys } from '../../src/cli/command/helpKeys.ts';
+import { commandWords } from '../../src/i18n/commandWords.ts';
 import { captureStreams } from '../support/runScript.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -42,7 +44,8 @@ describe('criba help', () => {
     const { code, stdout, stderr } = await call('help');
     expect([code, stderr]).toEqual([0, '']);
     for (const load of Object.values(COMMANDS)) {
-      const { name, about } = await load();
+      const { name } = await load();
+      const about = commandWords('en').say(helpKeys(name).about);
       expect(stdout).toMatch(new RegExp(`^ {2}${name} +${about}$`, 'm'));
     }
   });

@@ -11,7 +11,6 @@ const CLICKBAIT = 'Clickbait';
 const LEVELS = { likely: 0.5, sure: 0.75 };
 
 export const clickbait: Section = {
-  about: 'how well the built-in rules of tone tell Spanish clickbait',
   needs: [TEASERS],
   run: ({ corpora }) => {
     const rows = corpora.get(TEASERS)?.rows ?? [];

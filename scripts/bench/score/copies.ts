@@ -9,7 +9,6 @@ import type { Bench, Section } from './section.ts';
 const NOTHING_KNOWN = { ledger: ledgerOf([]), picks: [], candidates: [] };
 
 export const copies: Section = {
-  about: 'which copies of a text are found once publishers have edited them',
   needs: [],
   run: (bench) => {
     const rounds = bench.seeds.map((seed) => findPlanted(bench, seed));

@@ -7,7 +7,6 @@ import type { Section } from './section.ts';
 const MISTAKEN: Readonly<Record<string, string>> = { es: 'en' };
 
 export const language: Section = {
-  about: 'how often the language of a title is told, with and without what a feed declares',
   needs: [],
   run: ({ corpora }) => {
     const rows = [...corpora.values()].flatMap(({ name, rows }) =>

@@ -10,7 +10,6 @@ interface Figures {
 
 /** How well texts of a kind are put before the others, by a profile and by what decisions add to it. */
 export const ranking: Section = {
-  about: 'how well what a profile asks for is put first, with 0 to 300 decisions',
   needs: [],
   run: ({ tasks, seeds, labelCounts, progress }) => {
     const figures = new Map(

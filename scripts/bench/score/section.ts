@@ -24,8 +24,6 @@ export interface Table {
 }
 
 export interface Section {
-  /** what it shows, in a few words */
-  about: string;
   /** names of corpora without which there is nothing to measure */
   needs: readonly string[];
   run(bench: Bench): Promise<Table[]> | Table[];

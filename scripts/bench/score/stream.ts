@@ -21,7 +21,6 @@ interface Found {
 
 /** What a curator finds who reads the best fifth of each batch, while the score learns from what was read. */
 export const stream: Section = {
-  about: 'what is found in a dated stream by who reads a fifth of it',
   needs: [],
   run: ({ tasks, seeds, progress }) => {
     const dated = tasks.filter(({ rows }) =>

@@ -17,7 +17,6 @@ interface Said {
 }
 
 export const throughput: Section = {
-  about: `how long ${ITEMS} items take, and how much memory`,
   needs: [],
   run: async ({ folder, profiles }) => {
     const { peak, stdout } = await costOf(

@@ -1,10 +1,9 @@
 import type { ParseArgsOptionDescriptor } from 'node:util';
+import type { ValueName } from '../../i18n/commandWords.ts';
 
 export interface Flag extends ParseArgsOptionDescriptor {
-  /** what `--help` says of it */
-  help: string;
-  /** what stands for its value in `--help`: `<folder>` */
-  value?: string;
+  /** what stands for its value in `--help`: `folder` for `<folder>` */
+  value?: ValueName;
 }
 
 export type Flags = Record<string, Flag>;
@@ -14,22 +13,18 @@ export const DESK = 'content';
 
 /** What a command takes unless it says that it takes less. */
 export const SHARED = {
-  desk: { type: 'string', value: '<folder>', help: `the desk to work on (${DESK})` },
-  now: {
-    type: 'string',
-    value: '<instant>',
-    help: 'the time to take for now: 2026-11-21T09:00:00Z (the clock)',
-  },
-  'dry-run': { type: 'boolean', help: 'do everything but write' },
-  json: { type: 'boolean', help: 'answer with one JSON object a line' },
-  quiet: { type: 'boolean', help: 'no progress and no closing line' },
+  desk: { type: 'string', value: 'folder' },
+  now: { type: 'string', value: 'instant' },
+  'dry-run': { type: 'boolean' },
+  json: { type: 'boolean' },
+  quiet: { type: 'boolean' },
 } as const satisfies Flags;
 export type SharedFlag = keyof typeof SHARED;
 
 /** What every command takes. */
-const ALWAYS = {
-  lang: { type: 'string', value: '<es|en>', help: "the language to answer in (the desk's first)" },
-  help: { type: 'boolean', help: 'this text' },
+export const ALWAYS = {
+  lang: { type: 'string', value: 'lang' },
+  help: { type: 'boolean' },
 } as const satisfies Flags;
 
 /** All flags of a command: its own, those that it shares with others, `--lang` and `--help`. */

@@ -57,7 +57,8 @@ function readCall(
   const doubt = languageDoubt(env);
   if (doubt) terminal.warn('usage/language', doubt.text, doubt.hint);
   if (values.help) {
-    terminal.answer(inCallForm(helpText(command, flags, offer), terminal.form));
+    const { speech } = terminal;
+    terminal.answer(inCallForm(helpText(command, { flags, speech, offer }), terminal.form));
     return undefined;
   }
   if (offer !== undefined && !terminal.json) terminal.closing(offer);

@@ -3,6 +3,8 @@ import { nearest } from '../../text/nearest.ts';
 import { binaryLine, type CallForm, callForm } from './callForm.ts';
 import { assertLanguage, callLanguage } from './callLanguage.ts';
 import type { Command, CommandGroup, ExitCode } from './command.ts';
+import { helpKeys } from './helpKeys.ts';
+import { placeholder } from './helpText.ts';
 import { runCommand } from './runCommand.ts';
 import { spanishOffer } from './spanishOffer.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -71,18 +73,20 @@ async function listCommands(
   terminal: Terminal,
   offersSpanish: boolean,
 ): Promise<void> {
+  const { form, speech } = terminal;
+  const command = placeholder('command', speech);
   const width = Math.max(...Object.keys(commands).map((name) => name.length)) + 2;
   const all = await Promise.all(Object.values(commands).map((load) => load()));
   terminal.answer(
     [
-      'Criba sifts the web for a team: see README.md.',
+      speech.say('help.frame.program'),
       '',
-      `  ${binaryLine('<command> [flags]', terminal.form)}`,
+      `  ${binaryLine(`${command} ${speech.say('help.frame.flags')}`, form)}`,
       '',
-      ...all.map(({ name, about }) => `  ${name.padEnd(width)}${about}`),
+      ...all.map(({ name }) => `  ${name.padEnd(width)}${speech.say(helpKeys(name).about)}`),
       '',
-      `${binaryLine('help <command>', terminal.form)} says what one of them takes.`,
-      ...(offersSpanish ? ['', spanishOffer(binaryLine('help', terminal.form), terminal)] : []),
+      speech.say('help.frame.one', { line: binaryLine(`help ${command}`, form) }),
+      ...(offersSpanish ? ['', spanishOffer(binaryLine('help', form), terminal)] : []),
     ].join('\n'),
   );
 }

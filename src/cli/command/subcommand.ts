@@ -22,11 +22,8 @@ function listOf({ subcommands, ...group }: CommandGroup, first: string): Command
   const names = Object.keys(subcommands);
   return {
     ...group,
-    takes: `<${names.join('|')}>`,
-    parts: Object.entries(subcommands).map(([name, { takes = '', about }]) => [
-      `${name} ${takes}`.trimEnd(),
-      about,
-    ]),
+    takes: 'part',
+    parts: Object.entries(subcommands).map(([name, { takes }]) => ({ name, takes })),
     run: async () => {
       const said = first === '' ? 'Say what to do' : `There is no "${first}"`;
       throw new CribaError('usage/part', `${said}: ${names.join(', ')}.`, {

@@ -3,10 +3,10 @@ import { type Flags, flagsOf } from './flags.ts';
 import { swallowedFlags } from './swallowedFlags.ts';
 
 const own: Flags = {
-  title: { type: 'string', help: '' },
-  by: { type: 'string', help: '' },
-  offline: { type: 'boolean', help: '' },
-  'no-serve': { type: 'boolean', help: '' },
+  title: { type: 'string' },
+  by: { type: 'string' },
+  offline: { type: 'boolean' },
+  'no-serve': { type: 'boolean' },
 };
 const ask = (env: Record<string, string>, args: string[] = []) =>
   swallowedFlags('add', flagsOf({ flags: own }), {
