@@ -307,9 +307,8 @@ function secrets(): Desk {
     file: 'content/picks/SECRET.md',
     line: 1,
     column: 1,
-    code: 'file/secret',
-    message: 'SECRET finding',
-    hint: 'SECRET hint',
+    code: 'file/name',
+    values: { name: 'SECRET name' },
     severity: 'error',
   } as const;
   return deskFixture({

@@ -1,19 +1,7 @@
 import type { Finding } from '../model/desk/finding.ts';
-import type { ErrorCode } from '../model/run/error.ts';
 import type { CodedFault } from '../model/run/fault.ts';
 
 /** A fault of a file as a whole, shown at its beginning. */
-export function fileFault(
-  file: string,
-  code: ErrorCode,
-  message: string,
-  hint: string,
-  severity: Finding['severity'] = 'error',
-): Finding {
-  return { file, line: 1, column: 1, code, message, hint, severity };
-}
-
-/** A fault of a file as a whole, as data. */
 export function fileFinding(
   file: string,
   fault: CodedFault,

@@ -50,13 +50,14 @@ test('warnings and findings stay on the lines that are theirs', () => {
     line: 1,
     column: 1,
     code: 'key/unknown',
-    message: 'one\ntwo',
-    hint: 'three',
-    severity: 'error',
+    values: { key: 'one\ntwo', near: 'three' },
+    severity: 'warning',
   });
   expect(said.stderr).toContain('a.md: first second red ');
   expect(said.stderr.trimEnd().split('\n')).toHaveLength(2);
-  expect(said.stdout).toBe('a.md:1:1  error key/unknown\n    one two\n    three\n');
+  expect(said.stdout).toBe(
+    'a.md:1:1  warning key/unknown\n    `one two` is not a key that Criba knows.\n    Did you mean `three`?\n',
+  );
 });
 
 test.for(['stdout', 'stderr'] as const)('a reader of %s that hangs up ends nothing', (name) => {
