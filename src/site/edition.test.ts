@@ -438,3 +438,12 @@ function secrets(): Desk {
     findings: [finding],
   });
 }
+
+test('the team sees what has to be mended, and no hints', () => {
+  const at = { file: 'content/slots/a.md', line: 1, column: 1, values: {} } as const;
+  const blank = { ...at, code: 'title/blank', severity: 'warning' } as const;
+  const desk = deskFixture({
+    findings: [{ ...at, code: 'slot/no-id', severity: 'hint' }, blank],
+  });
+  expect(edition(desk, 'team', NOW).team?.findings).toEqual([blank]);
+});
