@@ -1,9 +1,12 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import type { SiteLanguage } from '../model/desk/text.ts';
 import { FAULT_TEXTS, faultText } from './faultText.ts';
 import type { Text } from './speak.ts';
 
+const ROOT = new URL('../..', import.meta.url).pathname;
 const languages = Object.keys(FAULT_TEXTS) as SiteLanguage[];
 
 /** The names of the values of each code, as the types have them. */
@@ -67,6 +70,23 @@ describe('the sentences of faults', () => {
       }
     },
   );
+});
+
+/** Codes are written out where they are used, but for those that are put together: `tone/${category}`. */
+const CODE = globSync(['src/**/*.ts', 'scripts/**/*.ts'], { cwd: ROOT })
+  .filter(
+    (path) =>
+      !path.endsWith('.test.ts') && !/^src\/model\/.*(?:Values|[fF]aults?|clause)\.ts$/.test(path),
+  )
+  .map((path) => readFileSync(join(ROOT, path), 'utf8'))
+  .join('\n');
+const MADE = Array.from(
+  CODE.matchAll(/(?<=code: |\? |: )`([a-z-]+\/[^`]*\$\{[^`]*)`/g),
+  ([, code = '']) => new RegExp(`^${code.replace(/\$\{[^}]*\}/g, '[a-z-]+')}$`),
+);
+
+test.for([...FAULTS.keys(), ...CLAUSES.keys()])('%s is the code of something', (code) => {
+  expect(CODE.includes(`'${code}'`) || MADE.some((made) => made.test(code))).toBe(true);
 });
 
 describe('a fault is said', () => {
