@@ -27,10 +27,10 @@ async function runBuild(call: Invocation): Promise<ExitCode> {
       reportToBuild({ edition, out }, terminal);
       continue;
     }
-    terminal.progress(`building ${out}`);
+    terminal.progress(terminal.speech.say('build.progress', { out }));
     const built = await timedBuild({ desk: folder, edition, now, out });
     reportBuilt({ edition, out, ...built }, terminal);
   }
-  terminal.closing(buildLine(desk, dryRun));
+  terminal.closing(buildLine(desk, dryRun, terminal.speech));
   return leftOut ? 1 : 0;
 }

@@ -37,6 +37,8 @@ async function runCheck(call: Invocation): Promise<ExitCode> {
   const leftOut = warnOfQuarantine(desk, folder, terminal);
   const aside = desk.quarantine.length;
   const files = deskFiles(desk, folder).length + aside;
-  terminal.closing(checkLine({ files, aside, findings, formatted: formatted?.length }, dryRun));
+  terminal.closing(
+    checkLine({ files, aside, findings, formatted: formatted?.length }, dryRun, terminal.speech),
+  );
   return leftOut || findings.some(({ severity }) => severity !== 'hint') ? 1 : 0;
 }

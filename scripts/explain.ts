@@ -1,6 +1,5 @@
 import { dirname, resolve } from 'node:path';
 import type { Command, ExitCode, Invocation } from '../src/cli/command/command.ts';
-import { count } from '../src/cli/command/count.ts';
 import { formatExplanation } from '../src/cli/report/explanationReport.ts';
 import { rulesTable } from '../src/cli/report/rulesTable.ts';
 import { warnOfQuarantine } from '../src/cli/report/warnOfQuarantine.ts';
@@ -67,22 +66,24 @@ function reportExplanation(
 }
 
 function reportRules(desk: Desk, report: LastRun | undefined, { now, terminal }: Invocation): void {
+  const { speech } = terminal;
   const { rules, items, run } = runRuleHits(desk, report, now);
   if (report === undefined) {
     terminal.warn(
       'explain/no-report',
-      'There is no report of a harvest here: these are hits among candidates and the ledger’s texts.',
-      'npm run harvest leaves one, of all that it read.',
+      speech.say('explain.noReport'),
+      speech.say('explain.noReportHint'),
     );
   }
   if (rules.length > 0) terminal.answer(rulesTable(rules));
   for (const rule of rules) terminal.record({ kind: 'rule', ...rule });
   const idle = rules.filter(({ hits }) => hits === 0).length;
   const hit = rules.length - idle;
-  const from = run === undefined ? '' : ` of the harvest of ${run}`;
-  terminal.closing(
-    `${count(rules.length, 'rule')} = ${hit} with hits + ${idle} without; ${count(items, 'item')}${from}`,
-  );
+  const read =
+    run === undefined
+      ? speech.say('count.items', { n: items })
+      : speech.say('explain.items', { n: items, run });
+  terminal.closing(`${speech.say('explain.rules', { n: rules.length, hit, idle })}; ${read}`);
 }
 
 function notFound(which: string, suggestions: readonly Suggestion[], report: LastRun | undefined) {

@@ -1,5 +1,4 @@
 import type { Command, ExitCode, Invocation } from '../src/cli/command/command.ts';
-import { count } from '../src/cli/command/count.ts';
 import { formatBackTest } from '../src/cli/report/learn/formatBackTest.ts';
 import { formatContradictions } from '../src/cli/report/learn/formatContradictions.ts';
 import { countTerms, formatLearnedTerms } from '../src/cli/report/learn/formatLearnedTerms.ts';
@@ -54,14 +53,18 @@ async function runLearn({ values, desk: folder, terminal }: Invocation): Promise
   terminal.answer(sections.map((lines) => lines.join('\n')).join('\n\n'));
   for (const record of learningRecords(report)) terminal.record(record);
   const clashes = contradictions.filter(({ kind }) => kind === 'copy').length;
+  const { speech } = terminal;
+  const { kept, dropped } = trainingSet;
   terminal.closing(
     [
-      `${count(trainingSet.decided, 'decision')} = ${trainingSet.kept} kept + ${trainingSet.dropped} dropped`,
-      countTerms(terms),
-      `${count(clashes, 'contradiction')} to look at`,
-      `${count(contradictions.length - clashes, 'pair')} to know of`,
-      `${count(trust.filter(hasChanged).length, 'source')} moved`,
-      backTest ? `${count(backTest.items, 'item')} predicted` : 'no history to test',
+      speech.say('learn.decisions', { n: trainingSet.decided, kept, dropped }),
+      speech.say('learn.words', { n: countTerms(terms) }),
+      speech.say('learn.clashes', { n: clashes }),
+      speech.say('learn.pairs', { n: contradictions.length - clashes }),
+      speech.say('learn.moved', { n: trust.filter(hasChanged).length }),
+      backTest
+        ? speech.say('learn.predicted', { n: backTest.items })
+        : speech.say('learn.noHistory'),
     ].join(', '),
   );
   return leftOut || clashes > 0 ? 1 : 0;

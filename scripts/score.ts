@@ -39,14 +39,19 @@ async function runScore({ desk: folder, now, dryRun, terminal }: Invocation): Pr
   const meanwhile = warnOfTouched(applied, folder, terminal);
   const late = applied?.left.length ?? 0;
   const all = untouched.length + touched + postponed;
+  const { speech } = terminal;
   const counts = [
-    `${changes.length - late} changed`,
-    `${untouched.length - changes.length} unchanged`,
-    `${touched + late} touched and so left alone`,
-    ...(postponed > 0 ? [`${postponed} postponed`] : []),
+    speech.say('score.changed', { n: changes.length - late }),
+    speech.say('score.unchanged', { n: untouched.length - changes.length }),
+    speech.say('score.touched', { n: touched + late }),
+    ...(postponed > 0 ? [speech.say('score.postponed', { n: postponed })] : []),
   ];
-  const written = dryRun ? '0 written (dry run)' : `${applied?.written.length ?? 0} written`;
-  terminal.closing(`${all} candidate${all === 1 ? '' : 's'} = ${counts.join(' + ')}; ${written}`);
+  const written = applied
+    ? speech.say('score.written', { n: applied.written.length })
+    : speech.say('frame.dryRun');
+  terminal.closing(
+    `${speech.say('count.candidates', { n: all })} = ${counts.join(' + ')}; ${written}`,
+  );
   return leftOut || meanwhile ? 1 : 0;
 }
 
@@ -72,10 +77,11 @@ function reportRescored(one: Rescored, threshold: number, terminal: Terminal): v
       return `${signal} ${signedPoints(points)}${signal === 'rule' ? ` "${evidence}"` : ''}`;
     })
     .join(', ');
+  const { speech } = terminal;
   const obstacles = {
-    vetoed: `vetoed by ${veto}`,
-    belowThreshold: `now under the threshold of ${threshold}`,
-    otherLanguage: 'no audience reads its language any more',
+    vetoed: speech.say('score.vetoed', { veto: veto ?? '' }),
+    belowThreshold: speech.say('score.belowThreshold', { threshold }),
+    otherLanguage: speech.say('score.otherLanguage'),
   };
   if (changed || now !== undefined) {
     const about = [why, ...(now ? [obstacles[now]] : [])].filter(Boolean);

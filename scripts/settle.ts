@@ -1,5 +1,5 @@
 import type { Command, ExitCode, Invocation } from '../src/cli/command/command.ts';
-import { settleLine } from '../src/cli/report/settleReport.ts';
+import { reportDecisions, settleLine } from '../src/cli/report/settleReport.ts';
 import { warnOfQuarantine } from '../src/cli/report/warnOfQuarantine.ts';
 import { warnOfTouched } from '../src/cli/report/warnOfTouched.ts';
 import { carryOver } from '../src/decide/carryOver.ts';
@@ -41,10 +41,7 @@ async function runSettle(call: Invocation): Promise<ExitCode> {
   const leftOut = warnOfQuarantine(desk, folder, terminal);
   const { changes, lines, notes } = await decide(desk, call);
 
-  for (const { event, title, url, reason } of lines) {
-    terminal.answer(`${event.padEnd(8)} ${title}${reason ? `  (${reason})` : ''}`);
-    terminal.record({ event, title, url, ...(reason && { reason }) });
-  }
+  reportDecisions(lines, terminal);
   for (const note of notes) {
     const { message, hint } = faultText(note, terminal.speech.lang);
     terminal.warn(note.code, `${folder}/${note.file}: ${message}`, hint);
@@ -61,7 +58,7 @@ async function runSettle(call: Invocation): Promise<ExitCode> {
         },
       );
   const touched = warnOfTouched(applied, folder, terminal);
-  terminal.closing(settleLine({ changes, lines }, dryRun));
+  terminal.closing(settleLine({ changes, lines }, dryRun, terminal.speech));
   return leftOut || touched || notes.length > 0 ? 1 : 0;
 }
 

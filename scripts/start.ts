@@ -22,17 +22,18 @@ export const startCommand: Command = {
 };
 
 async function runStart({ values, now, terminal }: Invocation): Promise<ExitCode> {
+  const { speech } = terminal;
   const port = readPort(values.port) ?? 4321;
-  terminal.answer('Criba: a demo desk, offline, in .criba/demo\n');
+  terminal.answer(`${speech.say('start.title')}\n`);
   const sample = await readDesk(join(ROOT, 'content'));
   const clock = demoClock(sample.settings, now);
   const inputs = fingerprint(clock);
   const before = values.fresh ? undefined : readStamp();
   if (before?.inputs === inputs) {
-    for (const line of before.lines) reportStation(line, terminal);
-    terminal.answer('\n  Nothing has changed since, so that is still what stands there.');
+    for (const station of before.stations) reportStation(station, terminal);
+    terminal.answer(`\n  ${speech.say('start.unchanged')}`);
   } else {
-    writeStamp({ inputs, lines: await makeDemo(sample, clock, terminal) });
+    writeStamp({ inputs, stations: await makeDemo(sample, clock, terminal) });
   }
   if (values['no-serve']) return 0;
   reportServed(await serveFolder(SITE, port), terminal);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SiteLanguage } from '../../src/model/desk/text.ts';
 import type { Instant } from '../../src/model/desk/time.ts';
 import { CribaError } from '../../src/model/run/error.ts';
 import { runName } from '../../src/model/run/runName.ts';
@@ -8,12 +9,14 @@ import type { RunReport } from '../../src/model/run/runReport.ts';
 import { DEMO, ROOT } from './demoFolders.ts';
 
 /** Runs the very command that people run, on the demo's desk, and reads the report that it leaves. */
-export async function harvestDemo(now: Instant): Promise<RunReport> {
+export async function harvestDemo(now: Instant, lang: SiteLanguage): Promise<RunReport> {
   const { code, stderr } = await runHarvest([
     '--desk',
     join(DEMO, 'content'),
     '--now',
     now,
+    '--lang',
+    lang,
     '--quiet',
     '--json',
   ]);

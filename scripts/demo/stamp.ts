@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { StationLine } from '../../src/cli/report/demoReport.ts';
+import type { Station } from '../../src/cli/report/demoReport.ts';
 import type { DemoClock } from './demoClock.ts';
 import { DEMO, ROOT, SITE } from './demoFolders.ts';
 
@@ -20,7 +20,7 @@ const INPUTS = [
 /** What stands in `.criba/demo`, so that a second start need not make it again. */
 export interface Stamp {
   inputs: string;
-  lines: StationLine[];
+  stations: Station[];
 }
 
 /** The stamp of a demo that stands there whole. */

@@ -5,9 +5,6 @@ import { currentCommit } from '../../src/memory/currentCommit.ts';
 import type { RunReport } from '../../src/model/run/runReport.ts';
 import type { Start } from './readStart.ts';
 
-const NOT_KEPT =
-  'The desk is written all the same. Make the folder writable, or remove it: the next run then asks in full.';
-
 /** Keeps the record and the report of a run, unless it is a dry run; warns if the disk refuses. */
 export async function keepRun(
   run: Run,
@@ -21,6 +18,6 @@ export async function keepRun(
     await run.keep({ run: report.run, now, desk: deskHash, source, commit }, report);
   } catch (error) {
     const text = `${cribaFolder(root)}: ${(error as Error).message}`;
-    terminal.warn('criba/not-kept', text, NOT_KEPT);
+    terminal.warn('criba/not-kept', text, terminal.speech.say('harvest.notKeptHint'));
   }
 }

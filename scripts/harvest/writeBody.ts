@@ -26,7 +26,7 @@ export function writeBody(
     writeFileSync(String(values.body), `${pullRequestBody({ candidates, report, desk })}\n`);
     return true;
   } catch (error) {
-    const hint = 'The desk is written all the same. Name a file in a folder that is there.';
+    const hint = terminal.speech.say('harvest.bodyHint');
     terminal.warn('usage/body', `${values.body}: ${(error as Error).message}`, hint);
     return false;
   }

@@ -26,7 +26,7 @@ export async function look(
       fetchFeed: network.fetch,
       fetchGuess: (url) => pages(url, { accept: FEED_TYPES, maxBytes: MAX_FEED_BYTES }),
       parse: (document) => parser.parse(document, { now }),
-      onRequest: (url) => terminal.progress(`asking ${url}`),
+      onRequest: (url) => terminal.progress(terminal.speech.say('sources.asking', { url })),
     });
   } catch (error) {
     throw inWordsOfAdd(error, address);

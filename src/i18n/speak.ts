@@ -9,7 +9,8 @@ export interface Speech<Key extends string> {
   lang: SiteLanguage;
   /** A text with its `{names}` filled in. The number `{n}` also chooses between `one` and `other`. */
   say(key: Key, values?: Readonly<Record<string, string | number>>): string;
-  number(value: number): string;
+  /** @param digits after the decimal point, always so many; without it as many as there are, three at most */
+  number(value: number, digits?: number): string;
   /**
    * A day: `long` is `21 de noviembre de 2026`, `weekday` is `sábado, 21 de noviembre de 2026`, `short` is `21 nov 2026`.
    * @param near the day on which this is read, or the month that it stands under: if the year is the same, it is left out
@@ -53,7 +54,11 @@ export function speak<Key extends string>(
   return {
     lang,
     say: sayer(locale, texts, numbers),
-    number: (value) => numbers.format(value),
+    number: (value, digits) => {
+      if (digits === undefined) return numbers.format(value);
+      const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+      return new Intl.NumberFormat(locale, fraction).format(value);
+    },
     ...dates(locale, timeZone),
     list: lister(locale),
     either: (items) => alternatives.format(items),

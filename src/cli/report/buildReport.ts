@@ -1,6 +1,6 @@
+import type { CommandWords } from '../../i18n/commandWords.ts';
 import type { Desk } from '../../model/desk/desk.ts';
 import type { EditionName } from '../../model/site/editionName.ts';
-import { count } from '../command/count.ts';
 import type { Terminal } from '../command/terminal.ts';
 
 interface Edition {
@@ -10,7 +10,7 @@ interface Edition {
 }
 
 export function reportToBuild({ edition, out }: Edition, terminal: Terminal): void {
-  terminal.answer(`${out}  to be built (dry run)`);
+  terminal.answer(terminal.speech.say('build.toBuild', { out }));
   terminal.record({ edition, out });
 }
 
@@ -19,16 +19,21 @@ export function reportBuilt(
   { edition, out, pages, seconds }: Edition & { pages: number; seconds: number },
   terminal: Terminal,
 ): void {
-  terminal.answer(`${out}  ${count(pages, 'page')} in ${seconds.toFixed(1)} s`);
+  const { speech } = terminal;
+  terminal.answer(speech.say('build.built', { out, n: pages, seconds: speech.number(seconds, 1) }));
   terminal.record({ edition, out, pages });
 }
 
 /** What an edition is made of, in a line. */
-export function buildLine({ picks, slots, quarantine }: Desk, dryRun: boolean): string {
+export function buildLine(
+  { picks, slots, quarantine }: Desk,
+  dryRun: boolean,
+  speech: CommandWords,
+): string {
   const parts = [
-    count(picks.length, 'pick'),
-    count(slots.length, 'slot'),
-    `${count(quarantine.length, 'file')} left out`,
-  ];
-  return `${parts.join(', ')}${dryRun ? '; 0 written (dry run)' : ''}`;
+    speech.say('count.picks', { n: picks.length }),
+    speech.say('count.slots', { n: slots.length }),
+    speech.say('build.leftOut', { n: quarantine.length }),
+  ].join(', ');
+  return dryRun ? `${parts}; ${speech.say('frame.dryRun')}` : parts;
 }

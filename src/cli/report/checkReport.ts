@@ -1,6 +1,6 @@
+import type { CommandWords } from '../../i18n/commandWords.ts';
 import { faultText } from '../../i18n/faultText.ts';
 import type { Finding } from '../../model/desk/finding.ts';
-import { count } from '../command/count.ts';
 import type { Terminal } from '../command/terminal.ts';
 
 /** The files whose headers were written in one form, or would be. */
@@ -10,7 +10,11 @@ export function reportFormatted(
   terminal: Terminal,
 ): void {
   for (const path of paths) {
-    terminal.answer(`${dryRun ? 'to format' : 'formatted'}  ${folder}/${path}`);
+    terminal.answer(
+      terminal.speech.say(dryRun ? 'check.toFormat' : 'check.formatted', {
+        path: `${folder}/${path}`,
+      }),
+    );
     terminal.record({ kind: 'formatted', file: `${folder}/${path}` });
   }
 }
@@ -35,16 +39,19 @@ export interface CheckCounts {
 export function checkLine(
   { files, aside, findings, formatted }: CheckCounts,
   dryRun: boolean,
+  speech: CommandWords,
 ): string {
   const ofSeverity = (kind: Finding['severity']) =>
     findings.filter(({ severity }) => severity === kind).length;
   const hints = ofSeverity('hint');
   return [
-    count(files, 'file'),
-    `${aside} set aside`,
-    count(ofSeverity('error'), 'error'),
-    count(ofSeverity('warning'), 'warning'),
-    ...(hints > 0 ? [count(hints, 'hint')] : []),
-    ...(formatted === undefined ? [] : [`${formatted} formatted${dryRun ? ' (dry run)' : ''}`]),
+    speech.say('count.files', { n: files }),
+    speech.say('check.aside', { n: aside }),
+    speech.say('check.errors', { n: ofSeverity('error') }),
+    speech.say('check.warnings', { n: ofSeverity('warning') }),
+    ...(hints > 0 ? [speech.say('check.hints', { n: hints })] : []),
+    ...(formatted === undefined
+      ? []
+      : [speech.say(dryRun ? 'check.formattedDry' : 'check.formattedCount', { n: formatted })]),
   ].join(', ');
 }

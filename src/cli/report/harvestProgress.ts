@@ -7,7 +7,7 @@ import { hasFailed } from './harvestReport.ts';
 export function reportProgress(
   total: number,
   folder: string,
-  terminal: Pick<Terminal, 'warn' | 'progress'>,
+  { speech, ...terminal }: Pick<Terminal, 'warn' | 'progress' | 'speech'>,
 ): (report: SourceReport) => void {
   let done = 0;
   let items = 0;
@@ -18,6 +18,7 @@ export function reportProgress(
       const what = `${folder}/sources/${report.source}.md: ${report.detail ?? report.feed}`;
       terminal.warn(sourceErrorCode(report.code), what, report.hint);
     }
-    terminal.progress(`${done} of ${total} sources, ${items} items  ${report.source}`);
+    const { source } = report;
+    terminal.progress(speech.say('harvest.progress', { done, total, items, source }));
   };
 }

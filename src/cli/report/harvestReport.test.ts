@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { commandWords } from '../../i18n/commandWords.ts';
 import type { Instant } from '../../model/desk/time.ts';
 import { OUTCOMES } from '../../model/run/outcome.ts';
 import type { ItemOutcome, RunReport, SourceReport } from '../../model/run/runReport.ts';
 import type { Terminal } from '../command/terminal.ts';
 import { closingLine, reportAdvice, reportOutcomes, settlings, tally } from './harvestReport.ts';
+
+const speech = commandWords('en');
 
 function source(name: string, code: SourceReport['code'], items = 0): SourceReport {
   return { source: name, feed: 'x', code, items, bytes: 1, transferred: 1, requests: 1, ms: 1 };
@@ -26,16 +29,17 @@ describe('a run in a line', () => {
     expired: 0,
   };
   test('has every outcome, and its counts add up', () => {
-    const [, items, parts = ''] = /(\d+) items = ([^;]+);/.exec(closingLine(report, false)) ?? [];
+    const [, items, parts = ''] =
+      /(\d+) items = ([^;]+);/.exec(closingLine(report, { dryRun: false, speech })) ?? [];
     const numbers = parts.split(' + ').map((part) => Number.parseInt(part, 10));
     expect(numbers).toHaveLength(OUTCOMES.length);
     expect(numbers.reduce((sum, number) => sum + number, 0)).toBe(Number(items));
   });
   test('names a proposal that nobody decided in time for what it is', () => {
-    expect(closingLine({ ...report, settled: 1, expired: 2 }, true)).toContain(
+    expect(closingLine({ ...report, settled: 1, expired: 2 }, { dryRun: true, speech })).toContain(
       '; 1 decision settled; 2 expired; 0 written (dry run)',
     );
-    expect(settlings({ settled: 0, expired: 2 })).toEqual(['2 expired']);
+    expect(settlings({ settled: 0, expired: 2 }, speech)).toEqual(['2 expired']);
   });
 });
 
@@ -48,7 +52,9 @@ describe('of the sources, a line says how many', () => {
   ] as const)('%j: %s', ([codes, expected]) => {
     const sources = codes.map((code, n) => source(`s${n}`, code));
     const report = { sources, counts: tally([]), settled: 0, expired: 0 };
-    expect(closingLine(report, false)).toMatch(new RegExp(`^${expected.replace(/[()]/g, '\\$&')}`));
+    expect(closingLine(report, { dryRun: false, speech })).toMatch(
+      new RegExp(`^${expected.replace(/[()]/g, '\\$&')}`),
+    );
   });
 });
 
@@ -66,6 +72,7 @@ test('of what was not proposed, people hear of vetoes and programs of all', () =
   const answers: string[] = [];
   const records: object[] = [];
   const terminal = {
+    speech,
     answer: (text: string) => answers.push(text),
     record: (value: object) => records.push(value),
   } as unknown as Terminal;

@@ -1,3 +1,4 @@
+import type { CommandWords } from '../../i18n/commandWords.ts';
 import { faultText } from '../../i18n/faultText.ts';
 import type { Finding } from '../../model/desk/finding.ts';
 import { kebab } from '../../model/run/kebab.ts';
@@ -5,20 +6,7 @@ import { OUTCOMES, type Outcome } from '../../model/run/outcome.ts';
 import type { ItemOutcome, RunReport, SourceReport } from '../../model/run/runReport.ts';
 import type { Chosen } from '../../score/choose.ts';
 import type { Invocation } from '../command/command.ts';
-import { count } from '../command/count.ts';
 import type { Terminal } from '../command/terminal.ts';
-
-/** What an outcome is called in a line of counts, if its own name would not do. */
-const WORDS: Partial<Record<Outcome, string>> = {
-  belowThreshold: 'below the threshold',
-  otherLanguage: 'in another language',
-  overBudget: 'over budget',
-  overCap: 'over cap',
-  flood: 'over the flood limit',
-  future: 'in the future',
-  tooOld: 'too old',
-  noLink: 'without link',
-};
 
 /** Items by outcome; every outcome is there, and the sum is the number of items. */
 export function tally(outcomes: readonly ItemOutcome[]): Record<Outcome, number> {
@@ -48,39 +36,44 @@ export function closingLine(
     settled,
     expired,
   }: Pick<RunReport, 'sources' | 'counts' | 'settled' | 'expired'>,
-  dryRun: boolean,
+  { dryRun, speech }: { dryRun: boolean; speech: CommandWords },
 ): string {
   const items = sources.reduce((sum, source) => sum + source.items, 0);
-  const parts = OUTCOMES.filter((outcome) => counts[outcome] > 0).map(
-    (outcome) => `${counts[outcome]} ${WORDS[outcome] ?? outcome}`,
+  const parts = OUTCOMES.filter((outcome) => counts[outcome] > 0).map((outcome) =>
+    speech.say(`outcome.${outcome}`, { n: counts[outcome] }),
   );
   return [
-    answers(sources),
-    `${count(items, 'item')}${parts.length > 0 ? ` = ${parts.join(' + ')}` : ''}`,
-    ...settlings({ settled, expired }),
-    dryRun ? '0 written (dry run)' : `${count(counts.proposed, 'file')} written`,
+    answers(sources, speech),
+    [speech.say('count.items', { n: items }), parts.join(' + ')].filter(Boolean).join(' = '),
+    ...settlings({ settled, expired }, speech),
+    dryRun ? speech.say('frame.dryRun') : speech.say('harvest.written', { n: counts.proposed }),
   ].join('; ');
 }
 
 /** `12 sources, 10 answered (7 unchanged), 1 resting, 1 failed` */
-function answers(sources: readonly SourceReport[]): string {
+function answers(sources: readonly SourceReport[], speech: CommandWords): string {
   const having = (code: SourceReport['code']) => sources.filter((one) => one.code === code).length;
   const [unchanged, resting] = [having('unchanged'), having('resting')];
   const failed = sources.filter(hasFailed).length;
-  const answered = `${sources.filter(hasAnswered).length} answered`;
+  const n = sources.filter(hasAnswered).length;
   return [
-    count(sources.length, 'source'),
-    unchanged > 0 ? `${answered} (${unchanged} unchanged)` : answered,
-    ...(resting > 0 ? [`${resting} resting`] : []),
-    ...(failed > 0 ? [`${failed} failed`] : []),
+    speech.say('count.sources', { n: sources.length }),
+    unchanged > 0
+      ? speech.say('harvest.answeredUnchanged', { n, unchanged })
+      : speech.say('harvest.answered', { n }),
+    ...(resting > 0 ? [speech.say('harvest.resting', { n: resting })] : []),
+    ...(failed > 0 ? [speech.say('harvest.failed', { n: failed })] : []),
   ].join(', ');
 }
 
 /** What people decided, and what expired because nobody did; empty if there was neither. */
-export function settlings({ settled, expired }: Pick<RunReport, 'settled' | 'expired'>): string[] {
+export function settlings(
+  { settled, expired }: Pick<RunReport, 'settled' | 'expired'>,
+  speech: CommandWords,
+): string[] {
   return [
-    ...(settled > 0 ? [`${count(settled, 'decision')} settled`] : []),
-    ...(expired > 0 ? [`${expired} expired`] : []),
+    ...(settled > 0 ? [speech.say('harvest.settled', { n: settled })] : []),
+    ...(expired > 0 ? [speech.say('harvest.expired', { n: expired })] : []),
   ];
 }
 
@@ -105,7 +98,7 @@ export function reportHarvest(
   reportAdvice(report.sources, terminal);
   for (const candidate of proposed) reportCandidate(candidate, terminal);
   reportOutcomes(report.outcomes, terminal);
-  terminal.closing(closingLine(report, dryRun));
+  terminal.closing(closingLine(report, { dryRun, speech: terminal.speech }));
 }
 
 /** What a person might change about the sources; no program edits one. */
@@ -121,12 +114,13 @@ function reportCandidate(
   terminal: Terminal,
 ): void {
   const { id, url, title, source } = item;
+  const { speech } = terminal;
   const facts = [
     source,
     audience,
     topics.join(', '),
-    exploration ? 'to learn from' : '',
-    follows === undefined ? '' : `follows ${follows}`,
+    exploration ? speech.say('harvest.exploration') : '',
+    follows === undefined ? '' : speech.say('harvest.follows', { name: follows }),
     url,
   ].filter((fact) => fact !== '');
   terminal.answer(`${String(score).padStart(3)}  ${title}\n     ${facts.join(' · ')}`);
@@ -146,9 +140,11 @@ function reportCandidate(
 
 /** For people, what was vetoed and by what; for programs, every item that was not proposed and what became of it. */
 export function reportOutcomes(outcomes: readonly ItemOutcome[], terminal: Terminal): void {
+  const vetoed = terminal.speech.say('harvest.vetoed');
   for (const { outcome, title, url, source, score, detail } of outcomes) {
     if (outcome === 'proposed') continue;
-    if (outcome === 'vetoed') terminal.answer(`vetoed  ${title}${detail ? `  (${detail})` : ''}`);
+    if (outcome === 'vetoed')
+      terminal.answer(`${vetoed}  ${title}${detail ? `  (${detail})` : ''}`);
     terminal.record({ kind: 'item', outcome, title, url, source, score, detail });
   }
 }

@@ -17,11 +17,13 @@ export function reportPick(
 ): void {
   terminal.answer(path);
   terminal.record({ path, ...pick });
-  if (dryRun) terminal.closing('0 written (dry run)');
-  else terminal.closing(`1 pick written${hasWords ? '' : '; your words go below its header'}`);
+  const written = hasWords ? 'add.written' : 'add.writtenNoWords';
+  terminal.closing(terminal.speech.say(dryRun ? 'frame.dryRun' : written));
 }
 
 /** @param path of the file that has the address */
 export function warnOfSameAddress(path: string, terminal: Terminal): void {
-  terminal.warn('pick/already-there', `${path} has this address.`, 'Write your words there.');
+  const { speech } = terminal;
+  const text = speech.say('add.alreadyThere', { path });
+  terminal.warn('pick/already-there', text, speech.say('add.alreadyThereHint'));
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { commandWords } from '../../i18n/commandWords.ts';
 import type { Change, Changes } from '../../model/desk/desk.ts';
 import type { ItemLine } from '../../model/desk/ledger/itemLine.ts';
 import { settleLine } from './settleReport.ts';
@@ -23,5 +24,5 @@ test.for([
     '2 lines for the ledger, 1 file to be moved, 1 file to be removed, 0 written (dry run)',
   ],
 ] as const)('what was done is called what it is: %j', ([changes, dryRun, line]) => {
-  expect(settleLine(changes, dryRun)).toBe(line);
+  expect(settleLine(changes, dryRun, commandWords('en'))).toBe(line);
 });

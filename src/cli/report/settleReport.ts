@@ -1,21 +1,38 @@
+import type { CommandKey, CommandWords } from '../../i18n/commandWords.ts';
 import type { Change, Changes } from '../../model/desk/desk.ts';
-import { count } from '../command/count.ts';
+import { ITEM_EVENTS, type ItemLine } from '../../model/desk/ledger/itemLine.ts';
+import type { Terminal } from '../command/terminal.ts';
 
-const DONE: readonly (readonly [kinds: readonly Change['do'][], word: string])[] = [
-  [['create', 'copy'], 'written'],
-  [['move', 'rename'], 'moved'],
-  [['remove'], 'removed'],
+const FILES: readonly { kinds: readonly Change['do'][]; done: CommandKey; toDo: CommandKey }[] = [
+  { kinds: ['create', 'copy'], done: 'settle.written', toDo: 'settle.toWrite' },
+  { kinds: ['move', 'rename'], done: 'settle.moved', toDo: 'settle.toMove' },
+  { kinds: ['remove'], done: 'settle.removed', toDo: 'settle.toRemove' },
 ];
 
+/** What becomes of each item, one a line. */
+export function reportDecisions(lines: readonly ItemLine[], terminal: Terminal): void {
+  const { speech } = terminal;
+  const width = Math.max(...ITEM_EVENTS.map((event) => speech.say(`settle.event.${event}`).length));
+  for (const { event, title, url, reason } of lines) {
+    const word = speech.say(`settle.event.${event}`).padEnd(width);
+    terminal.answer(`${word} ${title}${reason ? `  (${reason})` : ''}`);
+    terminal.record({ event, title, url, ...(reason && { reason }) });
+  }
+}
+
 /** What settling did, in a line: `3 lines for the ledger, 1 file moved, 2 files removed`. */
-export function settleLine({ changes, lines }: Changes, dryRun: boolean): string {
-  const parts = DONE.flatMap(([kinds, word]) => {
-    const files = changes.filter((change) => kinds.includes(change.do)).length;
-    return files === 0 ? [] : [`${count(files, 'file')} ${dryRun ? `to be ${word}` : word}`];
+export function settleLine(
+  { changes, lines }: Changes,
+  dryRun: boolean,
+  speech: CommandWords,
+): string {
+  const parts = FILES.flatMap(({ kinds, done, toDo }) => {
+    const n = changes.filter((change) => kinds.includes(change.do)).length;
+    return n === 0 ? [] : [speech.say(dryRun ? toDo : done, { n })];
   });
   return [
-    `${count(lines.length, 'line')} for the ledger`,
-    ...(parts.length > 0 ? parts : ['no file touched']),
-    ...(dryRun ? ['0 written (dry run)'] : []),
+    speech.say('settle.lines', { n: lines.length }),
+    ...(parts.length > 0 ? parts : [speech.say('settle.noFile')]),
+    ...(dryRun ? [speech.say('frame.dryRun')] : []),
   ].join(', ');
 }

@@ -1,6 +1,5 @@
 import type { LearnedTerm } from '../../../score/learn/learnedTerms.ts';
 import type { AudienceTerms } from '../../../score/learn/learningReport.ts';
-import { count } from '../../command/count.ts';
 import { bar, cut, wrap } from '../table.ts';
 
 const BAR = 10;
@@ -57,8 +56,7 @@ function column(word: string, drawn: string, [kept, dropped]: [string, string]):
   return `${word.padEnd(WORD)} ${drawn.padEnd(BAR)} ${counts}`;
 }
 
-/** `12 words`, for the closing line. */
-export function countTerms(terms: readonly AudienceTerms[]): string {
-  const own = terms.reduce((sum, { towards, against }) => sum + towards.length + against.length, 0);
-  return count(own, 'word');
+/** How many words stand there, for the closing line. */
+export function countTerms(terms: readonly AudienceTerms[]): number {
+  return terms.reduce((sum, { towards, against }) => sum + towards.length + against.length, 0);
 }
