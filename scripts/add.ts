@@ -70,13 +70,10 @@ async function runAdd(call: Invocation): Promise<ExitCode> {
 function readAddress(rest: readonly string[]): string {
   const [address, ...more] = rest;
   if (address !== undefined && more.length === 0 && isWebAddress(address)) return address;
-  const message =
-    address === undefined
-      ? 'add needs an address.'
-      : `"${rest.join(' ')}" is not one http(s) address.`;
-  throw new CribaError('usage/address', message, {
-    hint: 'npm run add -- https://water.example/rain-gardens',
-  });
+  const example = 'npm run add -- https://water.example/rain-gardens';
+  throw address === undefined
+    ? new CribaError('usage/address', { why: 'pageMissing', example })
+    : new CribaError('usage/address', { why: 'notOne', given: rest.join(' '), example });
 }
 
 /** What the page says of itself. @param how.optional whether the address alone will do, if the page cannot be read */

@@ -34,8 +34,8 @@ export const explainCommand: Command = {
 async function runExplain(call: Invocation): Promise<ExitCode> {
   const { desk: folder, values, rest, terminal } = call;
   const which = rest.join(' ').trim();
-  if (values.rules && which !== '') throw misuse('--rules takes nothing more.');
-  if (!values.rules && which === '') throw misuse('Say what to explain.');
+  if (values.rules && which !== '') throw misuse('rules');
+  if (!values.rules && which === '') throw misuse('nothing');
   const desk = await readDesk(folder);
   const leftOut = warnOfQuarantine(desk, folder, terminal);
   const report = await readNewestReport(cribaFolder(dirname(resolve(folder))));
@@ -87,16 +87,14 @@ function reportRules(desk: Desk, report: LastRun | undefined, { now, terminal }:
 }
 
 function notFound(which: string, suggestions: readonly Suggestion[], report: LastRun | undefined) {
-  const places =
-    report === undefined ? 'picks or the ledger' : 'picks, the ledger or the last report';
-  const list = suggestions.map(({ id, title }) => `\n      ${id}  ${title}`).join('');
-  return new CribaError(
-    'explain/not-found',
-    `There is no “${which}” among candidates, ${places}.${suggestions.length > 0 ? ` Nearest:${list}` : ''}`,
-    { hint: 'Give a twelve-digit id, an address, or the path of a candidate or a pick.' },
-  );
+  const nearest = suggestions.map(({ id, title }) => `\n      ${id}  ${title}`).join('');
+  return new CribaError('explain/not-found', {
+    why: report === undefined ? 'noReport' : 'report',
+    which,
+    nearest: nearest || undefined,
+  });
 }
 
-function misuse(message: string): CribaError {
-  return new CribaError('usage/explain', message, { hint: 'See npm run explain -- --help' });
+function misuse(why: 'nothing' | 'rules'): CribaError {
+  return new CribaError('usage/explain', { why });
 }

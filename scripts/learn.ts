@@ -75,7 +75,8 @@ function audienceOf(value: unknown, { audiences }: Desk): string | undefined {
   if (value === undefined) return undefined;
   const name = audiences.find((one) => one.name === value)?.name;
   if (name !== undefined) return name;
-  throw new CribaError('usage/audience', `There is no audience "${String(value)}".`, {
-    hint: `Audiences of this desk: ${audiences.map((one) => one.name).join(', ') || 'none'}.`,
+  throw new CribaError('usage/audience', {
+    name: String(value),
+    known: audiences.map((one) => one.name),
   });
 }

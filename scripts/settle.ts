@@ -75,7 +75,5 @@ async function decide(desk: Desk, { values, now, terminal }: Invocation) {
 }
 
 function bothAtOnce(): CribaError {
-  return new CribaError('usage/restore-or-closed', '--restore and --closed are given together.', {
-    hint: 'Run settle twice: once with each.',
-  });
+  return new CribaError('usage/restore-or-closed', {});
 }

@@ -20,9 +20,7 @@ export function handmadePick(
   { now, by }: { now: Instant; by: unknown },
 ): PickEntry {
   if (title === undefined || title.trim() === '') {
-    throw new CribaError('pick/no-title', `${url} gives no title.`, {
-      hint: 'Say how it is called: --title "…"',
-    });
+    throw new CribaError('pick/no-title', { url });
   }
   const source = sourceOnHost(hostOf(url), desk);
   return {

@@ -99,7 +99,5 @@ function chosen(only: string | boolean | undefined): string[] {
   const names = only.split(',').map((name) => name.trim());
   const wrong = names.find((name) => !all.includes(name));
   if (wrong === undefined) return names;
-  throw new CribaError('usage/flag', `--only: there is no part "${wrong}".`, {
-    hint: `The parts are ${all.join(', ')}.`,
-  });
+  throw new CribaError('usage/flag', { why: 'part', given: wrong, known: all });
 }

@@ -23,9 +23,7 @@ export async function harvestDemo(now: Instant, lang: SiteLanguage): Promise<Run
   const path = join(DEMO, '.criba/reports', `${runName(now, 'harvest')}.json`);
   // 1 says that a person is needed, as for a file that cannot be read; the demo goes on without it.
   if ((code !== 0 && code !== 1) || !existsSync(path)) {
-    throw new CribaError('demo/harvest', `The demo's harvest did not finish.\n${stderr.trim()}`, {
-      hint: 'Try npm start -- --fresh',
-    });
+    throw new CribaError('demo/harvest', { output: stderr.trim() });
   }
   return JSON.parse(readFileSync(path, 'utf8')) as RunReport;
 }

@@ -50,9 +50,7 @@ export async function readStart(call: Invocation): Promise<Start> {
 async function readReplay({ values, desk }: Invocation, root: string): Promise<Start['replay']> {
   if (values.replay === undefined) return undefined;
   if (values.source !== undefined || values.now !== undefined) {
-    throw new CribaError('usage/replay', '--replay takes its sources and its time from the run.', {
-      hint: 'Leave out --source and --now.',
-    });
+    throw new CribaError('usage/replay', {});
   }
   const folders = [cribaFolder(root), cribaFolder(process.cwd())] as const;
   return recordToReplay(folders, String(values.replay), hashDesk(desk));
@@ -61,9 +59,7 @@ async function readReplay({ values, desk }: Invocation, root: string): Promise<S
 function readConcurrency(value: unknown): number {
   const concurrency = Number(value ?? 8);
   if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > 64) {
-    throw new CribaError('usage/concurrency', `--concurrency is "${String(value)}".`, {
-      hint: 'Give a whole number from 1 to 64.',
-    });
+    throw new CribaError('usage/concurrency', { given: String(value) });
   }
   return concurrency;
 }

@@ -10,13 +10,14 @@ export function readAddress(rest: readonly string[]): string {
   const [written = ''] = rest;
   const address = feedAddress(written, { bare: true });
   if (rest.length === 1 && 'feed' in address) return address.feed;
-  const message =
-    rest.length === 0
-      ? 'add needs the address of a site or of its feed.'
-      : rest.length > 1
-        ? `"${rest.join(' ')}" is more than one address.`
-        : `"${written}" ${'fault' in address ? address.fault : ''}.`;
-  throw new CribaError('usage/address', message, { hint: EXAMPLE });
+  if (rest.length > 1) {
+    const given = rest.join(' ');
+    throw new CribaError('usage/address', { why: 'several', given, example: EXAMPLE });
+  }
+  const why = 'fault' in address ? address.fault : 'empty';
+  throw why === 'empty'
+    ? new CribaError('usage/address', { why: 'siteMissing', example: EXAMPLE })
+    : new CribaError('usage/address', { why, given: written, example: EXAMPLE });
 }
 
 /** What the flags of `sources add` ask for. */
@@ -43,9 +44,7 @@ function readNumber(value: unknown): number | undefined {
   if (value === undefined || /^[1-9]\d{0,2}$/.test(String(value))) {
     return value === undefined ? undefined : Number(value);
   }
-  throw new CribaError('usage/feed', `--feed is "${String(value)}".`, {
-    hint: 'Give the number that stands before the feed: --feed 2',
-  });
+  throw new CribaError('usage/feed', { why: 'noNumber', given: String(value) });
 }
 
 function readName(
@@ -56,13 +55,9 @@ function readName(
   const name = Name.safeParse(value);
   const other = others.find((one) => one.name === value);
   if (name.success && other === undefined) return name.data;
-  throw new CribaError(
-    'usage/name',
-    other === undefined ? `--name is "${String(value)}".` : `There is ${other.path} already.`,
-    {
-      hint: 'A name is written with a-z, 0-9 and hyphens, at most 80 of them, and no two sources have the same.',
-    },
-  );
+  throw other === undefined
+    ? new CribaError('usage/name', { why: 'form', given: String(value) })
+    : new CribaError('usage/name', { why: 'taken', path: other.path });
 }
 
 function readTopics(value: unknown, { topics, quarantine }: Desk): string[] {
@@ -74,7 +69,5 @@ function readTopics(value: unknown, { topics, quarantine }: Desk): string[] {
     .filter(Boolean);
   const unknown = named.find((topic) => !known.includes(topic));
   if (unknown === undefined) return [...new Set(named)];
-  throw new CribaError('usage/topic', `There is no topic "${unknown}".`, {
-    hint: `Topics of this desk: ${known.join(', ') || 'none'}`,
-  });
+  throw new CribaError('usage/topic', { name: unknown, known });
 }

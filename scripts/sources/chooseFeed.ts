@@ -1,4 +1,3 @@
-import { count } from '../../src/cli/command/count.ts';
 import type { Discovery } from '../../src/harvest/discover/discover.ts';
 import type { Followed } from '../../src/harvest/followed.ts';
 import { namedLanguage } from '../../src/harvest/namedLanguage.ts';
@@ -17,8 +16,7 @@ export function chooseFeed(
   if (number === undefined) return clearBest;
   const chosen = feeds[number - 1];
   if (chosen !== undefined) return chosen;
-  const message = `There is no feed ${number}: ${count(feeds.length, 'feed')} found.`;
-  throw new CribaError('usage/feed', message, { hint: 'Leave --feed out to see them all.' });
+  throw new CribaError('usage/feed', { why: 'noSuch', number, n: feeds.length });
 }
 
 /**

@@ -70,13 +70,15 @@ async function importList(call: Invocation): Promise<ExitCode> {
 }
 
 /** Why an address is never asked; what its name resolves to is seen when it is asked. */
-function refusal(allowed: ReturnType<typeof allowList>): (address: string) => string | undefined {
+function refusal(
+  allowed: ReturnType<typeof allowList>,
+): (address: string) => 'notPublic' | undefined {
   return (address) => {
     try {
       assertFetchable(new URL(address), allowed);
       return undefined;
     } catch (error) {
-      if (error instanceof CribaError) return 'is not a public address, so it is never asked';
+      if (error instanceof CribaError) return 'notPublic';
       throw error;
     }
   };
@@ -86,7 +88,5 @@ function readLanguage(value: unknown): string | undefined {
   if (value === undefined) return undefined;
   const language = Language.safeParse(value);
   if (language.success) return language.data;
-  throw new CribaError('usage/language', `--language is "${String(value)}".`, {
-    hint: 'A language is written es, en or pt-BR.',
-  });
+  throw new CribaError('usage/language', { why: 'language', given: String(value) });
 }

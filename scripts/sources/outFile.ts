@@ -4,7 +4,6 @@ import { CribaError } from '../../src/model/run/error.ts';
 import { writeFile } from '../../src/store/writeFile.ts';
 import { decodeText } from '../../src/text/charset.ts';
 
-const HINT = 'Name a file that ends in .opml or .xml, beside the desk: --out sources.opml';
 /** What may stand before the root of a list: white space, a declaration, comments. */
 const BEFORE_ROOT = /^(?:\s+|<\?[^>]*>|<!--[\s\S]*?-->|<![a-z][^>]*>)*/i;
 const ROOT = /^<opml(?=[\s/>])/i;
@@ -13,7 +12,7 @@ const ROOT = /^<opml(?=[\s/>])/i;
 export function readOut(value: unknown, desk: string): string | undefined {
   if (value === undefined) return undefined;
   const out = String(value);
-  if (!/.\.(?:opml|xml)$/i.test(out)) throw refused(`--out is "${out}".`);
+  if (!/.\.(?:opml|xml)$/i.test(out)) throw refused('name', out);
   const place = orRefused(out, () => join(realFolder(dirname(resolve(out))), basename(out)));
   const fromDesk = relative(
     orRefused(out, () => realFolder(resolve(desk))),
@@ -21,14 +20,14 @@ export function readOut(value: unknown, desk: string): string | undefined {
   );
   const isOutside = isAbsolute(fromDesk) || fromDesk.split(sep)[0] === '..';
   if (!isOutside) {
-    throw refused(`${out} would be a file of the desk, whose files are all Markdown.`);
+    throw refused('inDesk', out);
   }
   const there = orRefused(out, () => lstatSync(place, { throwIfNoEntry: false }));
   if (there === undefined) return out;
-  if (there.isDirectory()) throw refused(`${out} is a folder.`);
-  if (!there.isFile()) throw refused(`${out} is a link, or no file at all.`);
+  if (there.isDirectory()) throw refused('folder', out);
+  if (!there.isFile()) throw refused('notFile', out);
   if (!orRefused(out, () => isList(place))) {
-    throw refused(`${out} is there already, and is no subscription list.`);
+    throw refused('notList', out);
   }
   return out;
 }
@@ -59,10 +58,13 @@ function orRefused<T>(out: string, work: () => T): T {
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (cause instanceof CribaError || code === undefined) throw cause;
-    throw refused(`${out} cannot be written (${code}).`, cause);
+    throw new CribaError('usage/out', { why: 'unwritable', out, reason: code }, { cause });
   }
 }
 
-function refused(message: string, cause?: unknown): CribaError {
-  return new CribaError('usage/out', message, { hint: HINT, cause });
+function refused(
+  why: 'name' | 'inDesk' | 'folder' | 'notFile' | 'notList',
+  out: string,
+): CribaError {
+  return new CribaError('usage/out', { why, out });
 }

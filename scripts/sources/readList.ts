@@ -7,25 +7,14 @@ const MAX_LIST_BYTES = 20 * 1024 * 1024;
 export function readList(rest: readonly string[]): { name: string; bytes: Uint8Array } {
   const [name, ...more] = rest;
   if (name === undefined || more.length > 0) {
-    throw new CribaError('usage/file', 'import needs the name of one file.', {
-      hint: 'npm run sources -- import subscriptions.opml',
-    });
+    throw new CribaError('usage/file', {});
   }
   try {
     if (statSync(name).size <= MAX_LIST_BYTES) return { name, bytes: readFileSync(name) };
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'EISDIR') {
-      throw new CribaError('opml/unreadable-file', `${name} is a folder.`, {
-        hint: 'Give the path of the list in it, often called subscriptions.opml.',
-        cause,
-      });
-    }
-    throw new CribaError('opml/unreadable-file', `${name} cannot be read.`, {
-      hint: 'Give the path of a file as your reader has exported it, often called subscriptions.opml.',
-      cause,
-    });
+    const isFolder = (cause as NodeJS.ErrnoException).code === 'EISDIR';
+    const why = isFolder ? 'folder' : 'unreadable';
+    throw new CribaError('opml/unreadable-file', { why, name }, { cause });
   }
-  throw new CribaError('opml/too-large', `${name} is larger than 20 MiB.`, {
-    hint: 'A list of some thousand feeds has less than one: see what else is in it.',
-  });
+  throw new CribaError('opml/too-large', { name });
 }

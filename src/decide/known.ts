@@ -1,4 +1,3 @@
-import { faultText } from '../i18n/faultText.ts';
 import type { Desk } from '../model/desk/desk.ts';
 import { CribaError } from '../model/run/error.ts';
 import type { Known } from '../model/run/known.ts';
@@ -38,11 +37,5 @@ export function known(desk: Desk): Known {
 export function requireLedger({ quarantine }: Desk): void {
   const fault = quarantine.find(({ kind }) => kind === 'ledger')?.findings[0];
   if (fault === undefined) return;
-  throw new CribaError(
-    'ledger/damaged',
-    `${fault.file}:${fault.line}: ${faultText(fault, 'en').message}`,
-    {
-      hint: 'Restore the file from git, or what people dropped would be proposed again.',
-    },
-  );
+  throw new CribaError('ledger/damaged', { place: `${fault.file}:${fault.line}`, fault });
 }

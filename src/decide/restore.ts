@@ -20,23 +20,13 @@ export function restore(
   const byItem = histories(desk.ledger.items, addressing(desk.rules.addresses));
   const last = byItem.of(isWebAddress(which) ? { url: which } : { id: which })?.last;
   if (!last) {
-    throw new CribaError('ledger/unknown-item', `The ledger knows no item "${which}".`, {
-      hint: 'Give its twelve-digit id, or its address.',
-    });
+    throw new CribaError('ledger/unknown-item', { which });
   }
   if (last.event === 'takedown') {
-    throw new CribaError('ledger/taken-down', `"${last.title}" was taken down, which is final.`, {
-      hint: 'Whoever asked for the removal would have to agree: remove the takedown line in git.',
-    });
+    throw new CribaError('ledger/taken-down', { title: last.title });
   }
   if (last.event === 'proposed' || last.event === 'later' || last.event === 'restore') {
-    throw new CribaError(
-      'ledger/still-open',
-      `"${last.title}" is not closed: its last event is ${last.event}.`,
-      {
-        hint: 'There is nothing to reopen.',
-      },
-    );
+    throw new CribaError('ledger/still-open', { why: last.event, title: last.title });
   }
   return { changes: [], lines: [nextLine(last, 'restore', { at: now, by })] };
 }

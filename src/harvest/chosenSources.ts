@@ -14,14 +14,10 @@ export function chosenSources(
   if (name === undefined) return active;
   const chosen = sources.find((source) => source.name === name);
   if (chosen === undefined) {
-    throw new CribaError('usage/source', `There is no source "${name}".`, {
-      hint: `Sources of this desk: ${active.map((source) => source.name).join(', ') || 'none'}`,
-    });
+    throw new CribaError('usage/source', { name, known: active.map((source) => source.name) });
   }
   if (chosen.data.state === 'retired') {
-    throw new CribaError('usage/source-retired', `The source "${name}" is retired.`, {
-      hint: `To read it again, change its \`state\` in ${chosen.path} of the desk.`,
-    });
+    throw new CribaError('usage/source-retired', { name, path: chosen.path });
   }
   return [chosen];
 }

@@ -18,10 +18,5 @@ export async function recordToReplay(
   }
   const record = await readRecord(folder, run);
   if (record.desk === desk) return { record, folder };
-  const { commit } = record;
-  throw new CribaError('replay/other-desk', `The desk is not as it was before ${run}.`, {
-    hint: commit
-      ? `Take it from the commit of that run: git worktree add ../replay ${commit}, then --desk ../replay/<its folder>`
-      : 'Take back what has changed in it since.',
-  });
+  throw new CribaError('replay/other-desk', { run, commit: record.commit });
 }

@@ -21,7 +21,7 @@ const REPLAYED = {
 export function replayResponses(record: RunRecord, bodies: Bodies): FetchSource {
   return async ({ name }) => {
     const recorded = Object.hasOwn(record.answers, name) ? record.answers[name] : undefined;
-    if (recorded === undefined) throw incomplete(record, `the source ${name}`);
+    if (recorded === undefined) throw incomplete(record, 'source', name);
     return replay(recorded, record, bodies);
   };
 }
@@ -41,18 +41,16 @@ function replay(
       ? { kind: 'skipped', reason: code, ...REPLAYED }
       : { kind: 'cached', reason: code, document, ...REPLAYED };
   }
-  if (document === undefined) throw incomplete(record, `the body of ${feed}`);
+  if (document === undefined) throw incomplete(record, 'body', feed);
   return { kind: 'fresh', document, ...REPLAYED };
 }
 
 function readBody(answer: StoredResponse, record: RunRecord, bodies: Bodies): FeedDocument {
   const document = storedDocument(answer, bodies);
-  if (document === undefined) throw incomplete(record, `the body ${answer.body}`);
+  if (document === undefined) throw incomplete(record, 'body', answer.body);
   return document;
 }
 
-function incomplete({ run }: RunRecord, what: string): CribaError {
-  return new CribaError('replay/incomplete', `The record of ${run} lacks ${what}.`, {
-    hint: 'Old runs are pruned by age and size: replay a later one.',
-  });
+function incomplete({ run }: RunRecord, why: 'source' | 'body', name: string): CribaError {
+  return new CribaError('replay/incomplete', { why, run, name });
 }

@@ -1,7 +1,14 @@
 import type { ClauseCode, CodedClause } from '../model/desk/clause.ts';
 import type { SiteLanguage } from '../model/desk/text.ts';
-import type { ErrorCode } from '../model/run/error.ts';
-import type { CodedFault, FaultCode, FaultValue } from '../model/run/fault.ts';
+import type { Day } from '../model/desk/time.ts';
+import type {
+  CodedFault,
+  FaultCode,
+  FaultValue,
+  FaultValues,
+  PlainValue,
+} from '../model/run/fault.ts';
+import type { OtherFault } from '../model/run/otherFault.ts';
 import clausesEn from './clauses.en.json' with { type: 'json' };
 import clausesEs from './clauses.es.json' with { type: 'json' };
 import faultsEn from './faults.en.json' with { type: 'json' };
@@ -16,9 +23,13 @@ export interface FaultText {
   hint: string;
 }
 
-type FaultKey = FaultCode | `${FaultCode}.hint` | ClauseCode;
-type NearKey = `${FaultCode}.hint.near`;
-type FaultTexts = Readonly<Record<FaultKey, Text> & Partial<Record<NearKey, Text>>>;
+/** One for each code, or for each `why` of a code. */
+type SentenceKey = {
+  [C in FaultCode]: FaultValues[C] extends { why: infer W extends string } ? `${C}.${W}` : C;
+}[FaultCode];
+type FaultKey = SentenceKey | `${FaultCode}.hint` | ClauseCode;
+type OtherHintKey = `${SentenceKey}.hint` | `${FaultCode}.hint.${string}`;
+type FaultTexts = Readonly<Record<FaultKey, Text> & Partial<Record<OtherHintKey, Text>>>;
 
 /** The sentences of every fault and the clauses in them; that none is missing is checked by type. */
 export const FAULT_TEXTS = {
@@ -26,9 +37,7 @@ export const FAULT_TEXTS = {
   en: { ...faultsEn, ...findingsEn, ...clausesEn },
 } as const satisfies Record<SiteLanguage, FaultTexts>;
 
-type Faulty =
-  | CodedFault
-  | { code: ErrorCode; message: string; hint?: string | undefined; values?: unknown };
+type Faulty = CodedFault | OtherFault;
 
 const SPEECHES: Record<SiteLanguage, Speech<string>> = {
   es: speak<string>('es', 'UTC', FAULT_TEXTS.es),
@@ -37,35 +46,61 @@ const SPEECHES: Record<SiteLanguage, Speech<string>> = {
 
 /** What a fault says to people. One that is not translated yet says what it was given. */
 export function faultText(fault: Faulty, lang: SiteLanguage): FaultText {
-  if (!isCoded(fault)) return { message: fault.message, hint: fault.hint ?? '' };
-  const { code, values } = fault;
-  const near = `${code}.hint.near`;
-  const isNear = 'near' in values && values.near !== undefined && near in FAULT_TEXTS[lang];
+  if (!isCoded(fault)) return { message: fault.message ?? fault.code, hint: fault.hint ?? '' };
   const speech = SPEECHES[lang];
-  const filled = fillings(values, speech);
-  return {
-    message: speech.say(code, filled),
-    hint: speech.say(isNear ? near : `${code}.hint`, filled),
-  };
+  const filled = fillings(fault.values, speech);
+  const { sentence, hint } = keysOf(fault, FAULT_TEXTS[lang]);
+  return { message: speech.say(sentence, filled), hint: speech.say(hint, filled) };
+}
+
+function keysOf({ code, values }: CodedFault, texts: object): { sentence: string; hint: string } {
+  const why = 'why' in values && typeof values.why === 'string' ? values.why : undefined;
+  const sentence = why === undefined ? code : `${code}.${why}`;
+  const forValues = Object.entries(values)
+    .filter(([, value]) => isThere(value))
+    .map(([name]) => `${code}.hint.${name}`);
+  const hint = [...forValues, `${sentence}.hint`].find((key) => key in texts) ?? `${code}.hint`;
+  return { sentence, hint };
+}
+
+function isThere(value: unknown): boolean {
+  return value !== undefined && !(Array.isArray(value) && value.length === 0);
 }
 
 function isCoded(fault: Faulty): fault is CodedFault {
-  return fault.code in FAULT_TEXTS.en && fault.values !== undefined;
+  return `${fault.code}.hint` in FAULT_TEXTS.en && fault.values !== undefined;
 }
 
 function fillings(values: object, speech: Speech<string>): Record<string, string | number> {
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]: [string, FaultValue]) => [
-      name,
-      filling(value, speech),
-    ]),
+    Object.entries(values).flatMap(([name, value]: [string, FaultValue]) => {
+      const fault = otherFault(value);
+      return fault === undefined
+        ? [[name, filling(value as PlainValue, speech)]]
+        : faultFillings(name, faultText(fault, speech.lang));
+    }),
   );
 }
 
-function filling(value: FaultValue, speech: Speech<string>): string | number {
+/** Of a fault in a fault, the sentence, and under another name the hint. */
+function faultFillings(name: string, { message, hint }: FaultText): [string, string][] {
+  return [
+    [name, message],
+    [`${name}Hint`, hint],
+  ];
+}
+
+/** A value that is a fault, which has a hint, and no clause. */
+function otherFault(value: FaultValue): OtherFault | undefined {
+  if (typeof value !== 'object' || !('code' in value)) return undefined;
+  return 'message' in value || `${value.code}.hint` in FAULT_TEXTS.en ? value : undefined;
+}
+
+function filling(value: PlainValue, speech: Speech<string>): string | number {
   if (value === undefined) return '';
   if (typeof value !== 'object') return value;
   if (isList(value)) return joined(value, speech);
+  if ('day' in value) return speech.day(value.day as Day);
   return 'oneOf' in value ? speech.either(value.oneOf) : clauseIn(value, speech);
 }
 
@@ -75,12 +110,12 @@ function joined(list: readonly string[] | readonly CodedClause[], speech: Speech
   return list.every((part) => typeof part === 'string') ? speech.list(parts) : parts.join('; ');
 }
 
-function clauseIn({ code, values }: CodedClause | CodedFault, speech: Speech<string>): string {
+function clauseIn({ code, values }: CodedClause, speech: Speech<string>): string {
   return speech.say(code, fillings(values, speech));
 }
 
 function isList(
-  value: Exclude<FaultValue, string | number | undefined>,
+  value: Exclude<PlainValue, string | number | undefined>,
 ): value is readonly string[] | readonly CodedClause[] {
   return Array.isArray(value);
 }

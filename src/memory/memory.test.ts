@@ -200,7 +200,7 @@ describe('a record of a run', () => {
     await keepRun(1, 'hola');
     await expect(readRecord(folder, 'x')).rejects.toMatchObject({
       code: 'replay/no-run',
-      hint: 'The last ones: 20261101t060000z-harvest',
+      values: { run: 'x', folder, last: ['20261101t060000z-harvest'] },
     });
   });
   test('that leads out of its folder is not there', async () => {

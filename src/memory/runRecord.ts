@@ -67,12 +67,7 @@ export async function readRecord(folder: string, run: string): Promise<RunRecord
     const record = RunRecord.safeParse(orUndefined(text));
     if (record.success) return record.data;
   }
-  throw new CribaError('replay/no-run', `There is no record of a run "${run}" in ${folder}/runs.`, {
-    hint:
-      runs.length === 0
-        ? 'Records are made by npm run harvest, and are not in git.'
-        : `The last ones: ${runs.slice(-5).join(', ')}`,
-  });
+  throw new CribaError('replay/no-run', { run, folder, last: runs.slice(-5) });
 }
 
 /** Names of the runs that there is a record of, oldest first. */

@@ -32,9 +32,7 @@ function readTimeouts(text: string): FetchLimits {
     const [, name, milliseconds] = /^\s*(\w+)\s*=\s*([1-9]\d{0,6})\s*$/.exec(entry) ?? [];
     const limit = LIMITS.find((one) => one === name);
     if (limit === undefined) {
-      throw new CribaError('usage/timeouts', `CRIBA_TIMEOUTS has "${entry}".`, {
-        hint: `Write milliseconds for any of ${LIMITS.join(', ')}: connect=10000,total=45000.`,
-      });
+      throw new CribaError('usage/timeouts', { given: entry, limits: LIMITS });
     }
     limits[limit] = Number(milliseconds);
   }

@@ -28,9 +28,7 @@ export function readSettings(
   const { CRIBA_EDITION = 'team', CRIBA_DESK = 'content', CRIBA_BASE } = environment;
   const edition = EDITIONS.find((name) => name === CRIBA_EDITION);
   if (!edition) {
-    throw new CribaError('site/unknown-edition', `CRIBA_EDITION is "${CRIBA_EDITION}".`, {
-      hint: `It may be ${EDITIONS.join(' or ')}.`,
-    });
+    throw new CribaError('site/unknown-edition', { given: CRIBA_EDITION, known: EDITIONS });
   }
   return {
     edition,
@@ -62,7 +60,5 @@ function nowFrom(given: string | undefined, clock: () => number): Instant {
   if (!given) return toInstant(clock());
   const now = Instant.safeParse(given);
   if (now.success) return now.data;
-  throw new CribaError('site/not-an-instant', `CRIBA_NOW is "${given}".`, {
-    hint: 'An instant has its offset: 2026-11-21T09:00:00+01:00.',
-  });
+  throw new CribaError('site/not-an-instant', { given });
 }

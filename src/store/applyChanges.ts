@@ -97,9 +97,8 @@ function renderAll(
   for (const change of changes) {
     if (change.do === 'remove') continue;
     const path = 'to' in change ? change.to : change.path;
-    if (texts.has(path)) throw exists(folder, path, 'would be written twice');
-    if (change.do !== 'edit' && existsSync(join(folder, path)))
-      throw exists(folder, path, 'is there already');
+    if (texts.has(path)) throw exists(folder, path, 'twice');
+    if (change.do !== 'edit' && existsSync(join(folder, path))) throw exists(folder, path, 'there');
     texts.set(path, render(change, change.do === 'copy' ? (other ?? folder) : folder));
   }
   return texts;
@@ -113,10 +112,8 @@ function render(change: Exclude<Change, { do: 'remove' }>, from: string): string
   return editFile(change.kind, text, change.set, change.remove, `${from}/${path}`);
 }
 
-function exists(folder: string, path: string, what: string): CribaError {
-  return new CribaError('file/exists', `${folder}/${path} ${what}.`, {
-    hint: 'Compare the two and keep one: Criba overwrites no file of the desk.',
-  });
+function exists(folder: string, path: string, why: 'there' | 'twice'): CribaError {
+  return new CribaError('file/exists', { why, path: `${folder}/${path}` });
 }
 
 /** A ledger file is never changed: a second run of the same moment gets one of its own. */

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { faultText } from '../i18n/faultText.ts';
 import type { Finding } from '../model/desk/finding.ts';
 import { Settings } from '../model/desk/settings.ts';
 import { CribaError } from '../model/run/error.ts';
@@ -24,10 +23,9 @@ export function readSettings(folder: string): {
   }
   const { data, body, findings } = readFile(text, Settings, file);
   if (!data) {
-    const [first] = findings as [Finding, ...Finding[]];
-    const { message, hint } = faultText(first, 'en');
-    const place = `${file}:${first.line}:${first.column}`;
-    throw new CribaError('desk/unreadable', `${place}: ${message}`, { hint });
+    const [fault] = findings as [Finding, ...Finding[]];
+    const place = `${file}:${fault.line}:${fault.column}`;
+    throw new CribaError('desk/unreadable', { place, fault });
   }
   return { settings: data, about: body, findings };
 }

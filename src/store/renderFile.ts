@@ -29,13 +29,7 @@ export function editFile(
   const split = splitFile(text);
   const header = 'header' in split ? readHeader(split.header) : undefined;
   if (!('header' in split) || !header || header.problems.length > 0) {
-    throw new CribaError(
-      'file/unreadable',
-      `${file}: its header cannot be read, so it stays as it is.`,
-      {
-        hint: 'Run `npm run check`, which says what is wrong and where.',
-      },
-    );
+    throw new CribaError('file/unreadable', { file });
   }
   const { document } = header;
   for (const key of remove) document.delete(key);

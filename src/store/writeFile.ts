@@ -71,9 +71,7 @@ function makeFolder(folder: string, path: string): void {
   const root = realpathSync(folder);
   const real = realpathSync(join(folder, path));
   if (real !== join(root, path)) {
-    throw new CribaError('file/outside', `${join(folder, path)} leads to ${real}.`, {
-      hint: 'Replace the symbolic link by a folder: Criba writes inside the desk only.',
-    });
+    throw new CribaError('file/outside', { path: join(folder, path), real });
   }
 }
 

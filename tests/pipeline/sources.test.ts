@@ -662,8 +662,8 @@ describe('sources', () => {
     }
   });
   test.for([
-    [[], 'usage/part', 'Say what to do: add, import, export, health.'],
-    [['constructor'], 'usage/part', 'There is no "constructor": add, import, export, health.'],
+    [[], 'usage/part', 'Say what to do: add, import, export and health.'],
+    [['constructor'], 'usage/part', 'There is no "constructor": add, import, export and health.'],
     [['--frob'], 'usage/flag', 'npm run sources -- --help'],
     [['export', '--frob'], 'usage/flag', 'npm run sources -- export --help'],
     [['export', 'x.opml'], 'usage/flag', ''],

@@ -102,5 +102,7 @@ test('teasers are Spanish, and have other names for their fields', () => {
 });
 
 test('a folder that is not there is said so', () => {
-  expect(() => readCorpora(join(folder, 'nowhere'))).toThrow('is not a folder');
+  expect(() => readCorpora(join(folder, 'nowhere'))).toThrow(
+    expect.objectContaining({ code: 'corpora/missing' }),
+  );
 });

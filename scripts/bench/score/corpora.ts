@@ -107,10 +107,7 @@ function filesIn(folder: string): string[] {
       .filter((file) => file.endsWith('.jsonl'))
       .sort();
   } catch (cause) {
-    throw new CribaError('corpora/missing', `${folder} is not a folder that can be read.`, {
-      hint: 'Give --corpora a folder of .jsonl files whose lines have title, body and label.',
-      cause,
-    });
+    throw new CribaError('corpora/missing', { folder }, { cause });
   }
 }
 

@@ -33,7 +33,7 @@ test('a language may be left out, and terms of a language too', () => {
 });
 
 test.for([
-  ['{', 'cannot be read as JSON'],
+  ['{', 'profiles/unreadable'],
   ['{"tasks": []}', 'tasks: '],
   [JSON.stringify({ tasks: [task, { ...task, label: 1 }] }), 'tasks[1].label: '],
   [JSON.stringify({ tasks: [{ ...task, langauge: 'es' }] }), 'langauge'],

@@ -15,6 +15,8 @@ export const Profile = z.strictObject({
 });
 export type Profile = z.infer<typeof Profile>;
 
+const SHAPE = '{"tasks": [{"corpus", "label", "language"?, "terms": {"es": [], "en": []}}]}';
+
 const Profiles = z.strictObject({ tasks: z.array(Profile).min(1) });
 
 /**
@@ -25,23 +27,14 @@ export function readProfiles(path: string): Profile[] {
   const result = Profiles.safeParse(readJson(path));
   if (result.success) return result.data.tasks;
   const faults = result.error.issues.map((issue) => `${where(issue.path)}: ${issue.message}`);
-  throw new CribaError(
-    'profiles/wrong',
-    `${path} is not a list of profiles.\n${faults.join('\n')}`,
-    {
-      hint: 'It is {"tasks": [{"corpus", "label", "language"?, "terms": {"es": [], "en": []}}]}.',
-    },
-  );
+  throw new CribaError('profiles/wrong', { path, faults: faults.join('\n'), shape: SHAPE });
 }
 
 function readJson(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (cause) {
-    throw new CribaError('profiles/unreadable', `${path} cannot be read as JSON.`, {
-      hint: 'Give --profiles a JSON file of tasks, as scripts/bench/score/profiles.json is.',
-      cause,
-    });
+    throw new CribaError('profiles/unreadable', { path }, { cause });
   }
 }
 

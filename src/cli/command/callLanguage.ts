@@ -31,7 +31,11 @@ export function callLanguage(args: readonly string[], env: Surroundings['env']):
 /** @throws CribaError `usage/language` if `--lang` is none that Criba speaks */
 export function assertLanguage(value: unknown): void {
   if (value === undefined || SiteLanguage.safeParse(value).success) return;
-  throw new CribaError('usage/language', `--lang is "${String(value)}".`, { hint: languages() });
+  throw new CribaError('usage/language', {
+    why: 'lang',
+    given: String(value),
+    known: SiteLanguage.options,
+  });
 }
 
 /**

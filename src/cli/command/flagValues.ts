@@ -8,9 +8,7 @@ export function readNow(value: unknown): Instant {
   if (value === undefined) return toInstant(Date.now());
   const now = Instant.safeParse(value);
   if (now.success) return toInstant(Date.parse(now.data));
-  throw new CribaError('usage/now', `--now is "${String(value)}", which is no instant.`, {
-    hint: 'Write it with its offset: 2026-11-21T09:00:00+01:00',
-  });
+  throw new CribaError('usage/now', { given: String(value) });
 }
 
 /** `--port`, 0 to 65535, where 0 is any free one. @throws CribaError `usage/port` */
@@ -18,9 +16,7 @@ export function readPort(value: unknown): number | undefined {
   if (value === undefined) return undefined;
   const port = Number(value);
   if (/^\d{1,5}$/.test(String(value)) && port <= 65_535) return port;
-  throw new CribaError('usage/port', `--port is "${String(value)}".`, {
-    hint: 'Give a whole number from 0 to 65535; 0 is any free one.',
-  });
+  throw new CribaError('usage/port', { given: String(value) });
 }
 
 /** `--edition`. @throws CribaError `usage/edition` */
@@ -28,7 +24,5 @@ export function readEdition(value: unknown): EditionName | undefined {
   if (value === undefined) return undefined;
   const edition = EDITIONS.find((name) => name === value);
   if (edition) return edition;
-  throw new CribaError('usage/edition', `There is no edition "${String(value)}".`, {
-    hint: `Editions: ${EDITIONS.join(', ')}.`,
-  });
+  throw new CribaError('usage/edition', { given: String(value), known: EDITIONS });
 }

@@ -10,11 +10,7 @@ export interface Interruption {
 export function listenForInterruption(): Interruption {
   const control = new AbortController();
   const stop = () => {
-    control.abort(
-      new CribaError('usage/stopped', 'Stopped. Nothing was written to the desk.', {
-        hint: 'Run it again: it goes on where publishers left off.',
-      }),
-    );
+    control.abort(new CribaError('usage/stopped', {}));
   };
   // Once: a second Ctrl+C ends it there and then.
   process.once('SIGINT', stop).once('SIGTERM', stop);

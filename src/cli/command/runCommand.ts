@@ -7,6 +7,7 @@ import { commandLine } from './commandLine.ts';
 import { DESK, type Flags, flagsOf } from './flags.ts';
 import { readNow } from './flagValues.ts';
 import { helpText } from './helpText.ts';
+import { misreadFlag } from './misreadFlag.ts';
 import { spanishOffer } from './spanishOffer.ts';
 import { chooseSubcommand } from './subcommand.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -86,13 +87,7 @@ function parse(command: Command, args: readonly string[], flags: Flags) {
     });
     return { values: values as Invocation['values'], positionals };
   } catch (cause) {
-    throw new CribaError(
-      'usage/flag',
-      (cause as Error).message.split('. ')[0] ?? 'A flag cannot be read.',
-      {
-        hint: `See ${commandLine(command.name)} --help`,
-        cause,
-      },
-    );
+    const values = { ...misreadFlag(cause as Error), command: commandLine(command.name) };
+    throw new CribaError('usage/flag', values, { cause });
   }
 }

@@ -92,16 +92,8 @@ async function listCommands(
 }
 
 function unknown(name: string, names: readonly string[], form: CallForm): CribaError {
-  if (name.startsWith('-')) {
-    return new CribaError('usage/command', `"${name}" comes before the command.`, {
-      hint: 'First the command, then its flags: npm run harvest -- --dry-run',
-    });
-  }
+  const help = binaryLine('help', form);
+  if (name.startsWith('-')) return new CribaError('usage/command', { why: 'order', name, help });
   const near = nearest(name, names);
-  return new CribaError('usage/command', `There is no command "${name}".`, {
-    hint:
-      near === undefined
-        ? `${binaryLine('help', form)} lists all commands.`
-        : `Did you mean ${near}?`,
-  });
+  return new CribaError('usage/command', { why: 'unknown', name, near, help });
 }

@@ -25,9 +25,11 @@ function listOf({ subcommands, ...group }: CommandGroup, first: string): Command
     takes: 'part',
     parts: Object.entries(subcommands).map(([name, { takes }]) => ({ name, takes })),
     run: async () => {
-      const said = first === '' ? 'Say what to do' : `There is no "${first}"`;
-      throw new CribaError('usage/part', `${said}: ${names.join(', ')}.`, {
-        hint: `See ${commandLine(group.name)} --help`,
+      throw new CribaError('usage/part', {
+        why: first === '' ? 'missing' : 'unknown',
+        given: first,
+        known: names,
+        command: commandLine(group.name),
       });
     },
   };

@@ -26,7 +26,12 @@ describe('stops where npm has kept a flag to itself', () => {
     ['--no-serve', { npm_config_serve: '' }, []],
   ] as const)('npm run add %s', ([flags, env, args]) => {
     const [, name] = /^--([a-z-]+)/.exec(flags) ?? [];
-    expect(() => ask(env, [...args])).toThrow(`npm kept --${name} to itself.`);
+    expect(() => ask(env, [...args])).toThrow(
+      expect.objectContaining({
+        code: 'usage/swallowed-flag',
+        values: expect.objectContaining({ flag: name }),
+      }),
+    );
   });
 });
 
@@ -58,7 +63,7 @@ test('the remedy names the part of a script that has several', () => {
   const env = { npm_lifecycle_event: 'sources', npm_config_title: 'true' };
   expect(() => swallowedFlags('sources add', flagsOf({ flags: own }), { args: [], env })).toThrow(
     expect.objectContaining({
-      hint: 'Write two hyphens before the flags: npm run sources -- add --title',
+      values: { flag: 'title', line: 'npm run sources -- add --title' },
     }),
   );
 });

@@ -38,9 +38,8 @@ export function swallowedFlags(
   const kept = Object.keys(flags).filter((name) => !given.has(name) && npmHas(name, env));
   const certain = kept.find((name) => name !== 'quiet' && !HARMLESS.has(name));
   if (certain !== undefined) {
-    throw new CribaError('usage/swallowed-flag', `npm kept --${certain} to itself.`, {
-      hint: remedy(command, certain),
-    });
+    const line = `${commandLine(command)} --${certain}`;
+    throw new CribaError('usage/swallowed-flag', { flag: certain, line });
   }
   // Who has written one flag after `--` knows where they go.
   const knows = args.some((arg) => arg.startsWith('--'));

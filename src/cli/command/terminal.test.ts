@@ -34,7 +34,10 @@ test('an answer carries no control characters, and keeps its lines', () => {
 test('trouble keeps the lines of what it tells, in a message and in a stack', () => {
   const { said, terminal } = listen();
   terminal.trouble(
-    new CribaError('site/build-failed', `Not built.\n  at x.astro:1\n${EVIL}`, { hint: EVIL }),
+    new CribaError('site/build-failed', {
+      why: 'team',
+      output: `Not built.\n  at x.astro:1\n${EVIL}`,
+    }),
   );
   expect(said.stderr).toContain('Not built.\n  at x.astro:1\nred ');
   terminal.trouble(new Error(`first\n\tsecond ${EVIL}`));

@@ -80,7 +80,7 @@ export function openTerminal(
       if (!terminal.quiet) writeLine(text);
     },
     trouble(error) {
-      const { head, lines } = describeTrouble(error, speech.lang, shownHint);
+      const { head, lines } = describeTrouble(error, speech.lang, form);
       writeLine(`${styled('red', 'error')} ${head}\n${lines}`);
     },
     close: clear,
@@ -92,13 +92,13 @@ export function openTerminal(
 function describeTrouble(
   error: unknown,
   lang: SiteLanguage,
-  shownHint: (hint: string) => string,
+  form: CallForm,
 ): { head: string; lines: string } {
   if (error instanceof CribaError) {
     const { message, hint } = faultText(error, lang);
     return {
       head: `${error.code}  ${printable(message, 'lines')}`,
-      lines: `      ${shownHint(hint)}`,
+      lines: `      ${printable(inCallForm(hint, form), 'lines')}`,
     };
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -29,13 +29,8 @@ export async function buildSite({ desk, edition, now, out }: BuildOptions): Prom
     'pipe',
   );
   if (said.code !== 0) {
-    throw new CribaError(
-      'site/build-failed',
-      `The ${edition} edition could not be built.\n${stripVTControlCharacters(said.output).trim()}`,
-      {
-        hint: 'If the message names a file of the desk, npm run check says more.',
-      },
-    );
+    const output = stripVTControlCharacters(said.output).trim();
+    throw new CribaError('site/build-failed', { why: edition, output });
   }
   rmSync(out, { recursive: true, force: true });
   renameSync(fresh, out);

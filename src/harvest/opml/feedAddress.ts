@@ -1,14 +1,14 @@
 import { isWebAddress } from '../../model/desk/text.ts';
+import type { AddressFault } from '../../model/run/importedFeed.ts';
 
 /** The http(s) address that somebody means, or why it is none. */
-export type FeedAddress = { feed: string } | { fault: string };
+export type FeedAddress = { feed: string } | { fault: AddressFault };
 
 /** Schemes that ask a program to subscribe; the feed itself is read over HTTP. */
 const SUBSCRIBE = /^(?:feed|rss|itpc|pcast|podcast|itms-pcast|itms-podcasts?):/i;
 
 /** Longer ones are an accident or an attack. */
 const MAX_ADDRESS = 4_000;
-const NO_ADDRESS = 'is no address that begins with https:// or http://';
 
 /**
  * The address of a feed as people and lists write it: `feed://host/x`, `feed:https://host/x`, `www.host/x`, `//host/x`.
@@ -16,8 +16,8 @@ const NO_ADDRESS = 'is no address that begins with https:// or http://';
  */
 export function feedAddress(written: string, { bare = false } = {}): FeedAddress {
   const text = written.trim();
-  if (text === '') return { fault: 'has no address' };
-  if (text.length > MAX_ADDRESS) return { fault: 'is too long for an address' };
+  if (text === '') return { fault: 'empty' };
+  if (text.length > MAX_ADDRESS) return { fault: 'tooLong' };
   const address = text
     .replace(SUBSCRIBE, '')
     .replace(/^(?=www\.)/i, 'https://')
@@ -28,11 +28,11 @@ export function feedAddress(written: string, { bare = false } = {}): FeedAddress
     );
   const url = URL.parse(address);
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
-    return { fault: NO_ADDRESS };
+    return { fault: 'notWeb' };
   }
   if (url.username !== '' || url.password !== '') {
-    return { fault: 'has a user name or a password in it, which git would keep for ever' };
+    return { fault: 'password' };
   }
   url.hash = '';
-  return isWebAddress(url.href) ? { feed: url.href } : { fault: NO_ADDRESS };
+  return isWebAddress(url.href) ? { feed: url.href } : { fault: 'notWeb' };
 }

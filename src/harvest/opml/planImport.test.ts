@@ -55,7 +55,7 @@ const plan = (feeds: OpmlFeed[], options: { topics?: boolean } = {}) =>
   planImport(feeds, DESK, {
     followed: followed(DESK.sources, canonical),
     canonical,
-    refuse: (address) => (address.includes('10.0.0.1') ? 'is private' : undefined),
+    refuse: (address) => (address.includes('10.0.0.1') ? 'notPublic' : undefined),
     language: 'es',
     topics: true,
     ...options,
@@ -77,8 +77,8 @@ describe('what becomes of the feeds of a list', () => {
       ['written', 'sources/pozos.md'],
       ['twice', 'sources/pozos.md'],
       ['written', 'sources/fuentes-example.md'],
-      ['unreadable', 'has no address'],
-      ['unreadable', 'is private'],
+      ['unreadable', 'empty'],
+      ['unreadable', 'notPublic'],
       ['retired', 'sources/vieja.md'],
     ]);
     expect(feeds[1]).toMatchObject({ title: 'Pozos', line: 7 });

@@ -24,7 +24,7 @@ export interface ImportOptions {
   /** brings all spellings of an address to one */
   canonical(address: string): string;
   /** why an address is not to be read, or nothing: one of a private network, say */
-  refuse(address: string): string | undefined;
+  refuse(address: string): ImportedFeed['fault'];
   /** of feeds whose language the list does not say */
   language: string;
   /** whether folders become topics */

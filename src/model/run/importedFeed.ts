@@ -10,6 +10,9 @@
 export const IMPORT_RESULTS = ['written', 'there', 'retired', 'twice', 'unreadable'] as const;
 export type ImportResult = (typeof IMPORT_RESULTS)[number];
 
+/** Why a text is not the address of a feed; `password`: it has a user name or a password in it, which git would keep. */
+export type AddressFault = 'empty' | 'tooLong' | 'notWeb' | 'password';
+
 /** A feed of a list and what becomes of it. */
 export interface ImportedFeed {
   /** as the list has it */
@@ -21,6 +24,6 @@ export interface ImportedFeed {
   result: ImportResult;
   /** of the source that follows it; absent if `result` is `unreadable` */
   path?: string;
-  /** why it cannot be read: what follows the address in a sentence */
-  fault?: string;
+  /** why it cannot be read */
+  fault?: AddressFault | 'notPublic';
 }

@@ -1,5 +1,7 @@
 import type { NewTopic } from '../../../harvest/opml/folderTopics.ts';
 import type { OpmlList } from '../../../harvest/opml/readOpml.ts';
+import { faultText } from '../../../i18n/faultText.ts';
+import type { CodedFault } from '../../../model/run/fault.ts';
 import {
   IMPORT_RESULTS,
   type ImportedFeed,
@@ -34,25 +36,24 @@ export function reportImport(
     (most, { result }) => Math.max(most, wordFor(result, dryRun).length),
     WORDS.there.length,
   );
-  for (const { path, result, feed, title, line, fault } of feeds) {
+  for (const { path, result, feed, title, line, fault: why } of feeds) {
     const file = path === undefined ? undefined : `${folder}/${path}`;
     const written = result === 'written' && !dryRun;
-    terminal.record({ kind: 'listed', feed, title, line, fate: result, fault, written, file });
-    if (result !== 'unreadable') {
-      terminal.answer(`${wordFor(result, dryRun).padEnd(width)}  ${file}  ${feed}`);
-      continue;
-    }
-    const name = feed === '' ? title || 'An outline' : feed;
-    terminal.finding({
-      file: list,
-      line,
-      column: 1,
-      code: 'opml/unreadable',
-      severity: 'warning',
-      message: `${name} ${fault}.`,
-      hint: 'Find its address on its pages: npm run sources -- add <address>',
-    });
+    const unreadable = why === undefined ? undefined : unreadableFeed(feed || title, why);
+    const fault = unreadable && faultText(unreadable, terminal.speech.lang).message;
+    terminal.record({ kind: 'listed', feed, title, line, fate: result, fault, why, written, file });
+    if (unreadable) {
+      terminal.finding({ file: list, line, column: 1, severity: 'warning', ...unreadable });
+    } else terminal.answer(`${wordFor(result, dryRun).padEnd(width)}  ${file}  ${feed}`);
   }
+}
+
+function unreadableFeed(
+  name: string,
+  why: NonNullable<ImportedFeed['fault']>,
+): CodedFault<'opml/unreadable'> {
+  const values = name === '' ? ({ why: 'nameless' } as const) : { why, name };
+  return { code: 'opml/unreadable', values };
 }
 
 /** The topics that were written, or would be: one for each folder of a list that has none. */
