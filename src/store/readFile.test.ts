@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CORPORA, hasCorpora } from '../../tests/support/corpora.ts';
 import { size } from '../../tests/support/size.ts';
+import { faultText } from '../i18n/faultText.ts';
 import { Audience } from '../model/desk/audience.ts';
 import { Candidate } from '../model/desk/candidate.ts';
 import { PickEntry } from '../model/desk/pick.ts';
@@ -185,7 +186,11 @@ describe(`${FAULTS.length * BEFORE.length} planted faults`, () => {
     for (const before of BEFORE) {
       const { findings } = read(pickFile([...before, ...lines].join('\n')));
       expect(findings[0]?.line, findings[0]?.code).toBe(1 + before.length + line);
-      expect(findings[0]?.values).toBeDefined();
+      for (const lang of ['es', 'en'] as const) {
+        const said = findings.flatMap((finding) => Object.values(faultText(finding, lang)));
+        for (const text of said) expect(text).toMatch(/^(?!.*(?:\{\w+\}|undefined)).+$/);
+      }
+      expect(JSON.stringify(findings)).not.toContain('expects/said');
     }
   });
   test('are more than 200', () => expect(FAULTS.length * BEFORE.length).toBeGreaterThan(200));

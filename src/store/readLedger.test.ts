@@ -55,6 +55,19 @@ describe('a line of the ledger', () => {
     expect(findings).toMatchObject([{ code: 'ledger/unknown-what', line: 2, severity: 'error' }]);
   });
 
+  test('with a key that it does not know is left out, and says which', () => {
+    const { lines, findings } = readLines(ITEM.replace('{', '{"titel":"Rain",'));
+    expect(lines).toEqual([]);
+    expect(findings).toMatchObject([
+      { code: 'ledger/unknown-key', values: { key: 'titel', near: 'title' }, severity: 'error' },
+    ]);
+  });
+
+  test('that is JSON and no object is left out', () => {
+    const codes = readLines('5', '[]', 'null').findings.map(({ code }) => code);
+    expect(codes).toEqual(['ledger/not-json', 'ledger/not-json', 'ledger/not-json']);
+  });
+
   test.for<[string, string]>([
     ['an item without an event', ITEM.replace('"event":"drop",', '')],
     ['an item with a key of a run', ITEM.replace('{', '{"fresh":4,')],

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'astro/zod';
 import type { Finding } from '../model/desk/finding.ts';
 import { type LedgerLine, lineKindOf, WHATS } from '../model/desk/ledger/ledger.ts';
 import type { CodedFault } from '../model/run/fault.ts';
-import { describeIssue, valueAt } from './describeIssue.ts';
+import { nearest } from '../text/nearest.ts';
+import { describeIssue, keyName, valueAt } from './describeIssue.ts';
+import { keysAt } from './keysAt.ts';
 
 /** What a ledger file says. */
 export interface LedgerReading {
@@ -42,9 +45,16 @@ function readLine(text: string, report: Report): LedgerLine | undefined {
   const parsed = kind.schema.safeParse(value);
   if (parsed.success) return parsed.data as LedgerLine;
   for (const issue of parsed.error.issues) {
-    report(describeIssue(issue, valueAt(value, issue.path)));
+    if (issue.code !== 'unrecognized_keys')
+      report(describeIssue(issue, valueAt(value, issue.path)));
+    else for (const key of issue.keys) report(unknownKey([...issue.path, key], kind.schema));
   }
   return undefined;
+}
+
+function unknownKey(path: PropertyKey[], schema: z.ZodType): CodedFault {
+  const near = nearest(String(path.at(-1)), keysAt(schema, path.slice(0, -1)));
+  return { code: 'ledger/unknown-key', values: { key: keyName(path), near } };
 }
 
 function parseObject(text: string): object | undefined {

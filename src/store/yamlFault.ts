@@ -9,6 +9,7 @@ const OURS = {
   BAD_SCALAR_START: 'header/bad-scalar-start',
   BLOCK_AS_IMPLICIT_KEY: 'header/block-as-implicit-key',
   DUPLICATE_KEY: 'header/duplicate-key',
+  MISSING_CHAR: 'header/missing-char',
   MULTILINE_IMPLICIT_KEY: 'header/multiline-implicit-key',
   TAB_AS_INDENT: 'header/tab-as-indent',
 } as const satisfies { [C in ErrorCode]?: Coded<C> };
@@ -22,7 +23,6 @@ const QUOTED = {
   BLOCK_IN_FLOW: 'header/block-in-flow',
   IMPOSSIBLE: 'header/impossible',
   KEY_OVER_1024_CHARS: 'header/key-over-1024-chars',
-  MISSING_CHAR: 'header/missing-char',
   MULTIPLE_ANCHORS: 'header/multiple-anchors',
   MULTIPLE_DOCS: 'header/multiple-docs',
   MULTIPLE_TAGS: 'header/multiple-tags',

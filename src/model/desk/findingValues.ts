@@ -64,7 +64,7 @@ export interface FindingValues {
   'header/impossible': Said;
   'header/key-over-1024-chars': Said;
   'header/merge-key': Nothing;
-  'header/missing-char': Said;
+  'header/missing-char': Nothing;
   'header/multiline-implicit-key': Nothing;
   'header/multiple-anchors': Said;
   'header/multiple-docs': Said;
@@ -87,6 +87,7 @@ export interface FindingValues {
   'key/wrong-form': { key: string; value: Shown; form: CodedClause };
   'key/wrong-kind': { key: string; value: Shown; kind: CodedClause; remedy: CodedClause };
   'ledger/not-json': Nothing;
+  'ledger/unknown-key': { key: string; near?: string | undefined };
   'ledger/unknown-what': { what: string; known: readonly string[] };
   'name/example': { reason: CodedClause };
   'pick/dropped': { line: string; id: string };
