@@ -56,9 +56,9 @@ let running: Promise<unknown> = Promise.resolve();
 export function runInProcess(
   command: string | Command | CommandGroup,
   args: string[],
-  { cwd, env }: Omit<RunOptions, 'project'>,
+  { cwd, env, streams }: Omit<RunOptions, 'project'> & { streams?: Streams },
 ): Promise<Said> {
-  const said = running.then(() => run(command, args, cwd, env));
+  const said = running.then(() => run(command, args, { cwd, env, streams }));
   running = said.catch(() => undefined);
   return said;
 }
@@ -66,8 +66,7 @@ export function runInProcess(
 async function run(
   called: string | Command | CommandGroup,
   args: string[],
-  cwd: string,
-  env?: NodeJS.ProcessEnv,
+  { cwd, env, streams: given }: Omit<RunOptions, 'project'> & { streams?: Streams },
 ): Promise<Said> {
   const command = typeof called === 'string' ? await COMMANDS[called]?.() : called;
   if (command === undefined) throw new TypeError(`There is no command ${called}.`);
@@ -76,7 +75,7 @@ async function run(
   const start = performance.now();
   process.chdir(cwd);
   try {
-    const around = { ...streams, env: environment(command.name, env) };
+    const around = { ...(given ?? streams), env: environment(command.name, env) };
     const code = await runCommand(command, args, around);
     return { ...said, code, peak: 0, cpu: 0, seconds: (performance.now() - start) / 1000 };
   } finally {
@@ -84,18 +83,26 @@ async function run(
   }
 }
 
-/** Streams that keep what they are sent, as a pipe would be. */
+type Streams = ReturnType<typeof captureStreams>['streams'];
+
+/** Streams that keep what they are sent, as a pipe would be; `shown` gives what both were sent, in order. */
 export function captureStreams() {
   const said = { stdout: '', stderr: '' };
+  let shown = '';
   const stream = (name: keyof typeof said) =>
     new Writable({
       decodeStrings: false,
       write(text, _, done) {
         said[name] += text;
+        shown += text;
         done();
       },
     }) as unknown as NodeJS.WriteStream & { fd: 1 & 2 };
-  return { said, streams: { stdout: stream('stdout'), stderr: stream('stderr') } };
+  return {
+    said,
+    shown: () => shown,
+    streams: { stdout: stream('stdout'), stderr: stream('stderr') },
+  };
 }
 
 /** A script that runs until it is ended: a server. */
