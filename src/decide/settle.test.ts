@@ -720,7 +720,7 @@ test('a candidate that says keep beside a pick of its page without an id is left
   const before = deskFixture({ candidates: [kept], picks: [other], ledger });
   const { changes, lines, notes } = settle(before, { now: NOW });
   expect([changes, lines]).toEqual([[], []]);
-  expect(notes).toMatchObject([{ code: 'candidate/already-picked', file: PATH }]);
+  expect(notes).toMatchObject([{ code: 'candidate/nameless-pick', file: PATH }]);
   expect(JSON.stringify(notes)).toContain('picks/2026/10/by-hand.md');
   const mended = deskFixture({ picks: [{ ...other, data: { ...nameless, id: ID } }], ledger });
   expect(events(settle(mended, { now: NOW }).lines)).toEqual(['keep']);

@@ -4,6 +4,8 @@ import type { Finding } from '../model/desk/finding.ts';
 import type { ItemLine } from '../model/desk/ledger/itemLine.ts';
 import { latestById } from '../model/desk/ledger/latestById.ts';
 import { addressing } from '../text/address.ts';
+import { isSamePage, pageOf } from '../text/samePage.ts';
+import { dayOf } from '../text/time.ts';
 import { implicitDrops, implicitKeeps } from './implicitDecisions.ts';
 import { lateProposal } from './ledgerLine.ts';
 import { type MovedUp, moveUp } from './moveUp.ts';
@@ -69,16 +71,23 @@ export function settle(desk: Desk, options: SettleOptions): Settled {
 }
 
 function settleContext(desk: Desk, { placeOf }: MovedUp, options: SettleOptions): SettleContext {
-  const { canonical } = addressing(desk.rules.addresses);
-  const nameless = desk.picks.filter(({ data }) => data.id === undefined);
-  const byAddress = new Map(nameless.map((pick) => [canonical(pick.data.url), pick]));
+  const addresses = addressing(desk.rules.addresses);
+  const today = dayOf(options.now, desk.settings.timeZone);
+  // A page whose pick has expired may be kept again: it says something new.
+  const nameless = desk.picks.filter(({ data: { id, expires } }) => {
+    return id === undefined && (expires === undefined || expires > today);
+  });
+  const pages = nameless.map((pick) => ({ pick, page: pageOf(pick.data, addresses) }));
   return {
     ...options,
     desk,
     placeOf,
     latest: latestById(desk.ledger.items),
     picks: new Map(desk.picks.map((pick) => [pick.data.id, pick])),
-    namelessPick: ({ url }) => byAddress.get(canonical(url)),
+    namelessPick: (candidate) => {
+      const own = pageOf(candidate, addresses);
+      return pages.find(({ page }) => isSamePage(page, own))?.pick;
+    },
     taken: new Set([...desk.picks, ...desk.quarantine].map(({ path }) => path)),
   };
 }

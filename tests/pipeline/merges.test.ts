@@ -39,8 +39,11 @@ const SEQUENCES: readonly Deed[][] = DEEDS.flatMap((first) => [
 const PAIRS = SEQUENCES.flatMap((here) => SEQUENCES.map((there) => ({ here, there })));
 type Pair = (typeof PAIRS)[number];
 
-/** Every so many of the pairs, from another one on for each setting and way. */
-const STEP = size({ small: 2_617, middle: 97, whole: 1 });
+/**
+ * Every so many of the pairs, from another one on for each setting and way: whole, each pair is merged in every layout under
+ * one of the nine.
+ */
+const STEP = size({ small: 6_007, middle: 225, whole: 9 });
 
 /** What came of one merge. */
 interface Outcome {
@@ -48,10 +51,12 @@ interface Outcome {
   undecided: number;
   published: string[];
   lost: string[];
+  /** words that stand in the file of another item */
+  misplaced: number;
 }
 
 const rows = [
-  'layout · merge.directoryRenames · way: merges, conflicts, undecided, published, lost',
+  'layout · merge.directoryRenames · way: merges, conflicts, undecided, published, lost, words misplaced',
 ];
 afterAll(() => process.stdout.write(`${rows.join('\n')}\n`));
 
@@ -99,6 +104,7 @@ async function mergeOne(
     undecided: settled.findings.filter(({ code }) => code === 'pick/undecided').length,
     published: publishedUndecided(settled, done),
     lost: lostOf(settled, done, desk),
+    misplaced: misplacedWords(settled, done),
   };
 }
 
@@ -111,6 +117,7 @@ function counts(outcomes: readonly Outcome[]): string {
     sum(({ undecided }) => undecided),
     sum(({ published }) => published.length),
     sum(({ lost }) => lost.length),
+    sum(({ misplaced }) => misplaced),
   ].join(', ');
 }
 
@@ -145,4 +152,12 @@ function lostOf(desk: Desk, done: readonly Deeds[], { repository }: MergedDesk):
     .flatMap((one) => [...one.words])
     .filter(([text, id]) => !texts.includes(text) && !dropped.has(id));
   return [...items.map((id) => `lost ${id}`), ...words.map(([text]) => `lost “${text}”`)];
+}
+
+/** Git may carry words into a similar file, which it takes for theirs renamed: how often. */
+function misplacedWords({ candidates, picks }: Desk, done: readonly Deeds[]): number {
+  const words = new Map(done.flatMap((one) => [...one.words]));
+  return [...candidates, ...picks].flatMap(({ data, body }) =>
+    [...words].filter(([text, id]) => id !== data.id && body.includes(text)),
+  ).length;
 }

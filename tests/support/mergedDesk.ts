@@ -13,7 +13,7 @@ import { readDesk } from '../../src/store/readDesk.ts';
 import { addressing } from '../../src/text/address.ts';
 import { Repository } from './repository.ts';
 
-/** What is done to a desk between two commits; whatever it is, `settle` follows, as it does in every harvest. */
+/** What is done to a desk between two commits. `settle` follows, as it does in every harvest, unless people only *say*. */
 export const DEEDS = [
   'keep all',
   'drop all',
@@ -21,6 +21,8 @@ export const DEEDS = [
   'keep one',
   'drop one',
   'put off one',
+  'say keep in one',
+  'say drop in one',
   'write in one',
   'harvest',
 ] as const;
@@ -148,7 +150,7 @@ export class MergedDesk {
     const waiting = candidates.filter(({ data }) => data.decision === '');
     const some = deed.endsWith('all') ? waiting : waiting.slice(0, 1);
     for (const entry of deed === 'harvest' ? [] : some) this.decide(entry, deed, done, own);
-    await this.settle(now, release);
+    if (!deed.startsWith('say')) await this.settle(now, release);
     if (deed === 'harvest') await this.harvest([own, 'shared'], now, release, done);
   }
 
@@ -164,7 +166,7 @@ export class MergedDesk {
     if (decision === 'keep') done.kept.add(id);
     if (decision === 'drop') done.dropped.add(id);
     const words = `Palabras de ${own} sobre ${entry.data.title}.`;
-    const writes = deed === 'keep one' || deed === 'write in one';
+    const writes = ['keep one', 'say keep in one', 'write in one'].includes(deed);
     if (writes) done.words.set(words, id);
     const text = this.repository.read(place).replace('decision: ""', `decision: "${decision}"`);
     this.repository.write(place, writes ? `${text.trimEnd()}\n\n${words}\n` : text);
@@ -216,6 +218,8 @@ const SAYS: Partial<Record<Deed, string>> = {
   'drop all': 'drop',
   'drop one': 'drop',
   'put off one': 'later',
+  'say keep in one': 'keep',
+  'say drop in one': 'drop',
 };
 
 const SETTINGS = {
