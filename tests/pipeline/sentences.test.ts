@@ -18,18 +18,21 @@ const NOT_FOR_PEOPLE = [
 const TO_COME = [
   'scripts/',
   'src/cli/',
-  'src/decide/',
-  'src/harvest/',
-  'src/memory/',
+  'src/harvest/healthAdvice.ts',
+  'src/harvest/linkDriftDetector.ts',
+  'src/harvest/parse/',
+  'src/harvest/politeness/',
+  'src/harvest/readFeedFile.ts',
   'src/model/run/',
   'src/net/',
-  'src/pages/',
-  'src/store/',
   'src/text/decodeBody.ts',
 ];
 
 /** Files with texts that only look like sentences, and why. */
 const EXCEPTIONS: Record<string, string> = {
+  'src/decide/carryOver.ts': 'a reason in the ledger, which is git’s for ever',
+  'src/harvest/discover/feedsByRule.ts': 'names of services, and of their rules in the tests',
+  'src/harvest/normalise/months.ts': 'names of months in dates of feeds',
   'src/mentions/englishWords.ts': 'words of praise and blame that texts are searched for',
   'src/mentions/spanishWords.ts': 'words of praise and blame that texts are searched for',
   'src/stories/facts.ts': 'names of numbers and months that texts are searched for',
@@ -60,6 +63,11 @@ describe('a sentence is found', () => {
     ['in a string', "const a = 'The file is gone.';", 'The file is gone.'],
     ['that is a part of one', "fail('is not a pick');", 'is not a pick'],
     ['in Spanish', "const a = 'Falta el título';", 'Falta el título'],
+    [
+      'after a command',
+      "const a = 'npm run check says what is wrong';",
+      'npm run check says what is wrong',
+    ],
     ['of two words', "const a = 'Correct it.';", 'Correct it.'],
     ['in a template', `const a = \`There is no \${a} here, \${b}.\`;`, 'There is no … here, ….'],
     ['in a template without values', 'const a = `Nothing to do.`;', 'Nothing to do.'],
@@ -94,6 +102,7 @@ test.for([
   ['names of classes', `const a = 'is-error is-wide';`],
   ['an address', "const a = 'https://a.example/one two';"],
   ['SQL', "db.prepare('SELECT hash FROM bodies');"],
+  ['a command line', "const a = 'npm run check -- --fix';"],
   ['a list of words', "const a = ('a an the ' + 'of in on').split(' ');"],
   ['the error of a caller', "throw new RangeError('a half-life is over 0');"],
 ] as const)('%s is no sentence', ([, code]) => {

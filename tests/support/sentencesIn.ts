@@ -8,6 +8,7 @@ export interface Sentence {
 
 /** Three words in a row; `…` stands for what a template fills in. */
 const PROSE = /(?<![\p{L}\p{N}_./-])(?:\p{L}[\p{L}'’-]*[,;:]? ){2,}\p{L}/u;
+const COMMAND = /npm run [\w-]+(?: --)?/g;
 /** Two words or more, from a capital to a full stop. */
 const SENTENCE = /^\s*[¿¡]?\p{Lu}\p{L}* .*[.!?…]\s*$/su;
 
@@ -38,7 +39,8 @@ function inProgram(path: string, code: string, kind: ts.ScriptKind): Sentence[] 
 }
 
 function isProse(text: string): boolean {
-  return PROSE.test(text) || SENTENCE.test(text);
+  const words = text.replaceAll(COMMAND, '');
+  return PROSE.test(words) || SENTENCE.test(words);
 }
 
 function textOf(node: ts.Node): string | undefined {
@@ -50,7 +52,7 @@ function textOf(node: ts.Node): string | undefined {
 const NATIVE_ERRORS = ['TypeError', 'RangeError', 'SyntaxError', 'Error'];
 const SQL = /^(?:SELECT|INSERT|DELETE|PRAGMA|CREATE) /;
 
-/** What people do not read: SQL, lists of words, and errors of a caller's, which only who writes the program sees. */
+/** SQL; lists of words; and errors of a caller's, which only who writes the program sees. */
 function isForPrograms(node: ts.Node, text: string): boolean {
   return SQL.test(text.trimStart()) || isNativeError(node.parent) || isSplit(node);
 }

@@ -1,13 +1,7 @@
-import type { ErrorCode } from '../run/error.ts';
 import type { CodedFault } from '../run/fault.ts';
 
-/** What is wrong: a code with its values, or a text that is not translated yet. */
-type What =
-  | (CodedFault & { message?: undefined; hint?: undefined })
-  | { code: ErrorCode; message: string; hint: string; values?: undefined };
-
 /** A fault in content: collected, never thrown, so that one run shows them all. */
-export type Finding = What & {
+export type Finding = CodedFault & {
   /** as a person would type it from the repository's root: `content/picks/2026/11/x.md` */
   file: string;
   /** 1 for the first line and the first column */
@@ -23,7 +17,7 @@ export type Finding = What & {
 export type Severity = 'error' | 'warning' | 'hint';
 
 /** A fault of a value in a header. */
-export type ValueFault = What & {
+export type ValueFault = CodedFault & {
   /** of the value: `['rules', 0, 'matches', 2]` */
   at: (string | number)[];
 };
