@@ -1,6 +1,8 @@
 import type { Candidate } from '../model/desk/candidate.ts';
-import { type ItemEvent, type ItemLine, LEDGER_TEXT } from '../model/desk/ledger/itemLine.ts';
+import { type ItemEvent, type ItemLine, PROPOSAL_KEYS } from '../model/desk/ledger/itemLine.ts';
+import { proposedLine } from '../model/desk/ledger/proposedLine.ts';
 import type { Instant } from '../model/desk/time.ts';
+import { cut, rememberedFacts } from '../model/run/rememberedText.ts';
 
 /** What a line says of the decision itself: when, who and why. */
 export interface LineDetails {
@@ -34,16 +36,18 @@ export function toLine(
 
 /** The line for a later event of an item that is in the ledger: it repeats what its last line says of the item. */
 export function nextLine(
-  { hash: _hash, text: _text, reason: _reason, by: _by, ...line }: ItemLine,
+  { reason: _reason, by: _by, ...last }: ItemLine,
   event: ItemEvent,
   { at, by, reason }: LineDetails,
 ): ItemLine {
   const why = reason?.trim();
+  const line = { ...last };
+  for (const key of PROPOSAL_KEYS) delete line[key];
   return { ...line, event, at, ...(why && { reason: why }), ...(by && { by }) };
 }
 
 /** A `proposed` line for a candidate of a run that was cut short. Without `hash`, its file counts as touched. */
 export function lateProposal(candidate: Candidate, body: string, at: Instant): ItemLine {
-  const text = body.replace(/^> ?/gm, '').slice(0, LEDGER_TEXT).toWellFormed();
-  return { ...toLine('proposed', candidate, { at }), text };
+  const text = cut(body.replace(/^> ?/gm, ''));
+  return proposedLine(candidate, { at, text: { ...rememberedFacts(candidate), text } });
 }

@@ -44,7 +44,7 @@ function toItem(
   { name, data }: Entry<Source>,
   { now, addressing }: IdentifyOptions,
 ): Item | undefined {
-  const { guid: _, updated: __, ...rest } = draft;
+  const { updated: _, ...rest } = draft;
   const url = storyLink(draft);
   if (url === undefined) return undefined;
   const address = addressing.canonical(url);

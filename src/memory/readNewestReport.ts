@@ -5,6 +5,7 @@ import { isWebAddress } from '../model/desk/text.ts';
 import { Instant } from '../model/desk/time.ts';
 import { Reason } from '../model/desk/why.ts';
 import { OUTCOMES } from '../model/run/outcome.ts';
+import { RememberedText } from '../model/run/rememberedText.ts';
 import type { RunOutcomes } from '../model/site/teamKnowledge.ts';
 
 const Text = z.string().optional().catch(undefined);
@@ -20,10 +21,17 @@ const StoredOutcome = z.object({
   audience: Text,
   why: z.array(Reason).optional().catch(undefined),
   language: Text,
-  published: Instant.optional().catch(undefined),
-  text: Text,
   detail: Text,
+  ...lenient(RememberedText.shape),
 });
+
+/** Values of which one that cannot be read is left out. */
+function lenient<S extends z.ZodRawShape>(shape: S): S {
+  const entries = Object.entries(shape) as [string, z.ZodType][];
+  return Object.fromEntries(
+    entries.map(([key, value]) => [key, value.catch(undefined)]),
+  ) as unknown as S;
+}
 
 const ReadReport = z.object({ run: z.string(), now: Instant, outcomes: z.array(z.unknown()) });
 

@@ -1,6 +1,6 @@
 import type { Mention } from '../model/desk/mention.ts';
 import type { NameRules, WatchedName } from '../model/desk/nameRules.ts';
-import type { Item } from '../model/run/item.ts';
+import type { ScoredText } from '../model/run/scoredText.ts';
 import { type Phrase, readPhrase } from '../phrases/phrase.ts';
 import { hasContext } from './context.ts';
 import { hint } from './hint.ts';
@@ -23,7 +23,7 @@ const MAX_PLACES = 40;
  * Phrases of `excludes` that cannot be read exclude nothing; `failedNameExamples` lists them.
  */
 export function findMentions(
-  { title, text, language }: Pick<Item, 'title' | 'text' | 'language'>,
+  { title, text, language }: Pick<ScoredText, 'title' | 'text' | 'language'>,
   rules: NameRules,
 ): Mention[] {
   if (rules.names.length === 0) return [];

@@ -1,4 +1,4 @@
-import type { Item } from '../model/run/item.ts';
+import type { ScoredText } from '../model/run/scoredText.ts';
 import type { Corpus } from '../words/corpus.ts';
 import { type Candidate, phrasesIn } from './keyphrases/phrasesIn.ts';
 import { tokensOf } from './keyphrases/tokens.ts';
@@ -19,7 +19,7 @@ const MAX_IDF = 5;
  * @see https://doi.org/10.1016/j.ins.2019.09.013 YAKE, whose features these are, save those that need long texts
  */
 export function keyphrases(
-  item: Pick<Item, 'title' | 'text' | 'language'>,
+  item: Pick<ScoredText, 'title' | 'text' | 'language'>,
   corpus: Corpus,
 ): string[] {
   const { language } = item;

@@ -1,12 +1,11 @@
 import type { AlsoIn } from '../model/desk/candidate.ts';
 import type { Desk } from '../model/desk/desk.ts';
-import { LEDGER_TEXT } from '../model/desk/ledger/itemLine.ts';
 import type { Settings } from '../model/desk/settings.ts';
-import type { Item } from '../model/run/item.ts';
 import type { Outcome } from '../model/run/outcome.ts';
+import { remembered } from '../model/run/rememberedText.ts';
 import type { ItemOutcome } from '../model/run/runReport.ts';
+import type { ScoredText } from '../model/run/scoredText.ts';
 import { collapse } from '../stories/collapse.ts';
-import { textOf } from '../words/corpus.ts';
 import { explore } from './explore.ts';
 import { openPlaces, type Places } from './openPlaces.ts';
 import type { Scoring } from './score.ts';
@@ -14,7 +13,7 @@ import type { Scored } from './scored.ts';
 import type { ScoringContext } from './scoringContext.ts';
 
 /** An item that is going to be proposed, and what stands beside its score. */
-export interface Chosen extends Scored {
+export interface Chosen<T extends ScoredText = ScoredText> extends Scored<T> {
   /** whether it is proposed to learn from, though others scored higher */
   exploration: boolean;
   /** where else its story stood in this run */
@@ -24,8 +23,8 @@ export interface Chosen extends Scored {
 }
 
 /** The proposals of a run, the best first, and what became of every item. */
-export interface Choice {
-  proposed: Chosen[];
+export interface Choice<T extends ScoredText = ScoredText> {
+  proposed: Chosen<T>[];
   /** every item that was scored, the proposed ones included */
   outcomes: ItemOutcome[];
 }
@@ -47,15 +46,15 @@ export interface ChooseOptions {
  * places first. If a source brings more good items than `floodLimit`, only the newest compete. About one place in
  * `1 / exploration` goes to an item from under the threshold. Every item gets exactly one outcome.
  */
-export function choose(
+export function choose<T extends ScoredText>(
   {
     scored,
     stories,
     context,
-  }: Pick<Scoring, 'scored' | 'stories'> & { context: Pick<ScoringContext, 'trust'> },
+  }: Pick<Scoring<T>, 'scored' | 'stories'> & { context: Pick<ScoringContext, 'trust'> },
   desk: Pick<Desk, 'settings' | 'sources' | 'candidates' | 'picks' | 'ledger'>,
   { sieved = new Map() }: ChooseOptions = {},
-): Choice {
+): Choice<T> {
   const { settings } = desk;
   const verdicts: Verdicts = new Map();
   const good = passing(scored, verdicts, (one) => shortfall(one, settings));
@@ -78,7 +77,7 @@ export function choose(
   for (const one of explored) places.take(one);
   fill(places, importantFirst(open, desk), verdicts);
 
-  const toChosen = (one: Scored): Chosen => {
+  const toChosen = (one: Scored<T>): Chosen<T> => {
     const follows = stories.of(one.item.id)?.follows;
     return {
       ...one,
@@ -88,23 +87,26 @@ export function choose(
     };
   };
   return {
-    proposed: [...places.taken].sort(byMerit).map(toChosen),
+    proposed: scored
+      .filter((one) => places.taken.has(one))
+      .sort(byMerit)
+      .map(toChosen),
     outcomes: scored.map((one) =>
       toItemOutcome(one, verdicts.get(one) ?? { outcome: 'belowThreshold' }),
     ),
   };
 }
 
-function toItem({ item }: Scored): Item {
+function toItem({ item }: Scored): ScoredText {
   return item;
 }
 
 /** The items on which there is no verdict yet; the others get theirs. */
-function passing(
-  items: readonly Scored[],
+function passing<S extends Scored>(
+  items: readonly S[],
   verdicts: Verdicts,
-  verdictOn: (one: Scored) => Verdict | undefined,
-): Scored[] {
+  verdictOn: (one: S) => Verdict | undefined,
+): S[] {
   return items.filter((one) => {
     const verdict = verdictOn(one);
     if (verdict) verdicts.set(one, verdict);
@@ -164,7 +166,7 @@ function toItemOutcome(
   { item, score, audience, why }: Scored,
   { outcome, detail }: Verdict,
 ): ItemOutcome {
-  const { source, title, id, url, language, published } = item;
+  const { source, title, id, url, language } = item;
   return {
     source,
     title,
@@ -177,8 +179,7 @@ function toItemOutcome(
     ...(outcome !== 'proposed' && {
       why,
       language,
-      ...(published && { published }),
-      text: textOf(item).slice(0, LEDGER_TEXT).toWellFormed(),
+      ...remembered(item),
     }),
   };
 }

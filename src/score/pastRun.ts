@@ -2,10 +2,10 @@ import type { Candidate } from '../model/desk/candidate.ts';
 import type { Desk, Entry } from '../model/desk/desk.ts';
 import { byTime } from '../model/desk/ledger/byTime.ts';
 import type { Instant } from '../model/desk/time.ts';
-import type { Item } from '../model/run/item.ts';
+import type { ScoredText } from '../model/run/scoredText.ts';
 import { dayTaken } from '../stories/nodes.ts';
 import { dayOf } from '../text/time.ts';
-import { itemMaker } from './itemMaker.ts';
+import { scoredTexts } from './scoredTexts.ts';
 
 /** What a past run scored by, as far as the desk still has it. */
 export interface PastRun {
@@ -13,24 +13,24 @@ export interface PastRun {
   /** the desk as it was then, but with today's rules, topics, audiences, sources and settings */
   desk: Desk;
   /** the items that the run proposed, in the order of ids; those that it did not propose are not remembered */
-  batch: Item[];
+  batch: ScoredText[];
 }
 
 /** Reconstructs the run that harvested at an instant: its desk and its batch. */
 export function pastRun(desk: Desk, now: Instant): PastRun {
   const moment = Date.parse(now);
-  const toItem = itemMaker(desk);
+  const texts = scoredTexts(desk);
   const when = harvestedBy(desk);
-  const batch = new Map<string, Item>();
+  const batch = new Map<string, ScoredText>();
   for (const line of desk.ledger.items.toSorted(byTime)) {
     // If its file was harvested at another time, this line is from scoring it again.
     const own = Date.parse(when.get(line.id) ?? line.at) === Date.parse(line.at);
     if (line.event === 'proposed' && Date.parse(line.at) === moment && own)
-      batch.set(line.id, toItem.fromLine(line));
+      batch.set(line.id, texts.fromLine(line));
   }
   for (const { data } of desk.candidates.filter((entry) => isOf(entry, moment)))
     batch.delete(data.id);
-  const own = desk.candidates.filter((entry) => isOf(entry, moment)).map(toItem.fromFile);
+  const own = desk.candidates.filter((entry) => isOf(entry, moment)).map(texts.fromFile);
   return {
     now,
     desk: deskAt(desk, now),

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { excerpt, wholeQuotation } from '../markdown/toMarkdown.ts';
 import { findMentions } from '../mentions/findMentions.ts';
 import { keyphrases } from '../mentions/keyphrases.ts';
@@ -5,14 +6,16 @@ import { CANDIDATES, type Candidate } from '../model/desk/candidate.ts';
 import { candidatePath } from '../model/desk/candidatePlace.ts';
 import type { Change, Changes, Desk } from '../model/desk/desk.ts';
 import { fillIn } from '../model/desk/kind.ts';
-import { type ItemLine, LEDGER_TEXT } from '../model/desk/ledger/itemLine.ts';
+import type { ItemLine } from '../model/desk/ledger/itemLine.ts';
+import { proposedLine } from '../model/desk/ledger/proposedLine.ts';
 import type { Rules } from '../model/desk/rules.ts';
 import type { Settings } from '../model/desk/settings.ts';
 import { slug } from '../model/desk/slug.ts';
 import type { Permission } from '../model/desk/source.ts';
 import type { Instant } from '../model/desk/time.ts';
 import type { Item } from '../model/run/item.ts';
-import { type Corpus, textOf } from '../words/corpus.ts';
+import { remembered } from '../model/run/rememberedText.ts';
+import type { Corpus } from '../words/corpus.ts';
 import type { Chosen } from './choose.ts';
 
 export interface ProposeOptions {
@@ -22,7 +25,7 @@ export interface ProposeOptions {
 
 /** One candidate file and one `proposed` line for each item. Only these items are converted to Markdown. */
 export function propose(
-  chosen: readonly Chosen[],
+  chosen: readonly Chosen<Item>[],
   { settings, sources, rules }: Pick<Desk, 'settings' | 'sources' | 'rules'>,
   { now, corpus }: ProposeOptions,
 ): Changes {
@@ -30,9 +33,9 @@ export function propose(
   const changes: Change[] = [];
   const lines: ItemLine[] = [];
   for (const one of chosen) {
-    const { item, score, audience, exploration } = one;
+    const { item, audience } = one;
     if (audience === undefined) continue;
-    const { id, source, title, url, language } = item;
+    const { id, source, title } = item;
     changes.push({
       do: 'create',
       path: candidatePath(slug(title, id)),
@@ -43,22 +46,17 @@ export function propose(
       }),
       body: quotation(item, settings, permissions.get(source)),
     });
-    lines.push({
-      at: now,
-      id,
-      event: 'proposed',
-      score,
-      audience,
-      ...(exploration && { exploration }),
-      source,
-      title,
-      url,
-      language,
-      ...(item.published && { published: item.published }),
-      text: textOf(item).slice(0, LEDGER_TEXT).toWellFormed(),
-    });
+    const text = remembered(item);
+    lines.push(
+      proposedLine({ ...item, ...one, audience }, { at: now, text, guid: guidHash(item) }),
+    );
   }
   return { changes, lines };
+}
+
+/** Tells items apart that a feed tells apart; undefined if the feed gave no id. */
+function guidHash({ guid }: Item): string | undefined {
+  return guid === undefined ? undefined : hash('sha256', guid).slice(0, 12);
 }
 
 /** Keyphrases and mentions, which help to decide on a candidate. */
@@ -86,7 +84,17 @@ function quotation(
 }
 
 function toCandidate(
-  { item, score, why, topics, suggestedTopics, audiences, exploration, follows, alsoIn }: Chosen,
+  {
+    item,
+    score,
+    why,
+    topics,
+    suggestedTopics,
+    audiences,
+    exploration,
+    follows,
+    alsoIn,
+  }: Chosen<Item>,
   audience: string,
 ): Partial<Candidate> {
   const { id, title, url, source, author, language, published, harvested } = item;

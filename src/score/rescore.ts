@@ -1,15 +1,17 @@
 import type { z } from 'astro/zod';
 import { Candidate } from '../model/desk/candidate.ts';
 import type { Change, Changes, Desk, Entry } from '../model/desk/desk.ts';
-import { type ItemLine, LEDGER_TEXT } from '../model/desk/ledger/itemLine.ts';
+import { latestProposal } from '../model/desk/ledger/latestProposal.ts';
+import { proposedLine } from '../model/desk/ledger/proposedLine.ts';
 import type { Instant } from '../model/desk/time.ts';
-import type { Item } from '../model/run/item.ts';
-import { itemMaker } from './itemMaker.ts';
+import { LEDGER_TEXT, remembered } from '../model/run/rememberedText.ts';
+import type { ScoredText } from '../model/run/scoredText.ts';
 import { pastRun } from './pastRun.ts';
 import { type PointChange, pointChanges } from './pointChanges.ts';
 import { hintsOf, withoutBlanks } from './propose.ts';
 import { score } from './score.ts';
 import type { Scored } from './scored.ts';
+import { scoredTexts } from './scoredTexts.ts';
 import type { ScoringContext } from './scoringContext.ts';
 
 /** A candidate that was scored again. */
@@ -58,7 +60,7 @@ export function rescore(
   untouched: ReadonlySet<Entry<Candidate>>,
   { now }: { now: Instant },
 ): Rescoring {
-  const { fromFile } = itemMaker(desk);
+  const { fromFile } = scoredTexts(desk);
   const due = desk.candidates.filter((entry) => untouched.has(entry));
   const runs = Map.groupBy(due, ({ data }) => Date.parse(data.harvested));
   const results = [...runs].flatMap(([, entries]) => rescoreRun(desk, entries, now));
@@ -66,9 +68,12 @@ export function rescore(
   return {
     rescored: results.map(({ rescored }) => rescored),
     changes: results.flatMap(({ change }) => change ?? []),
-    lines: results.flatMap(({ rescored: { entry }, data }) =>
-      data === undefined ? [] : [toLine(entry, data, fromFile(entry), now)],
-    ),
+    lines: results.flatMap(({ rescored: { entry }, data }) => {
+      if (data === undefined) return [];
+      const text = remembered(fromFile(entry));
+      const { guid } = latestProposal(desk.ledger.items, entry.data.id) ?? {};
+      return [proposedLine({ ...entry.data, ...data }, { at: now, text, guid })];
+    }),
   };
 }
 
@@ -152,7 +157,7 @@ function rescoredData(
  */
 function hintsBeyondText(
   { keyphrases, mentions }: Candidate,
-  { title, text }: Item,
+  { title, text }: ScoredText,
   hints: ReturnType<typeof hintsOf>,
   { rules }: Desk,
 ): Partial<RescoredData> {
@@ -170,27 +175,4 @@ function hintsBeyondText(
 
 function isEmptyList(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
-}
-
-function toLine(
-  { data }: Entry<Candidate>,
-  { score: points, audience }: RescoredData,
-  { text }: Item,
-  at: Instant,
-): ItemLine {
-  const { id, source, title, url, language, published, exploration } = data;
-  return {
-    at,
-    id,
-    event: 'proposed',
-    score: points,
-    audience,
-    ...(exploration && { exploration }),
-    source,
-    title,
-    url,
-    language,
-    ...(published !== undefined && { published }),
-    text,
-  };
 }

@@ -1,7 +1,7 @@
 import type { Desk } from '../model/desk/desk.ts';
 import type { Settings } from '../model/desk/settings.ts';
 import type { Instant } from '../model/desk/time.ts';
-import type { Item } from '../model/run/item.ts';
+import type { ScoredText } from '../model/run/scoredText.ts';
 import { applyRules, type Ruling } from '../phrases/rules/applyRules.ts';
 import { findStories, type StoryFinding } from '../stories/findStories.ts';
 import { primarySubtag } from '../text/primarySubtag.ts';
@@ -13,9 +13,9 @@ import { declaredSignals, factsOf, type ItemFacts, relevanceSignals } from './si
 import { withTerms } from './withTerms.ts';
 
 /** The scores of a batch, and what they were made from. */
-export interface Scoring {
+export interface Scoring<T extends ScoredText = ScoredText> {
   /** in the order of the items */
-  scored: Scored[];
+  scored: Scored<T>[];
   stories: StoryFinding;
   context: ScoringContext;
 }
@@ -33,7 +33,11 @@ const WORDED = 3;
  * the source. Declared are age, novelty, how many publishers tell the story, tone, and rules. The scores depend on the
  * desk and the batch alone, in whatever order they come.
  */
-export function score(items: readonly Item[], desk: Desk, { now }: ScoreOptions): Scoring {
+export function score<T extends ScoredText>(
+  items: readonly T[],
+  desk: Desk,
+  { now }: ScoreOptions,
+): Scoring<T> {
   const context = scoringContext(items, desk, now);
   const trust = (source: string) => context.trust(source).advantage;
   const stories = findStories(items, desk, context.corpus, { now, trust });
@@ -47,10 +51,10 @@ export function score(items: readonly Item[], desk: Desk, { now }: ScoreOptions)
 }
 
 /** The best items over the threshold: those that may be proposed, and as many again as a curator may ask about. */
-function mayBeProposed(
-  scored: readonly Scored[],
+function mayBeProposed<S extends Scored>(
+  scored: readonly S[],
   { threshold, budget }: Settings,
-): ReadonlySet<Scored> {
+): ReadonlySet<S> {
   const best = scored
     .filter((one) => one.score >= threshold)
     .sort((a, b) => b.score - a.score || (a.item.id < b.item.id ? -1 : 1));
@@ -58,14 +62,18 @@ function mayBeProposed(
 }
 
 /** @param item need not be of the batch that the context was made for */
-export function scoreOne(item: Item, context: ScoringContext, stories: StoryFinding): Scored {
+export function scoreOne<T extends ScoredText>(
+  item: T,
+  context: ScoringContext,
+  stories: StoryFinding,
+): Scored<T> {
   const facts = factsOf(item, context);
   const declared = declaredSignals(facts, context, stories);
   const results = context.audienceModels
     .filter(({ data }) => data.languages.some((one) => sameLanguage(one, item.language)))
     .map((model) => scoreFor(model, facts, declared, context))
     .sort(bestFirst);
-  return toScored(facts, results);
+  return toScored(item, facts, results);
 }
 
 /** What an item comes to for one audience. */
@@ -110,7 +118,11 @@ function ruleContributions({ adjustments }: Ruling): Contribution[] {
   }));
 }
 
-function toScored({ item, topics }: ItemFacts, results: readonly Result[]): Scored {
+function toScored<T extends ScoredText>(
+  item: T,
+  { topics }: ItemFacts,
+  results: readonly Result[],
+): Scored<T> {
   const [best] = results;
   const about = topics.filter(({ name }) => !best?.ruling.excludedTopics.includes(name));
   return {

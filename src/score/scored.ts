@@ -1,10 +1,10 @@
 import type { Reason } from '../model/desk/why.ts';
-import type { Item } from '../model/run/item.ts';
+import type { ScoredText } from '../model/run/scoredText.ts';
 import type { Contribution } from './points.ts';
 
 /** An item with a score for each audience that reads its language. */
-export interface Scored {
-  item: Item;
+export interface Scored<T extends ScoredText = ScoredText> {
+  item: T;
   /** 0 to 100: that of the best audience; 0 if nobody reads the item's language */
   score: number;
   audience?: string;

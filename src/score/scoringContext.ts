@@ -2,7 +2,7 @@ import type { Desk } from '../model/desk/desk.ts';
 import type { Source } from '../model/desk/source.ts';
 import type { Instant } from '../model/desk/time.ts';
 import type { Topic } from '../model/desk/topic.ts';
-import type { Item } from '../model/run/item.ts';
+import type { ScoredText } from '../model/run/scoredText.ts';
 import { type CompiledRules, compileRules } from '../phrases/rules/compileRules.ts';
 import { buildCorpus, type Corpus, type Doc } from '../words/corpus.ts';
 import { byLanguage, match, type Profile, topicProfile } from './profile.ts';
@@ -34,7 +34,11 @@ export interface ScoringContext {
 }
 
 /** Builds the models of a desk for a batch: corpus, feature space, audiences, relevance, rules, trust and topics. */
-export function scoringContext(items: readonly Item[], desk: Desk, now: Instant): ScoringContext {
+export function scoringContext(
+  items: readonly ScoredText[],
+  desk: Desk,
+  now: Instant,
+): ScoringContext {
   const corpus = buildCorpus(desk, items);
   const space = buildFeatureSpace(corpus);
   const audienceModels = audienceModelsOf(desk, corpus, space);

@@ -1,5 +1,5 @@
 import type { Features } from '../learning/features.ts';
-import type { Item } from '../model/run/item.ts';
+import type { ScoredText } from '../model/run/scoredText.ts';
 import type { StoryFinding } from '../stories/findStories.ts';
 import { daysSince } from '../text/time.ts';
 import { type Doc, toDoc } from '../words/corpus.ts';
@@ -14,7 +14,7 @@ const LARGE_STORY = 8;
 
 /** An item, and what its signals are computed from, whoever it is for. */
 export interface ItemFacts {
-  item: Item;
+  item: ScoredText;
   doc: Doc;
   features: Features;
   /** days since publication; undefined if the item has no date */
@@ -24,7 +24,7 @@ export interface ItemFacts {
 }
 
 /** @param item need not be of the batch that the context was made for */
-export function factsOf(item: Item, context: ScoringContext): ItemFacts {
+export function factsOf(item: ScoredText, context: ScoringContext): ItemFacts {
   const doc = context.docs.get(item.id) ?? toDoc(item);
   return {
     item,
@@ -111,7 +111,7 @@ function storySignal(id: string, { desk }: ScoringContext, stories: StoryFinding
   };
 }
 
-function toneSignal({ title, language }: Item, { desk }: ScoringContext): Contribution {
+function toneSignal({ title, language }: ScoredText, { desk }: ScoringContext): Contribution {
   const { penalty, rule, words } = titleTone(title, language, desk.rules.tone);
   return {
     signal: 'tone',

@@ -1,6 +1,7 @@
 import type { Features } from '../learning/features.ts';
+import { textOf } from '../model/run/scoredText.ts';
 import { asWritten } from '../words/asWritten.ts';
-import { type Doc, textOf, toDoc } from '../words/corpus.ts';
+import { type Doc, toDoc } from '../words/corpus.ts';
 import { isWeak } from '../words/weakWords.ts';
 import { type Contribution, toPoints } from './points.ts';
 import type { AudienceModel } from './relevance/audienceModel.ts';
@@ -15,7 +16,7 @@ const TERMS_SHOWN = 4;
  * Adds to the reasons of a score the words of the item behind them: those that weigh most in what was learned, and those
  * of the profile as the text spells them. It takes longer than the score itself.
  */
-export function withTerms(scored: Scored, context: ScoringContext): Scored {
+export function withTerms<S extends Scored>(scored: S, context: ScoringContext): S {
   const { item, audience, base, contributions } = scored;
   const model = context.audienceModels.find(({ name }) => name === audience);
   if (model === undefined) return scored;

@@ -1,6 +1,6 @@
 import type { AlsoIn } from '../model/desk/candidate.ts';
-import type { Item } from '../model/run/item.ts';
 import type { Outcome } from '../model/run/outcome.ts';
+import type { ScoredText } from '../model/run/scoredText.ts';
 import type { StoryFinding } from './findStories.ts';
 
 /** What stands in front and what behind it. */
@@ -25,9 +25,9 @@ export interface Collapse {
  * @param sieved by item id: where else its address stood, as the sieve found
  */
 export function collapse(
-  items: readonly Item[],
+  items: readonly ScoredText[],
   finding: StoryFinding,
-  shown: readonly Item[] = items,
+  shown: readonly ScoredText[] = items,
   sieved: ReadonlyMap<string, readonly AlsoIn[]> = new Map(),
 ): Collapse {
   const good = new Set(items.map(({ id }) => id));

@@ -1,6 +1,6 @@
 import type { Desk } from '../model/desk/desk.ts';
 import type { Instant } from '../model/desk/time.ts';
-import type { Item } from '../model/run/item.ts';
+import type { ScoredText } from '../model/run/scoredText.ts';
 import type { Corpus } from '../words/corpus.ts';
 import { clusterStories } from './clusterStories.ts';
 import { type DisjointSets, disjointSets } from './disjointSets.ts';
@@ -60,7 +60,7 @@ const SHORT = 40;
  * @param corpus that of the desk and this batch
  */
 export function findStories(
-  items: readonly Item[],
+  items: readonly ScoredText[],
   desk: Desk,
   corpus: Corpus,
   { now, trust }: StoryOptions,

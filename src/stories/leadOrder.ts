@@ -1,6 +1,6 @@
 import type { Entry } from '../model/desk/desk.ts';
 import type { Source } from '../model/desk/source.ts';
-import type { Item } from '../model/run/item.ts';
+import type { ScoredText } from '../model/run/scoredText.ts';
 import { at } from '../words/vector.ts';
 
 /** Characters of text beyond which a text is not fuller for being longer: as much as a curator needs to decide. */
@@ -13,10 +13,10 @@ const STATES: Record<Source['state'], number> = { trusted: 0, trial: 1, watch: 2
  * that source, by length of text, by time, and by id.
  */
 export function leadOrder(
-  items: readonly Item[],
+  items: readonly ScoredText[],
   sources: readonly Entry<Source>[],
   trust: (source: string) => number,
-): Item[] {
+): ScoredText[] {
   const states = new Map(sources.map(({ name, data }) => [name, STATES[data.state]]));
   const fullest = Math.max(0, ...items.map(fullness));
   const ranked = items.map((item) => ({
@@ -34,7 +34,7 @@ export function leadOrder(
     .map(({ item }) => item);
 }
 
-function fullness({ text }: Item): number {
+function fullness({ text }: ScoredText): number {
   return Math.min(FULL, text.length);
 }
 

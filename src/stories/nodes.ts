@@ -2,7 +2,7 @@ import type { Candidate } from '../model/desk/candidate.ts';
 import type { Desk, Entry } from '../model/desk/desk.ts';
 import type { PickEntry } from '../model/desk/pick.ts';
 import type { Day, Instant } from '../model/desk/time.ts';
-import type { Item } from '../model/run/item.ts';
+import type { ScoredText } from '../model/run/scoredText.ts';
 import { type Addressing, addressing } from '../text/address.ts';
 import { addDays, dayOf } from '../text/time.ts';
 import { type Corpus, type Doc, toDoc } from '../words/corpus.ts';
@@ -34,7 +34,7 @@ const BODY_WORDS = 250;
  * ids. What the desk holds under an item's own id is that item, and no story of its own.
  */
 export function gatherNodes(
-  items: readonly Item[],
+  items: readonly ScoredText[],
   desk: Desk,
   corpus: Corpus,
   now: Instant,
@@ -55,7 +55,7 @@ export function gatherNodes(
   return [...nodes.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function ofItem(item: Item, docs: ReadonlyMap<string, Doc>): Node {
+function ofItem(item: ScoredText, docs: ReadonlyMap<string, Doc>): Node {
   const { id, source, url, address, published, harvested } = item;
   const time = Date.parse(published ?? harvested);
   const doc = docs.get(id) ?? toDoc(item);

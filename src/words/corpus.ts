@@ -1,5 +1,5 @@
 import type { Desk } from '../model/desk/desk.ts';
-import type { Item } from '../model/run/item.ts';
+import { type ScoredText, textOf } from '../model/run/scoredText.ts';
 import { hash, hashPair } from './hash.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -25,12 +25,7 @@ export interface Corpus {
 /** Words of a body that count; what a feed puts after them is mostly not the article. */
 const BODY_WORDS = 250;
 
-/** What the score sees of an item below its title: its text, and the feed's own labels. */
-export function textOf({ text, categories }: Pick<Item, 'text' | 'categories'>): string {
-  return categories.length === 0 ? text : `${text}\n${categories.join(', ')}`;
-}
-
-export function toDoc(item: Item): Doc {
+export function toDoc(item: ScoredText): Doc {
   return makeDoc({ ...item, text: textOf(item) });
 }
 
@@ -59,7 +54,7 @@ function makeDoc({
  */
 export function buildCorpus(
   desk: Pick<Desk, 'ledger' | 'picks' | 'candidates'>,
-  batch: readonly Item[],
+  batch: readonly ScoredText[],
 ): Corpus {
   const texts = new Map<string, Parameters<typeof makeDoc>[0]>();
   for (const item of batch) {

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { Desk } from '../../../src/model/desk/desk.ts';
 import type { ItemLine } from '../../../src/model/desk/ledger/itemLine.ts';
-import { LEDGER_TEXT } from '../../../src/model/desk/ledger/itemLine.ts';
 import { ledgerOf } from '../../../src/model/desk/ledger/ledger.ts';
 import type { Instant } from '../../../src/model/desk/time.ts';
 import type { Item } from '../../../src/model/run/item.ts';
+import { cut } from '../../../src/model/run/rememberedText.ts';
 import { score } from '../../../src/score/score.ts';
 import { newsOf, type Row, readCorpora } from './corpora.ts';
 import { makeDesk, NOW, toItem } from './desk.ts';
@@ -90,7 +90,7 @@ function linesOf(row: Row, index: number): ItemLine[] {
       event: 'proposed',
       score: 50,
       audience: 'audience-1',
-      text: text.slice(0, LEDGER_TEXT).toWellFormed(),
+      text: cut(text),
     },
     { ...facts, at: at(1), event: /health|salud|polit|covid/i.test(row.label) ? 'keep' : 'drop' },
   ];

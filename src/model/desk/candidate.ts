@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { ItemId } from '../run/item.ts';
+import { ItemId } from '../run/itemId.ts';
 import type { ContentKind } from './kind.ts';
 import { Mention } from './mention.ts';
 import { Language, Name, WebAddress } from './text.ts';

@@ -1,6 +1,7 @@
 import type { Instant } from '../desk/time.ts';
 import type { Reason } from '../desk/why.ts';
 import type { Outcome, SourceCode } from './outcome.ts';
+import type { RememberedText } from './rememberedText.ts';
 
 /** How reading one source went. */
 export interface SourceReport {
@@ -46,8 +47,11 @@ export interface SourceAdvice {
   to?: string;
 }
 
-/** An item and what became of it. */
-export interface ItemOutcome {
+/**
+ * An item and what became of it. What the score read of it stands here if it is kept nowhere else: if it was scored and not
+ * proposed.
+ */
+export interface ItemOutcome extends RememberedText {
   source: string;
   title: string;
   outcome: Outcome;
@@ -58,9 +62,6 @@ export interface ItemOutcome {
   audience?: string;
   why?: Reason[];
   language?: string;
-  published?: Instant;
-  /** what the score saw, if it is kept nowhere else: that of items that were scored and not proposed */
-  text?: string;
   /** the name of the veto, the first source of a duplicate, the id of the item that leads its story, … */
   detail?: string;
 }

@@ -1,9 +1,9 @@
-import type { Item } from '../../model/run/item.ts';
+import type { ScoredText } from '../../model/run/scoredText.ts';
 import { toWord, type Word, wordsOf } from '../../words/words.ts';
 
 /** What rules look at in an item. */
-export type RuledItem = Pick<Item, 'title' | 'text' | 'source' | 'language'> &
-  Partial<Pick<Item, 'author' | 'categories'>>;
+export type RuledItem = Pick<ScoredText, 'title' | 'text' | 'source' | 'language'> &
+  Partial<Pick<ScoredText, 'author' | 'categories'>>;
 
 /** An item's words, ready for many rules: they are read when the first rule asks for them, and kept. */
 export interface Reading {

@@ -1,4 +1,4 @@
-import type { Item } from '../../model/run/item.ts';
+import type { ScoredText } from '../../model/run/scoredText.ts';
 import type { StoryFinding } from '../../stories/findStories.ts';
 import { type Contribution, sharesOf } from '../points.ts';
 import type { AudienceModel } from '../relevance/audienceModel.ts';
@@ -15,7 +15,7 @@ const LEAST_POINTS = 0.1;
 
 /** The score of an item for each audience that reads its language, with every contribution; the best audience first. */
 export function audienceScores(
-  item: Item,
+  item: ScoredText,
   context: ScoringContext,
   stories: StoryFinding,
 ): AudienceScore[] {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../model/desk/time.ts';
-import type { Item } from '../../model/run/item.ts';
+import type { ScoredText } from '../../model/run/scoredText.ts';
 import type { StoryFinding } from '../../stories/findStories.ts';
 import { daysSince, toInstant } from '../../text/time.ts';
 import { scoreOne } from '../score.ts';
@@ -22,12 +22,12 @@ interface Trial {
 
 /** An item, its score as things are, and how to score it after a change. */
 interface TrialContext {
-  item: Item;
+  item: ScoredText;
   context: ScoringContext;
   now: Scored;
   /** whether it is good enough as things are */
   good: boolean;
-  rescore(change: Partial<ScoringContext>, item?: Item): Scored;
+  rescore(change: Partial<ScoringContext>, item?: ScoredText): Scored;
 }
 
 /**
@@ -36,7 +36,7 @@ interface TrialContext {
  * score least.
  */
 export function counterfactuals(
-  item: Item,
+  item: ScoredText,
   context: ScoringContext,
   stories: StoryFinding,
 ): Counterfactual[] {

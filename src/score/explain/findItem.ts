@@ -7,10 +7,10 @@ import { proposedAt } from '../../model/desk/ledger/openings.ts';
 import type { PickEntry } from '../../model/desk/pick.ts';
 import { isWebAddress } from '../../model/desk/text.ts';
 import type { Instant } from '../../model/desk/time.ts';
-import type { Item } from '../../model/run/item.ts';
 import type { ItemOutcome } from '../../model/run/runReport.ts';
+import type { ScoredText } from '../../model/run/scoredText.ts';
 import { addressing } from '../../text/address.ts';
-import { type ItemMaker, itemMaker } from '../itemMaker.ts';
+import { type ScoredTexts, scoredTexts } from '../scoredTexts.ts';
 import type { ItemPlace, Recorded } from './explanation.ts';
 import type { LastRun } from './lastRun.ts';
 import { type Suggestion, suggestionsFor } from './suggestions.ts';
@@ -18,7 +18,7 @@ import { type Suggestion, suggestionsFor } from './suggestions.ts';
 /** An item that a person asks about, and what is on record of it. */
 export interface FoundItem {
   place: ItemPlace;
-  item: Item;
+  item: ScoredText;
   file?: string;
   recorded: Recorded;
   /** if a person decided on it: the run that proposed it, as of which it is scored */
@@ -36,16 +36,16 @@ export function findItem(
   report?: LastRun,
 ): FoundItem | { item?: undefined; suggestions: Suggestion[] } {
   const is = matcher(which, desk);
-  const maker = itemMaker(desk);
+  const texts = scoredTexts(desk);
   const candidate =
     desk.candidates.find((entry) => is(entry.data, entry)) ?? movedUp(which, desk.candidates);
-  if (candidate) return withHistory(fromCandidate(candidate, maker), desk);
+  if (candidate) return withHistory(fromCandidate(candidate, texts), desk);
   const pick = desk.picks.find((entry) => is(entry.data, entry));
-  if (pick) return withHistory(fromPick(pick, maker), desk);
+  if (pick) return withHistory(fromPick(pick, texts), desk);
   const line = desk.ledger.items.toSorted(byTime).findLast((one) => is(one));
-  if (line) return withHistory(fromLine(line, maker), desk);
+  if (line) return withHistory(fromLine(line, texts), desk);
   const found = report?.outcomes.find((one) => one.id !== undefined && is(one));
-  if (found && report) return fromReport(found, report, desk);
+  if (found && report) return fromReport(found, report, texts);
   return { suggestions: suggestionsFor(which, desk, report) };
 }
 
@@ -78,7 +78,7 @@ function withoutEnding(path: string): string {
   return path.replace(/\.md$/, '');
 }
 
-function fromCandidate(entry: Entry<Candidate>, { fromFile }: ItemMaker): FoundItem {
+function fromCandidate(entry: Entry<Candidate>, { fromFile }: ScoredTexts): FoundItem {
   const { score, decision, reason, exploration, harvested } = entry.data;
   return {
     place: 'candidate',
@@ -94,11 +94,11 @@ function fromCandidate(entry: Entry<Candidate>, { fromFile }: ItemMaker): FoundI
   };
 }
 
-function fromPick(entry: Entry<PickEntry>, maker: ItemMaker): FoundItem {
+function fromPick(entry: Entry<PickEntry>, texts: ScoredTexts): FoundItem {
   const { score, kept, keptBy, harvested } = entry.data;
   return {
     place: 'pick',
-    item: maker.fromPick(entry),
+    item: texts.fromPick(entry),
     file: entry.path,
     recorded: {
       event: 'keep',
@@ -110,11 +110,11 @@ function fromPick(entry: Entry<PickEntry>, maker: ItemMaker): FoundItem {
   };
 }
 
-function fromLine(line: ItemLine, maker: ItemMaker): FoundItem {
+function fromLine(line: ItemLine, texts: ScoredTexts): FoundItem {
   const { score } = line;
   return {
     place: 'ledger',
-    item: maker.fromLine(line),
+    item: texts.fromLine(line),
     recorded: score === undefined ? {} : { score },
   };
 }
@@ -143,28 +143,14 @@ function lastEvent(last: ItemLine | undefined): Recorded {
   return { event, at, ...(by && { by }), ...(reason && { reason }) };
 }
 
-function fromReport(found: ItemOutcome, report: LastRun, desk: Desk): FoundItem {
-  const { id = '', title, url = '', source, language, published, text = '' } = found;
+function fromReport(found: ItemOutcome, { now }: LastRun, texts: ScoredTexts): FoundItem {
   const { outcome, detail, score } = found;
-  const own = desk.sources.find(({ name }) => name === source)?.data.language;
   return {
     place: 'report',
-    item: {
-      id,
-      title,
-      url,
-      source,
-      text,
-      address: url,
-      harvested: report.now,
-      language: language ?? own ?? 'und',
-      ...(published !== undefined && { published }),
-      html: '',
-      categories: [],
-    },
+    item: texts.fromOutcome(found, now),
     recorded: {
       outcome,
-      run: report.now,
+      run: now,
       ...(detail !== undefined && { detail }),
       ...(score !== undefined && { score }),
     },

@@ -1,12 +1,13 @@
 import type { Desk } from '../../model/desk/desk.ts';
 import type { Instant } from '../../model/desk/time.ts';
-import type { Item } from '../../model/run/item.ts';
 import type { Outcome } from '../../model/run/outcome.ts';
 import type { ItemOutcome } from '../../model/run/runReport.ts';
+import type { ScoredText } from '../../model/run/scoredText.ts';
 import type { Story, StoryFinding } from '../../stories/findStories.ts';
 import { choose } from '../choose.ts';
 import { pastRun } from '../pastRun.ts';
 import type { Scored } from '../scored.ts';
+import { scoredTexts } from '../scoredTexts.ts';
 import { trustBySource } from '../trust.ts';
 import type { Counterfactual } from './explanation.ts';
 
@@ -45,7 +46,10 @@ function outcomeByPlaces(
   report: { now: Instant; outcomes: readonly ItemOutcome[] },
   desk: Desk,
 ): (places: number) => Outcome | undefined {
-  const scored = report.outcomes.flatMap((one) => toScored(one, report.now));
+  const { fromOutcome } = scoredTexts(desk);
+  const scored = report.outcomes.flatMap((one) =>
+    toScored(one, (outcome) => fromOutcome(outcome, report.now)),
+  );
   const context = { trust: trustBySource(desk.ledger.items) };
   const scoring = { scored, stories: storyEach(scored), context };
   return (places) =>
@@ -74,25 +78,12 @@ function withPlaces(desk: Desk, kind: Kind, places: number, source: string): Des
 }
 
 /** An item as the run scored it; none for items that stood behind another of their story, since those never competed. */
-function toScored(one: ItemOutcome, now: Instant): Scored[] {
-  const { id, url = '', source, title, outcome, score, audience, language = 'und' } = one;
+function toScored(one: ItemOutcome, toText: (one: ItemOutcome) => ScoredText): Scored[] {
+  const { id, outcome, score, audience } = one;
   if (id === undefined || score === undefined) return [];
   if (outcome === 'duplicate' || outcome === 'sameStory') return [];
-  const item: Item = {
-    id,
-    title,
-    url,
-    source,
-    language,
-    address: url,
-    harvested: now,
-    html: '',
-    text: '',
-    ...(one.published !== undefined && { published: one.published }),
-    categories: [],
-  };
   const scored: Scored = {
-    item,
+    item: toText(one),
     score,
     audience,
     why: [],

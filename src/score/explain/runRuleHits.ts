@@ -1,11 +1,11 @@
 import type { Desk } from '../../model/desk/desk.ts';
 import type { Instant } from '../../model/desk/time.ts';
-import type { Item } from '../../model/run/item.ts';
+import type { ScoredText } from '../../model/run/scoredText.ts';
 import { type RuleHits, ruleHits } from '../../phrases/rules/ruleHits.ts';
 import { daysSince } from '../../text/time.ts';
 import { toDoc } from '../../words/corpus.ts';
-import { itemMaker } from '../itemMaker.ts';
 import { pastRun } from '../pastRun.ts';
+import { scoredTexts } from '../scoredTexts.ts';
 import { scoringContext, topicsOf } from '../scoringContext.ts';
 import type { LastRun } from './lastRun.ts';
 
@@ -37,30 +37,20 @@ export function runRuleHits(desk: Desk, report: LastRun | undefined, now: Instan
 }
 
 /** The items of a run, as far as they are remembered, in the order of ids. */
-function harvested(desk: Desk, report: LastRun): Item[] {
+function harvested(desk: Desk, report: LastRun): ScoredText[] {
+  const { fromOutcome } = scoredTexts(desk);
   const items = new Map(pastRun(desk, report.now).batch.map((item) => [item.id, item]));
-  for (const { id, title, url = '', source, language, published, text } of report.outcomes) {
+  for (const outcome of report.outcomes) {
+    const { id, text, language } = outcome;
     if (id === undefined || text === undefined || language === undefined) continue;
-    items.set(id, {
-      id,
-      title,
-      url,
-      source,
-      language,
-      text,
-      address: url,
-      harvested: report.now,
-      ...(published !== undefined && { published }),
-      html: '',
-      categories: [],
-    });
+    items.set(id, fromOutcome(outcome, report.now));
   }
   return inOrder(items);
 }
 
-function remembered(desk: Desk): Item[] {
-  const { fromLine, fromFile } = itemMaker(desk);
-  const items = new Map<string, Item>();
+function remembered(desk: Desk): ScoredText[] {
+  const { fromLine, fromFile } = scoredTexts(desk);
+  const items = new Map<string, ScoredText>();
   for (const line of desk.ledger.items) {
     if (line.event === 'proposed' && !items.has(line.id)) items.set(line.id, fromLine(line));
   }
@@ -68,6 +58,6 @@ function remembered(desk: Desk): Item[] {
   return inOrder(items);
 }
 
-function inOrder(items: ReadonlyMap<string, Item>): Item[] {
+function inOrder(items: ReadonlyMap<string, ScoredText>): ScoredText[] {
   return [...items.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 import type { Features } from '../../learning/features.ts';
 import { latestById } from '../../model/desk/ledger/latestById.ts';
-import type { Item } from '../../model/run/item.ts';
+import type { ScoredText } from '../../model/run/scoredText.ts';
 import { toDoc } from '../../words/corpus.ts';
 import { sparseDot } from '../../words/sparseVector.ts';
 import { dot } from '../../words/vector.ts';
@@ -16,7 +16,7 @@ const LEAST_SIMILARITY = 0.1;
  * of one text, the most similar stands for all.
  */
 export function similarDecisions(
-  item: Item,
+  item: ScoredText,
   { space, decisions, desk }: ScoringContext,
 ): SimilarDecision[] {
   const own = space.featuresOf(toDoc(item));

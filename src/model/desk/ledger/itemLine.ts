@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { ItemId } from '../../run/item.ts';
+import { ItemId } from '../../run/itemId.ts';
+import { RememberedText } from '../../run/rememberedText.ts';
 import { Language, Name, WebAddress } from '../text.ts';
 import { Day, Instant } from '../time.ts';
 import type { LineKind } from './lineKind.ts';
@@ -34,10 +35,18 @@ export const ItemLine = z.strictObject({
   title: z.string(),
   url: WebAddress,
   language: Language,
-  /** on `proposed`: when its source published it */
+  /** on `proposed`: what the score read besides; `text` is what it saw below the title, at most `LEDGER_TEXT` characters */
+  ...RememberedText.shape,
+  /** when its source published it */
   published: z.union([Instant, Day]).optional(),
-  /** on `proposed`: what the score saw, at most `LEDGER_TEXT` characters */
-  text: z.string().optional(),
+  /** on `proposed`: what it was surely about, and what it may have been about */
+  topics: z.array(Name).optional(),
+  suggestedTopics: z.array(Name).optional(),
+  /** on `proposed`: first 12 hex digits of the SHA-256 of the feed's own id, if the feed gave one */
+  guid: z
+    .string()
+    .regex(/^[0-9a-f]{12}$/)
+    .optional(),
   /** on `proposed`: SHA-256 of the candidate file as written, in hex */
   hash: z.string().optional(),
 });
@@ -54,5 +63,11 @@ export const ITEM_LINES: LineKind<ItemLine> = {
   final: 'takedown',
 };
 
-/** Characters of text that a `proposed` line remembers at most. */
-export const LEDGER_TEXT = 1_200;
+/** Keys that stand on `proposed` lines alone. */
+export const PROPOSAL_KEYS = [
+  ...RememberedText.omit({ published: true }).keyof().options,
+  'topics',
+  'suggestedTopics',
+  'guid',
+  'hash',
+] as const;
