@@ -397,6 +397,29 @@ describe('check', () => {
     expect(stdout).toContain('content/picks/2026/11/nota.md:2:8  error header/');
     expect(lastLine(stderr)).toBe('7 files, 2 set aside, 2 errors, 0 warnings');
   });
+  test('says in either language what it found, and as JSON gives the code, its values and both texts', async () => {
+    const desk = repository({
+      'content/sources/mala.md':
+        '---\ntitle: Mala\nfeed: feeds/rios.xml\nlanguage: es\nstate: trustd\n---\n',
+    });
+    const place = { file: 'content/sources/mala.md', line: 5, column: 8, severity: 'error' };
+    const allowed = { oneOf: ['trial', 'trusted', 'watch', 'retired'] };
+    const values = { key: 'state', value: '"trustd"', allowed, near: 'trusted' };
+    const { stdout } = await run('check', ['--json', '--lang', 'es'], desk);
+    expect(JSON.parse(stdout)).toEqual({
+      ...place,
+      code: 'key/not-one-of',
+      values,
+      message: '`state` es "trustd"; puede ser trial, trusted, watch o retired.',
+      hint: '¿Querías decir `trusted`?',
+    });
+    expect(JSON.parse((await run('check', ['--json', '--lang', 'en'], desk)).stdout)).toMatchObject(
+      {
+        values,
+        hint: 'Did you mean `trusted`?',
+      },
+    );
+  });
   test('tries the examples of rules, and names the one that does not hold', async () => {
     const desk = repository({
       'content/sources/otra.md':
