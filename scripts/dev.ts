@@ -13,12 +13,13 @@ export const devCommand: Command = {
   run: runDev,
 };
 
-async function runDev({ values, desk, now }: Invocation): Promise<ExitCode> {
+async function runDev({ values, desk, now, terminal }: Invocation): Promise<ExitCode> {
   const code = await developSite({
     desk,
     edition: readEdition(values.edition) ?? 'team',
     port: readPort(values.port),
     now: values.now === undefined ? undefined : now,
+    lang: terminal.speech.lang,
   });
   return code === 0 ? 0 : 3;
 }

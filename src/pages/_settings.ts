@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path';
+import { SiteLanguage } from '../model/desk/text.ts';
 import { Instant } from '../model/desk/time.ts';
 import { CribaError } from '../model/run/error.ts';
 import { EDITIONS, type EditionName } from '../model/site/editionName.ts';
@@ -12,13 +13,15 @@ export interface SiteSettings {
   now: Instant;
   /** folder that the site is written to */
   out: string;
+  /** the language of whoever looks, if it is known */
+  lang?: SiteLanguage;
   /** folder of the host that the site stands in, `/` or `/criba/`, if one is given */
   base?: string;
 }
 
 /**
  * `CRIBA_EDITION` team or public, `CRIBA_DESK` a folder, `CRIBA_NOW` an instant, `CRIBA_OUT` a folder, `CRIBA_BASE`
- * a path; each may be left out.
+ * a path, `CRIBA_LANG` a language; each may be left out.
  * @throws CribaError `site/unknown-edition`, `site/not-an-instant`
  */
 export function readSettings(
@@ -34,6 +37,7 @@ export function readSettings(
     edition,
     desk: asTyped(CRIBA_DESK),
     now: nowFrom(environment.CRIBA_NOW, clock),
+    lang: SiteLanguage.safeParse(environment.CRIBA_LANG).data,
     out: environment.CRIBA_OUT || `dist/${edition}`,
     ...(CRIBA_BASE && { base: asFolder(CRIBA_BASE) }),
   };

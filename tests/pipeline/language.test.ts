@@ -49,17 +49,17 @@ test('--help without a desk ends with the offer, and on a desk that says its lan
   expect((await check(desk, ['--help'])).stdout).not.toContain('--lang es (');
 });
 
-test('--lang in another language is an error that names those there are', async () => {
+test('--lang in another language is an error that names those there are, in the desk’s language', async () => {
   expect(await check(repository(), ['--lang', 'fr'])).toMatchObject({
     code: 2,
     stdout: '',
-    stderr: expect.stringMatching(/^error usage\/language .*"fr".*\n.* es, en\.\n$/),
+    stderr: expect.stringMatching(/^error usage\/language .*«fr».*\n.* es y en\.\n$/),
   });
 });
 
 test('CRIBA_LANG in another language is a warning, and counts as not set', async () => {
   expect(await check(repository(), [], { CRIBA_LANG: 'fr' })).toMatchObject({
     code: 0,
-    stderr: expect.stringMatching(/^warning usage\/language .*"fr".*\n.* es, en\.\n/),
+    stderr: expect.stringMatching(/^aviso usage\/language .*«fr».*\n.* es y en\.\n/),
   });
 });

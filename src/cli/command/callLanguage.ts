@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { type CommandWords, commandWords } from '../../i18n/commandWords.ts';
 import { SiteLanguage } from '../../model/desk/text.ts';
 import { CribaError } from '../../model/run/error.ts';
+import type { CodedFault } from '../../model/run/fault.ts';
 import { readDeskLanguage } from '../../store/readDeskLanguage.ts';
 import { chooseLanguage } from './chooseLanguage.ts';
 import { DESK } from './flags.ts';
@@ -39,16 +40,13 @@ export function assertLanguage(value: unknown): void {
 }
 
 /**
- * What is wrong with `CRIBA_LANG`, and what to do. It is a warning and no error: it stands in a profile or among the settings
+ * What is wrong with `CRIBA_LANG`, if anything is. It is a warning and no error: it stands in a profile or among the settings
  * of a job, far from whoever calls, and a harvest is not to fail over the language of its closing line.
  */
 export function languageDoubt({
-  CRIBA_LANG: value,
-}: Surroundings['env']): { text: string; hint: string } | undefined {
-  if (!value || SiteLanguage.safeParse(value).success) return undefined;
-  return { text: `CRIBA_LANG is "${value}", and counts as not set.`, hint: languages() };
-}
-
-function languages(): string {
-  return `Languages: ${SiteLanguage.options.join(', ')}.`;
+  CRIBA_LANG: given,
+}: Surroundings['env']): CodedFault<'usage/language'> | undefined {
+  if (!given || SiteLanguage.safeParse(given).success) return undefined;
+  const known = SiteLanguage.options;
+  return { code: 'usage/language', values: { why: 'variable', given, known } };
 }

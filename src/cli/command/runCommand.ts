@@ -11,7 +11,7 @@ import { misreadFlag } from './misreadFlag.ts';
 import { spanishOffer } from './spanishOffer.ts';
 import { chooseSubcommand } from './subcommand.ts';
 import type { Surroundings } from './surroundings.ts';
-import { remedy, swallowedFlags } from './swallowedFlags.ts';
+import { swallowed, swallowedFlags } from './swallowedFlags.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
 /**
@@ -56,17 +56,14 @@ function readCall(
   terminal.json = values.json === true && values.help !== true;
   terminal.quiet = values.quiet === true || npm.quiet;
   const doubt = languageDoubt(env);
-  if (doubt) terminal.warn('usage/language', doubt.text, doubt.hint);
+  if (doubt) terminal.warnOf(doubt);
   if (values.help) {
     const { speech } = terminal;
     terminal.answer(inCallForm(helpText(command, { flags, speech, offer }), terminal.form));
     return undefined;
   }
   if (offer !== undefined && !terminal.json) terminal.closing(offer);
-  for (const flag of npm.doubtful) {
-    const text = `npm has --${flag}, be it from before "--", from .npmrc or from the environment.`;
-    terminal.warn('usage/swallowed-flag', text, remedy(command.name, flag));
-  }
+  for (const flag of npm.doubtful) terminal.warnOf(swallowed('doubtful', command.name, flag));
   return {
     values,
     rest: positionals,

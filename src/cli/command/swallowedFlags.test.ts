@@ -63,7 +63,7 @@ test('the remedy names the part of a script that has several', () => {
   const env = { npm_lifecycle_event: 'sources', npm_config_title: 'true' };
   expect(() => swallowedFlags('sources add', flagsOf({ flags: own }), { args: [], env })).toThrow(
     expect.objectContaining({
-      values: { flag: 'title', line: 'npm run sources -- add --title' },
+      values: { why: 'kept', flag: 'title', line: 'npm run sources -- add --title' },
     }),
   );
 });

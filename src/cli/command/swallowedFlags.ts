@@ -1,4 +1,5 @@
 import { CribaError } from '../../model/run/error.ts';
+import type { CodedFault } from '../../model/run/fault.ts';
 import { commandLine } from './commandLine.ts';
 import type { Flags } from './flags.ts';
 
@@ -38,8 +39,7 @@ export function swallowedFlags(
   const kept = Object.keys(flags).filter((name) => !given.has(name) && npmHas(name, env));
   const certain = kept.find((name) => name !== 'quiet' && !HARMLESS.has(name));
   if (certain !== undefined) {
-    const line = `${commandLine(command)} --${certain}`;
-    throw new CribaError('usage/swallowed-flag', { flag: certain, line });
+    throw new CribaError('usage/swallowed-flag', swallowed('kept', command, certain).values);
   }
   // Who has written one flag after `--` knows where they go.
   const knows = args.some((arg) => arg.startsWith('--'));
@@ -49,9 +49,14 @@ export function swallowedFlags(
   };
 }
 
-/** What to do about a flag that npm has, `dry-run`, say. */
-export function remedy(command: string, flag: string): string {
-  return `Write two hyphens before the flags: ${commandLine(command)} --${flag}`;
+/** That npm has a flag, `dry-run`, say: certainly from before `--`, or perhaps from elsewhere. */
+export function swallowed(
+  why: 'kept' | 'doubtful',
+  command: string,
+  flag: string,
+): CodedFault<'usage/swallowed-flag'> {
+  const line = `${commandLine(command)} --${flag}`;
+  return { code: 'usage/swallowed-flag', values: { why, flag, line } };
 }
 
 function npmHas(flag: string, env: Readonly<Record<string, string | undefined>>): boolean {

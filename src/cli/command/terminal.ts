@@ -2,8 +2,8 @@ import { styleText } from 'node:util';
 import { type CommandWords, commandWords } from '../../i18n/commandWords.ts';
 import { faultText } from '../../i18n/faultText.ts';
 import type { Finding } from '../../model/desk/finding.ts';
-import type { SiteLanguage } from '../../model/desk/text.ts';
 import { CribaError } from '../../model/run/error.ts';
+import type { CodedFault } from '../../model/run/fault.ts';
 import { type CallForm, inCallForm } from './callForm.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -22,6 +22,8 @@ export interface Terminal {
   /** where a long piece of work has got to: one line that is written over, and only on a terminal */
   progress(text: string): void;
   warn(code: string, text: string, hint?: string): void;
+  /** a warning in its own words */
+  warnOf(fault: CodedFault): void;
   finding(finding: Finding): void;
   /** the last line: counts that add up */
   closing(text: string): void;
@@ -67,21 +69,25 @@ export function openTerminal(
     },
     warn(code, text, hint) {
       writeLine(
-        `${styled('yellow', 'warning')} ${code}  ${printable(text)}${hint ? `\n        ${styled('dim', shownHint(hint))}` : ''}`,
+        `${styled('yellow', speech.say('frame.severity.warning'))} ${code}  ${printable(text)}${hint ? `\n        ${styled('dim', shownHint(hint))}` : ''}`,
       );
+    },
+    warnOf(fault) {
+      const { message, hint } = faultText(fault, speech.lang);
+      terminal.warn(fault.code, message, hint);
     },
     finding(finding) {
       const { file, line, column, code, severity } = finding;
       const { message, hint } = faultText(finding, speech.lang);
-      const head = `${printable(file)}:${line}:${column}  ${severity} ${code}`;
+      const head = `${printable(file)}:${line}:${column}  ${speech.say(`frame.severity.${severity}`)} ${code}`;
       terminal.answer(`${head}\n    ${printable(message)}\n    ${shownHint(hint)}`);
     },
     closing(text) {
       if (!terminal.quiet) writeLine(text);
     },
     trouble(error) {
-      const { head, lines } = describeTrouble(error, speech.lang, form);
-      writeLine(`${styled('red', 'error')} ${head}\n${lines}`);
+      const { head, lines } = describeTrouble(error, speech, form);
+      writeLine(`${styled('red', speech.say('frame.severity.error'))} ${head}\n${lines}`);
     },
     close: clear,
   };
@@ -91,11 +97,11 @@ export function openTerminal(
 /** Trouble that we expect has a message and a hint; any other is a fault of ours, and its stack is needed. */
 function describeTrouble(
   error: unknown,
-  lang: SiteLanguage,
+  speech: CommandWords,
   form: CallForm,
 ): { head: string; lines: string } {
   if (error instanceof CribaError) {
-    const { message, hint } = faultText(error, lang);
+    const { message, hint } = faultText(error, speech.lang);
     return {
       head: `${error.code}  ${printable(message, 'lines')}`,
       lines: `      ${printable(inCallForm(hint, form), 'lines')}`,
@@ -103,7 +109,7 @@ function describeTrouble(
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {
-    head: 'criba/fault  This is a fault of Criba, not yours.',
+    head: `criba/fault  ${speech.say('frame.ourFault')}`,
     lines: printable(text, 'lines'),
   };
 }

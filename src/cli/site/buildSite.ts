@@ -3,6 +3,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import type { SiteLanguage } from '../../model/desk/text.ts';
 import type { Instant } from '../../model/desk/time.ts';
 import { CribaError } from '../../model/run/error.ts';
 import type { EditionName } from '../../model/site/editionName.ts';
@@ -54,6 +55,7 @@ export async function developSite(options: {
   edition: EditionName;
   now?: Instant | undefined;
   port?: number | undefined;
+  lang: SiteLanguage;
 }): Promise<number> {
   // Without the lock two editions can be looked at side by side.
   const args = ['dev', '--ignore-lock'];
@@ -67,11 +69,13 @@ function siteEnvironment({
   edition,
   now,
   out,
+  lang,
 }: {
   desk: string;
   edition: EditionName;
   now?: Instant | undefined;
   out?: string;
+  lang?: SiteLanguage;
 }) {
   return {
     ...process.env,
@@ -84,6 +88,7 @@ function siteEnvironment({
     CRIBA_EDITION: edition,
     ...(now && { CRIBA_NOW: now }),
     ...(out && { CRIBA_OUT: out }),
+    ...(lang && { CRIBA_LANG: lang }),
   };
 }
 

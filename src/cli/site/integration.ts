@@ -1,7 +1,9 @@
 import { globSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { commandWords } from '../../i18n/commandWords.ts';
 import { cribaFolder } from '../../memory/cribaFolder.ts';
+import type { SiteLanguage } from '../../model/desk/text.ts';
 import type { EditionName } from '../../model/site/editionName.ts';
 
 /** Routes that only the team's edition has: the files of `src/team/`, named as routes of `src/pages/` are. */
@@ -23,7 +25,15 @@ const POLICY = [
 ].join('; ');
 
 /** Gives the site its policy and the team's edition its pages; makes the dev server read the desk again if a file changes. */
-export function criba({ edition, desk }: { edition: EditionName; desk: string }): AstroIntegration {
+export function criba({
+  edition,
+  desk,
+  lang = 'en',
+}: {
+  edition: EditionName;
+  desk: string;
+  lang?: SiteLanguage | undefined;
+}): AstroIntegration {
   return {
     name: 'criba',
     hooks: {
@@ -37,7 +47,7 @@ export function criba({ edition, desk }: { edition: EditionName; desk: string })
       },
       'astro:server:setup': ({ server, logger }) => {
         reloadOnChange(server, watchedFolders(edition, desk), (path) =>
-          logger.info(`${path} changed: reading the desk again`),
+          logger.info(commandWords(lang).say('dev.changed', { path })),
         );
       },
     },

@@ -32,7 +32,7 @@ export interface CommandFaults {
       }
     | { why: 'part'; given: string; known: string[] };
   'usage/language':
-    | { why: 'lang'; given: string; known: readonly string[] }
+    | { why: 'lang' | 'variable'; given: string; known: readonly string[] }
     | { why: 'language'; given: string };
   'usage/name': { why: 'form'; given: string } | { why: 'taken'; path: string };
   'usage/now': { given: string };
@@ -46,7 +46,7 @@ export interface CommandFaults {
   'usage/source': { name: string; known: string[] };
   'usage/source-retired': { name: string; path: string };
   'usage/stopped': Nothing;
-  'usage/swallowed-flag': { flag: string; line: string };
+  'usage/swallowed-flag': { why: 'kept' | 'doubtful'; flag: string; line: string };
   'usage/timeouts': { given: string; limits: readonly string[] };
   'usage/topic': { name: string; known: string[] };
   'desk/unreadable': { place: string; fault: OtherFault };
