@@ -355,7 +355,7 @@ describe('a file that cannot be read', () => {
     expect(await run(name, [...args], desk)).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(
-        /^warning desk\/quarantine {2}1 file of content cannot be read and is left out\.\n +npm run check/m,
+        /^warning desk\/quarantine {2}1 file of content is left out\.\n +npm run check/m,
       ),
     });
   });

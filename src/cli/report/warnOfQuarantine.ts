@@ -2,7 +2,7 @@ import type { Desk } from '../../model/desk/desk.ts';
 import { count } from '../command/count.ts';
 import type { Terminal } from '../command/terminal.ts';
 
-/** Says how many files of a desk cannot be read. True if there are any: a person is needed, and the command ends with 1. */
+/** Says how many files of a desk are left out. True if there are any: a person is needed, and the command ends with 1. */
 export function warnOfQuarantine(
   { quarantine }: Pick<Desk, 'quarantine'>,
   folder: string,
@@ -13,7 +13,7 @@ export function warnOfQuarantine(
   const rules = quarantine.some(({ kind }) => kind === 'rules');
   terminal.warn(
     'desk/quarantine',
-    `${count(quarantine.length, 'file')} of ${folder} cannot be read and ${are} left out.${rules ? ' Where rules cannot be read, the built-in ones hold.' : ''}`,
+    `${count(quarantine.length, 'file')} of ${folder} ${are} left out.${rules ? ' Where rules cannot be read, the built-in ones hold.' : ''}`,
     'npm run check says what is wrong and where.',
   );
   return true;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatExplanation } from '../../cli/report/explanationReport.ts';
 import { Audience } from '../../model/desk/audience.ts';
 import type { Desk } from '../../model/desk/desk.ts';
+import { candidateFixture } from '../../model/desk/deskFixture.ts';
 import { ItemLine } from '../../model/desk/ledger/itemLine.ts';
 import { ledgerOf } from '../../model/desk/ledger/ledger.ts';
 import type { Instant } from '../../model/desk/time.ts';
@@ -252,6 +253,16 @@ describe('what is asked about', () => {
         recorded: { event: 'keep', by: 'Inés', reason: 'nos toca' },
         decidedSince: '2026-10-01T09:00:00Z',
       });
+  });
+
+  test('is found by the path that it had in the folder of a month', () => {
+    const candidates = [candidateFixture('d9')];
+    for (const which of ['content/candidates/d9.md', 'content/candidates/2026/11/d9.md'])
+      expect(find(which, { ...on, candidates })).toMatchObject({
+        place: 'candidate',
+        file: 'candidates/d9.md',
+      });
+    expect(find('content/candidates/2026/11/d8.md', { ...on, candidates }).item).toBeUndefined();
   });
 
   test('is judged without its own decision once it is decided', () => {
