@@ -2,9 +2,8 @@ import type { Invocation } from '../../src/cli/command/command.ts';
 import { type Discovery, discover } from '../../src/harvest/discover/discover.ts';
 import { openParser } from '../../src/harvest/parse/openParser.ts';
 import type { Desk } from '../../src/model/desk/desk.ts';
-import { CribaError } from '../../src/model/run/error.ts';
 import { MAX_FEED_BYTES } from '../../src/model/run/limits.ts';
-import { SourceError } from '../../src/model/run/sourceError.ts';
+import { SourceError, sourceError } from '../../src/model/run/sourceError.ts';
 import { fetchOptions } from '../../src/net/fetchOptions.ts';
 import { openFetch } from '../../src/net/openFetch.ts';
 import { openPages } from '../../src/net/openPages.ts';
@@ -41,13 +40,10 @@ function inWordsOfAdd(error: unknown, address: string): unknown {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     const { code, hostname } = cause as NodeJS.ErrnoException & { hostname?: string };
     if (code !== 'ENOTFOUND') continue;
-    const message = `There is no such host: ${hostname ?? new URL(address).hostname}`;
-    const hint = 'See how its name is written.';
-    return new CribaError('source/unreachable', message, { hint, cause: error });
+    const host = hostname ?? new URL(address).hostname;
+    return sourceError('unreachable', { why: 'noHost', host }, { cause: error });
   }
-  if (error.fault !== 'refused') return error;
-  return new CribaError(error.code, error.message, {
-    hint: 'Give a public http(s) address; CRIBA_ALLOW_HOSTS opens an intranet host.',
-    cause: error,
-  });
+  const { coded } = error;
+  if (coded.code !== 'source/refused') return error;
+  return sourceError('refused', { ...coded.values, typed: address }, { cause: error });
 }

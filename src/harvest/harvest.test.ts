@@ -9,6 +9,7 @@ import type { Entry } from '../model/desk/desk.ts';
 import { Source } from '../model/desk/source.ts';
 import type { Instant } from '../model/desk/time.ts';
 import { Item } from '../model/run/item.ts';
+import { kebab } from '../model/run/kebab.ts';
 import type { ItemOutcome, SourceReport } from '../model/run/runReport.ts';
 import { sourceError } from '../model/run/sourceError.ts';
 import type { FetchBytes } from '../net/openFetch.ts';
@@ -57,7 +58,7 @@ function source(name: string, data: Partial<Source>): Entry<Source> {
 }
 
 const nobody: FetchBytes = (url) =>
-  Promise.reject(sourceError('unreachable', `${url}: nobody is there.`));
+  Promise.reject(sourceError('unreachable', { why: 'connection', url, reason: 'ECONNREFUSED' }));
 
 interface RunOptions extends Partial<HarvestOptions> {
   fetch?: FetchBytes;
@@ -144,8 +145,8 @@ describe('a source that gives nothing is a line that says why', () => {
     const { items, sources } = await run([source('broken', { feed: path }), source('water', {})]);
     expect(sources.map((report) => report.code)).toEqual([code, 'ok']);
     expect(items.length).toBe(2);
-    const said = code === 'empty' ? undefined : expect.stringMatching(/./);
-    expect([sources[0]?.detail, sources[0]?.hint]).toEqual([said, said]);
+    const fault = { code: `source/${kebab(code)}`, values: expect.anything() };
+    expect(sources[0]?.fault).toEqual(code === 'empty' ? undefined : fault);
   });
 });
 
@@ -200,7 +201,7 @@ describe('many sources', () => {
   const slow: FetchBytes = async (url) => {
     const n = Number(url.split('/').at(-1));
     await new Promise((done) => setTimeout(done, (13 - n) * 2));
-    if (n === 4) throw sourceError('timeout', 'slow');
+    if (n === 4) throw sourceError('timeout', { why: 'unfinished', url, ms: 1 });
     const bytes = Buffer.from(feed(`<title>t${n}</title><link>/${n}</link>`));
     const place = { url, hops: [], requests: 1 };
     return { status: 200, ...place, contentType: '', headers: {}, raw: bytes, bytes };

@@ -50,7 +50,7 @@ function healthOf({ name }: Entry<Source>, known: Omit<HealthFacts, 'rhythm'>): 
     topics,
     action,
     needed: NEEDED.has(action),
-    advice,
+    ...(advice && { advice }),
     lastAsked: memory?.lastAsked,
     lastSuccess: memory?.lastSuccess,
     newest,

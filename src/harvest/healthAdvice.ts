@@ -1,5 +1,6 @@
 import type { Source } from '../model/desk/source.ts';
 import type { Instant } from '../model/desk/time.ts';
+import { codedAdvice } from '../model/run/codedAdvice.ts';
 import type { SourceAdvice } from '../model/run/runReport.ts';
 import type { SourceHealth, SourceYield } from '../model/run/sourceHealth.ts';
 import type { SourceMemory } from '../model/run/sourceMemory.ts';
@@ -36,14 +37,14 @@ export type HealthAdvice = Pick<SourceHealth, 'action' | 'advice'>;
 /** What a person might do about a source. The first that holds: trouble with the address comes before trouble with its items. */
 export function healthAdvice(facts: HealthFacts): HealthAdvice {
   const { source, memory } = facts;
-  if (source.state === 'retired') return { action: 'retired', advice: '' };
+  if (source.state === 'retired') return { action: 'retired' };
   const advice = memory ? advise(memory, { path: facts.file, now: memory.lastAsked }) : [];
   const gone = advice.find(({ kind }) => kind === 'retire');
-  if (gone) return { action: 'retire', advice: gone.text };
+  if (gone) return { action: 'retire', advice: codedAdvice(gone) };
   const moved = advice.find(
     (one: SourceAdvice) => one.kind === 'moved' || one.kind === 'movedAway',
   );
-  if (moved) return { action: 'move', advice: moved.text };
+  if (moved) return { action: 'move', advice: codedAdvice(moved) };
   return (
     stale(facts) ??
     failing(facts) ??
@@ -51,7 +52,7 @@ export function healthAdvice(facts: HealthFacts): HealthAdvice {
     fruitless(facts) ??
     empty(facts) ??
     quieter(facts) ??
-    trusted(facts) ?? { action: memory === undefined ? 'unknown' : 'fine', advice: '' }
+    trusted(facts) ?? { action: memory === undefined ? 'unknown' : 'fine' }
   );
 }
 
@@ -61,7 +62,7 @@ function stale({ memory, now }: HealthFacts): HealthAdvice | undefined {
   if (memory.next !== undefined && Date.parse(memory.next) > Date.parse(now)) return undefined;
   return {
     action: 'unknown',
-    advice: `It has not been asked since ${memory.lastAsked.slice(0, 10)}. To know how it does: npm run harvest`,
+    advice: { code: 'health/stale', values: { since: { day: memory.lastAsked.slice(0, 10) } } },
   };
 }
 
@@ -69,44 +70,33 @@ function failing({ memory }: HealthFacts): HealthAdvice | undefined {
   if (memory?.failing === undefined || memory.failing.times < FAILURES) return undefined;
   const { since, times, code } = memory.failing;
   if (daysSince(since, memory.lastAsked) < FAILING_DAYS) return undefined;
-  return {
-    action: 'look',
-    advice: `It has failed ${times} times in a row since ${since.slice(0, 10)} (${code}). See what is there: ${memory.feed}`,
-  };
+  const values = { n: times, since: { day: since.slice(0, 10) }, fault: code, feed: memory.feed };
+  return { action: 'look', advice: { code: 'health/failing', values } };
 }
 
 function silent({ file, rhythm: { newest, quiet } }: HealthFacts): HealthAdvice | undefined {
   if (newest === undefined || quiet < YEAR) return undefined;
-  return {
-    action: 'retire',
-    advice: `It has published nothing since ${newest.slice(0, 10)}. If it is over, write in ${file}: state: "retired"`,
-  };
+  const values = { since: { day: newest.slice(0, 10) }, file };
+  return { action: 'retire', advice: { code: 'health/silent', values } };
 }
 
 function fruitless({ file, came }: HealthFacts): HealthAdvice | undefined {
   // What expired nobody has looked at.
   if (came.kept > 0 || came.dropped < FRUITLESS) return undefined;
-  return {
-    action: 'retire',
-    advice: `All ${came.dropped} items of it that were decided on were dropped. If it is not for us, write in ${file}: state: "retired"`,
-  };
+  const values = { n: came.dropped, file };
+  return { action: 'retire', advice: { code: 'health/fruitless', values } };
 }
 
 function empty({ memory }: HealthFacts): HealthAdvice | undefined {
   if (memory?.lastSuccess === undefined || memory.items?.length !== 0) return undefined;
-  return {
-    action: 'look',
-    advice: `Its feed has no items. See whether it is the right one: ${memory.feed}`,
-  };
+  return { action: 'look', advice: { code: 'health/empty', values: { feed: memory.feed } } };
 }
 
 function quieter({ rhythm: { quiet, usual, longest } }: HealthFacts): HealthAdvice | undefined {
   if (usual === undefined || longest === undefined) return undefined;
   if (quiet <= Math.max(14, 4 * usual, 1.5 * longest)) return undefined;
-  return {
-    action: 'look',
-    advice: `It has been quiet for ${Math.floor(quiet)} days and used to publish ${inWords(usual)}. See whether it has moved or ended.`,
-  };
+  const values = { n: Math.floor(quiet), ...rhythmOf(usual) };
+  return { action: 'look', advice: { code: 'health/quieter', values } };
 }
 
 function trusted({
@@ -120,13 +110,13 @@ function trusted({
   }
   return {
     action: 'trust',
-    advice: `${kept} of the ${decided} items that were decided on were kept. To say so, write in ${file}: state: "trusted"`,
+    advice: { code: 'health/trusted', values: { kept, n: decided, file } },
   };
 }
 
-/** A rhythm in words: `every 3 days`. */
-function inWords(days: number): string {
-  if (days < 0.75) return 'several times a day';
+/** How often something comes: several times a day, every day, or every so many days. */
+function rhythmOf(days: number): { why: 'often' | 'daily' } | { why: 'days'; usual: number } {
+  if (days < 0.75) return { why: 'often' };
   const whole = Math.round(days);
-  return whole <= 1 ? 'every day' : `every ${whole} days`;
+  return whole <= 1 ? { why: 'daily' } : { why: 'days', usual: whole };
 }

@@ -34,9 +34,10 @@ describe('of a source whose links led to one domain', () => {
   });
 
   test('it is said where they led, and where the first leads now', () => {
-    expect(linkDriftDetector(ledger(before))('rivers', links(6, 'casino.example'))?.text).toBe(
-      '6 of its 6 links lead elsewhere than to rivers.example, as most of them did: https://casino.example/0. See who publishes it now.',
-    );
+    expect(linkDriftDetector(ledger(before))('rivers', links(6, 'casino.example'))).toEqual({
+      kind: 'linksElsewhere',
+      values: { n: 6, of: 6, domain: 'rivers.example', example: 'https://casino.example/0' },
+    });
   });
 
   test('until more than a fifth of its last proposals lead there, which people have seen', () => {

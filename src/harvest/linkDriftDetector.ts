@@ -33,8 +33,9 @@ export function linkDriftDetector(ledger: readonly ItemLine[]): LinkDriftDetecto
     if (usual === undefined || items.length < ENOUGH) return undefined;
     const elsewhere = items.filter(({ url }) => registrableDomain(url) !== usual);
     if (elsewhere.length <= MOST * items.length) return undefined;
-    const text = `${elsewhere.length} of its ${items.length} links lead elsewhere than to ${usual}, as most of them did: ${elsewhere[0]?.url}. See who publishes it now.`;
-    return { kind: 'linksElsewhere', text };
+    const counts = { n: elsewhere.length, of: items.length };
+    const example = elsewhere[0]?.url ?? '';
+    return { kind: 'linksElsewhere', values: { ...counts, domain: usual, example } };
   };
 }
 

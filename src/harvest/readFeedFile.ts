@@ -15,21 +15,21 @@ export async function readFeedFile(
   { root, site }: { root: string; site?: string | undefined },
 ): Promise<FeedDocument> {
   if (feedPlace(path) !== 'file') {
-    throw sourceError('refused', `${path}: not a path inside the repository.`);
+    throw sourceError('refused', { why: 'path', url: path });
   }
   const place = await realpath(join(root, path)).catch((cause: unknown) => {
-    throw sourceError('noFile', `${path}: no such file.`, cause);
+    throw sourceError('noFile', { why: 'missing', url: path }, { cause });
   });
   if (!place.startsWith((await realpath(root)) + sep)) {
-    throw sourceError('refused', `${path}: leads outside the repository.`);
+    throw sourceError('refused', { why: 'outside', url: path });
   }
   const unreadable = (cause: unknown) => {
     const { code } = cause as NodeJS.ErrnoException;
-    throw sourceError('noFile', `${path}: cannot be read (${code}).`, cause);
+    throw sourceError('noFile', { why: 'unreadable', url: path, reason: String(code) }, { cause });
   };
   const info = await stat(place).catch(unreadable);
-  if (!info.isFile()) throw sourceError('noFile', `${path}: not a file.`);
+  if (!info.isFile()) throw sourceError('noFile', { why: 'notAFile', url: path });
   if (info.size > MAX_FEED_BYTES)
-    throw sourceError('tooLarge', `${path}: more than ${MAX_FEED_BYTES} bytes.`);
+    throw sourceError('tooLarge', { why: 'body', url: path, most: MAX_FEED_BYTES });
   return { url: site, contentType: '', bytes: await readFile(place).catch(unreadable) };
 }

@@ -3,7 +3,7 @@ import type { RecordedResponse, RunRecord } from '../memory/runRecord.ts';
 import { storedDocument } from '../memory/storedDocument.ts';
 import type { FeedDocument } from '../model/run/document.ts';
 import { CribaError } from '../model/run/error.ts';
-import { sourceError } from '../model/run/sourceError.ts';
+import { SourceError } from '../model/run/sourceError.ts';
 import type { StoredResponse } from '../model/run/sourceMemory.ts';
 import type { FetchSource, SourceResponse } from '../model/run/sourceResponse.ts';
 
@@ -33,7 +33,7 @@ function replay(
 ): SourceResponse {
   // A parser that ran out of time may not do so again; what a document says is parsed again.
   if (error && (answer === undefined || error.fault === 'parserEnded')) {
-    return { kind: 'failed', error: sourceError(error.fault, error.message), ...REPLAYED };
+    return { kind: 'failed', error: new SourceError(error.fault, error.coded), ...REPLAYED };
   }
   const document = answer && readBody(answer, record, bodies);
   if (code === 'unchanged' || code === 'resting') {

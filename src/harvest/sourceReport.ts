@@ -29,7 +29,7 @@ export function sourceReport(
     source: source.name,
     feed: source.data.feed,
     code: codeOf(parsing),
-    ...(error && { detail: error.message, hint: error.hint }),
+    ...(error && { fault: error.coded }),
     items,
     ...(total > items && { unread: total - items }),
     bytes,

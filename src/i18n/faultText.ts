@@ -15,6 +15,8 @@ import faultsEn from './faults.en.json' with { type: 'json' };
 import faultsEs from './faults.es.json' with { type: 'json' };
 import findingsEn from './findings.en.json' with { type: 'json' };
 import findingsEs from './findings.es.json' with { type: 'json' };
+import sourceFaultsEn from './sourceFaults.en.json' with { type: 'json' };
+import sourceFaultsEs from './sourceFaults.es.json' with { type: 'json' };
 import { type Speech, speak, type Text } from './speak.ts';
 
 /** What is wrong, and what to do about it, in one language. */
@@ -33,8 +35,8 @@ type FaultTexts = Readonly<Record<FaultKey, Text> & Partial<Record<OtherHintKey,
 
 /** The sentences of every fault and the clauses in them; that none is missing is checked by type. */
 export const FAULT_TEXTS = {
-  es: { ...faultsEs, ...findingsEs, ...clausesEs },
-  en: { ...faultsEn, ...findingsEn, ...clausesEn },
+  es: { ...faultsEs, ...sourceFaultsEs, ...findingsEs, ...clausesEs },
+  en: { ...faultsEn, ...sourceFaultsEn, ...findingsEn, ...clausesEn },
 } as const satisfies Record<SiteLanguage, FaultTexts>;
 
 type Faulty = CodedFault | OtherFault;

@@ -4,16 +4,22 @@ import { z } from 'astro/zod';
 import { Instant } from '../model/desk/time.ts';
 import { CribaError } from '../model/run/error.ts';
 import { SOURCE_CODES } from '../model/run/outcome.ts';
-import { FAULTS, type SourceError } from '../model/run/sourceError.ts';
+import { type CodedSourceFault, FAULTS, type SourceError } from '../model/run/sourceError.ts';
 import { StoredResponse } from '../model/run/sourceMemory.ts';
 import { writeWhole } from './writeWhole.ts';
+
+// Only Criba writes them.
+const StoredFault = z.custom<CodedSourceFault>((value) => {
+  const { code, values } = Object(value) as Partial<Record<string, unknown>>;
+  return typeof code === 'string' && typeof values === 'object' && values !== null;
+});
 
 /** What a source responded in a run: a body that was parsed, why there was none, or neither if none was needed. */
 export const RecordedResponse = z.object({
   feed: z.string(),
   code: z.enum(SOURCE_CODES),
   answer: StoredResponse.optional(),
-  error: z.object({ fault: z.enum(FAULTS), message: z.string() }).optional(),
+  error: z.object({ fault: z.enum(FAULTS), coded: StoredFault }).optional(),
 });
 export type RecordedResponse = z.infer<typeof RecordedResponse>;
 
@@ -50,7 +56,7 @@ export function recorded(
     feed,
     code: error?.fault ?? code,
     answer,
-    error: error && { fault: error.fault, message: error.message },
+    error: error && { fault: error.fault, coded: error.coded as CodedSourceFault },
   };
 }
 

@@ -28,15 +28,15 @@ export type ResolveName = (
  */
 export function assertFetchable(url: URL, allowed: Allowed): void {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    throw sourceError('refused', `${url.href}: only http and https are read.`);
+    throw sourceError('refused', { why: 'scheme', url: url.href });
   }
   if (allowed(url.hostname, portOf(url.protocol, url.port))) return;
   const literal = bare(url.hostname);
   if (isIP(literal) !== 0 && !isPublicAddress(literal)) {
-    throw sourceError('refused', `${url.href}: ${literal} is not a public address.`);
+    throw sourceError('refused', { why: 'private', url: url.href, host: literal });
   }
   if (/(?:^|\.)localhost\.?$/.test(literal)) {
-    throw sourceError('refused', `${url.href}: ${literal} is this machine, not a public address.`);
+    throw sourceError('refused', { why: 'thisMachine', url: url.href, host: literal });
   }
 }
 
@@ -60,7 +60,7 @@ export function guardedConnector(
     if (allowed(hostname, port) || allowed(`[${literal}]`, port)) {
       open(options, callback);
     } else if (isIP(literal) !== 0 && !isPublicAddress(literal)) {
-      callback(sourceError('refused', `${literal} is not a public address.`), null);
+      callback(sourceError('refused', { why: 'privateHost', host: literal }), null);
     } else {
       guarded(options, callback);
     }
@@ -76,7 +76,7 @@ function lookupOf(resolve: ResolveName, may: (ip: string) => boolean): LookupFun
       const usable = addresses.filter(({ address }) => may(address));
       const [first] = usable;
       if (first === undefined) {
-        return callback(sourceError('refused', `${hostname} has no public address.`), '', 0);
+        return callback(sourceError('refused', { why: 'noPublicHost', host: hostname }), '', 0);
       }
       return options.all === true
         ? callback(null, usable)

@@ -1,21 +1,36 @@
-import { type Fault, SourceError, sourceError } from '../model/run/sourceError.ts';
+import { SourceError, sourceError } from '../model/run/sourceError.ts';
 
-const FAULTS: readonly [codes: RegExp, Fault, what: string][] = [
-  [/^(?:UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT|ETIMEDOUT)$/, 'timeout', 'no answer in time'],
-  [/^(?:UND_ERR_HEADERS_OVERFLOW|HPE_HEADER_OVERFLOW)$/, 'tooLarge', 'endless headers'],
+/** What the codes of the network's errors mean, and why where one fault has several reasons. */
+const FAULTS: readonly [codes: RegExp, toError: (place: Place) => SourceError][] = [
+  [
+    /^(?:UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT|ETIMEDOUT)$/,
+    ({ cause, ...values }) => sourceError('timeout', { why: 'noAnswer', ...values }, { cause }),
+  ],
+  [
+    /^(?:UND_ERR_HEADERS_OVERFLOW|HPE_HEADER_OVERFLOW)$/,
+    ({ cause, ...values }) => sourceError('tooLarge', { why: 'headers', ...values }, { cause }),
+  ],
   [
     /^(?:CERT_|ERR_TLS_|ERR_SSL_|EPROTO$|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERROR_IN_CERT|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE))/,
-    'tls',
-    'no safe connection',
+    ({ cause, ...values }) => sourceError('tls', values, { cause }),
   ],
   // The second if two headers say how long the body is, and differ.
   [
     /^(?:HTTPParserError|UND_ERR_RES_CONTENT_LENGTH_MISMATCH)$/,
-    'protocol',
-    'the answer is not HTTP',
+    ({ cause, ...values }) => sourceError('protocol', { why: 'notHttp', ...values }, { cause }),
   ],
-  [/^(?:ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_SOCKET)$/, 'reset', 'the connection was cut'],
+  [
+    /^(?:ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_SOCKET)$/,
+    ({ cause, ...values }) => sourceError('reset', values, { cause }),
+  ],
 ];
+
+/** Where an error happened, what it calls itself, and the error. */
+interface Place {
+  url: string;
+  reason: string;
+  cause: unknown;
+}
 
 /**
  * What an error of the network means for a source.
@@ -29,19 +44,22 @@ export function networkFault(
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof SourceError) return cause;
   }
-  if (late) return sourceError('timeout', `${url}: not finished after ${total} ms.`, error);
+  if (late) return sourceError('timeout', { why: 'unfinished', url, ms: total }, { cause: error });
   const code = codeOf(error);
   const message = error instanceof Error ? error.message : String(error);
-  const [, fault, what] = FAULTS.find(([codes]) => codes.test(code)) ?? [];
-  const reason = `(${code || message})`;
-  if (fault === undefined)
-    return sourceError('unreachable', `${url}: no connection ${reason}.`, error);
+  const place = { url, reason: code || message, cause: error };
+  const [, toError = noConnection] = FAULTS.find(([codes]) => codes.test(code)) ?? [];
+  const found = toError(place);
   // undici's words for an upgrade, or for a 100 that is an answer, that nobody asked for.
-  if (/^bad (?:upgrade|response)$/.test(message))
-    return sourceError('protocol', `${url}: the answer is to another question.`, error);
-  if (answered && (fault === 'reset' || code.endsWith('_LENGTH_MISMATCH')))
-    return sourceError('truncated', `${url}: the body ended early ${reason}.`, error);
-  return sourceError(fault, `${url}: ${what} ${reason}.`, error);
+  if (found.fault !== 'unreachable' && /^bad (?:upgrade|response)$/.test(message))
+    return sourceError('protocol', { why: 'otherQuestion', url }, { cause: error });
+  if (answered && (found.fault === 'reset' || code.endsWith('_LENGTH_MISMATCH')))
+    return sourceError('truncated', { why: 'cut', url, reason: place.reason }, { cause: error });
+  return found;
+}
+
+function noConnection({ cause, ...values }: Place): SourceError {
+  return sourceError('unreachable', { why: 'connection', ...values }, { cause });
 }
 
 /** The code of an error; the HTTP parser's have names only. */

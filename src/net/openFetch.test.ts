@@ -198,9 +198,9 @@ describe('an answer', () => {
     expect(places).toEqual(['/', '/b']);
     await expect(
       client(host)(`http://${host}/`, {
-        before: () => Promise.reject(sourceError('robots', 'Stay away.')),
+        before: () => Promise.reject(sourceError('robots', { url: `http://${host}/` })),
       }),
-    ).rejects.toThrow('Stay away.');
+    ).rejects.toMatchObject({ fault: 'robots' });
   });
 });
 
@@ -448,7 +448,7 @@ describe('a fault', () => {
     });
     const fetch = client(host);
     for (let round = 0; round < 5; round++) {
-      await expect(fetch(`http://${host}/`)).rejects.toThrow('decompress');
+      await expect(fetch(`http://${host}/`)).rejects.toMatchObject({ values: { why: 'damaged' } });
       expect((await fetch(`http://${host}/`)).bytes.length).toBe(feed.length);
     }
   });
@@ -456,8 +456,8 @@ describe('a fault', () => {
   test('the caller can leave it less time, not more', async () => {
     const host = await raw(() => {});
     const ask = (total: number) => clientWith(HASTY, [host])(`http://${host}/`, { total });
-    await expect(ask(100)).rejects.toThrow('not finished after 100 ms');
-    await expect(ask(60_000)).rejects.toThrow('no answer in time');
+    await expect(ask(100)).rejects.toMatchObject({ values: { why: 'unfinished', ms: 100 } });
+    await expect(ask(60_000)).rejects.toMatchObject({ values: { why: 'noAnswer' } });
   });
 
   test('a run that is stopped stops', async () => {
@@ -473,10 +473,12 @@ describe('addresses that are not public', () => {
   test('the operator can open one, by host and port', async () => {
     const host = await web((_, response) => response.writeHead(200).end(feed));
     const [, port] = host.split(':');
-    await expect(client('127.0.0.1:1')(`http://${host}/`)).rejects.toThrow('not a public address');
-    await expect(client(`localhost:${port}`)(`http://${host}/`)).rejects.toThrow(
-      'not a public address',
-    );
+    await expect(client('127.0.0.1:1')(`http://${host}/`)).rejects.toMatchObject({
+      values: { why: 'private' },
+    });
+    await expect(client(`localhost:${port}`)(`http://${host}/`)).rejects.toMatchObject({
+      values: { why: 'private' },
+    });
     expect((await client('127.0.0.1')(`http://${host}/`)).status).toBe(200);
     expect((await client(`localhost:${port}`)(`http://localhost:${port}/`)).status).toBe(200);
   });

@@ -1,7 +1,7 @@
 import { Agent, type Dispatcher } from 'undici';
 import type { Reply, Validators } from '../model/run/document.ts';
 import { MAX_FEED_BYTES } from '../model/run/limits.ts';
-import { type Hop, SourceError, sourceError } from '../model/run/sourceError.ts';
+import { type Hop, type SourceError, sourceError } from '../model/run/sourceError.ts';
 import { decodeBody } from '../text/decodeBody.ts';
 import { openDeadline } from './deadline.ts';
 import {
@@ -156,7 +156,7 @@ interface Found {
 async function follow(asked: string, send: SendRequest): Promise<Found> {
   const hops: Hop[] = [];
   let place = URL.parse(asked);
-  if (place === null) throw sourceError('refused', `${asked}: not an address.`);
+  if (place === null) throw sourceError('refused', { why: 'address', url: asked });
   for (;;) {
     const answer = await send(place);
     const { statusCode: status } = answer;
@@ -166,7 +166,7 @@ async function follow(asked: string, send: SendRequest): Promise<Found> {
     if (hops.length === MAX_REDIRECTS) throw tooManyRedirects(asked, answer, hops);
     const next = URL.parse(target, place.href);
     if (next === null)
-      throw sourceError('refused', `${place.href} leads to ${target}: not an address.`);
+      throw sourceError('refused', { why: 'redirect', url: place.href, to: target });
     hops.push({ status, from: place.href, to: next.href });
     place = next;
   }
@@ -177,9 +177,8 @@ function tooManyRedirects(
   { statusCode: status, headers }: Dispatcher.ResponseData,
   hops: Hop[],
 ): SourceError {
-  const message = `${asked}: more than ${MAX_REDIRECTS} redirects.`;
   const refusal = { status, headers: keptHeaders(headers), hops };
-  return new SourceError('tooManyRedirects', message, { refusal });
+  return sourceError('tooManyRedirects', { url: asked, most: MAX_REDIRECTS }, { refusal });
 }
 
 /** Reads the body of an answer; throws for a status that is none. */
@@ -191,9 +190,7 @@ async function toReply(
   const kept = keptHeaders(headers);
   if (statusCode !== 200 && !unchanged) {
     discard(body);
-    const refusal = { status: statusCode, headers: kept, hops };
-    const message = `${url}: HTTP status ${statusCode}.`;
-    throw new SourceError(statusFault(statusCode), message, { refusal });
+    throw statusFault(url, { status: statusCode, headers: kept, hops });
   }
   const length = unchanged ? '' : headerOf(headers, 'content-length');
   const raw = await readBody(body, { length, maxBytes, url });

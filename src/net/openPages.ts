@@ -42,7 +42,7 @@ export function openPages(fetch: FetchBytes): FetchBytes {
       async before(place) {
         const rules = await rulesOf(place, options);
         if (rules.isAllowed(place.href, PRODUCT) === false) {
-          throw sourceError('robots', `${place.href}: its robots.txt asks programs to stay away.`);
+          throw sourceError('robots', { url: place.href });
         }
         await options.before?.(place);
       },
@@ -67,7 +67,8 @@ async function readRobots(
     const absent =
       refusal !== undefined && Math.floor(refusal.status / 100) === 4 && fault !== 'busy';
     if (absent || fault === 'tooManyRedirects') return robotsParser(url, '');
-    throw sourceError(fault, `No page is read where robots.txt cannot be: ${error.message}`, error);
+    const values = { fault: error.coded };
+    throw new SourceError(fault, { code: 'source/no-robots', values }, { cause: error });
   }
 }
 

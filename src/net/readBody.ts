@@ -14,7 +14,7 @@ export async function readBody(
   let size = 0;
   const count = (bytes: number) => {
     size += bytes;
-    if (size > maxBytes) throw sourceError('tooLarge', `${url}: more than ${maxBytes} bytes.`);
+    if (size > maxBytes) throw sourceError('tooLarge', { why: 'body', url, most: maxBytes });
   };
   try {
     if (Number(length) > maxBytes) count(Number(length));

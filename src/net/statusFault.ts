@@ -1,8 +1,6 @@
-import type { Fault } from '../model/run/sourceError.ts';
+import { type Refusal, type SourceError, sourceError } from '../model/run/sourceError.ts';
 
-const FAULTS: Readonly<Record<number, Fault>> = {
-  // Not modified, said to a request that did not ask whether it was.
-  304: 'protocol',
+const FAULTS: Readonly<Record<number, 'forbidden' | 'missing' | 'gone' | 'busy'>> = {
   401: 'forbidden',
   402: 'forbidden',
   403: 'forbidden',
@@ -14,6 +12,10 @@ const FAULTS: Readonly<Record<number, Fault>> = {
 };
 
 /** What a status that is no answer means for a source. */
-export function statusFault(status: number): Fault {
-  return FAULTS[status] ?? 'status';
+export function statusFault(url: string, refusal: Refusal): SourceError {
+  const status = String(refusal.status);
+  // Not modified, said to a request that did not ask whether it was.
+  if (refusal.status === 304)
+    return sourceError('protocol', { why: 'status', url, status }, { refusal });
+  return sourceError(FAULTS[refusal.status] ?? 'status', { url, status }, { refusal });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Reply } from '../model/run/document.ts';
-import { type Fault, SourceError } from '../model/run/sourceError.ts';
+import { type Refusal, SourceError } from '../model/run/sourceError.ts';
+import type { Fault } from '../model/run/sourceFaults.ts';
 import type { FetchBytes, FetchOptions } from './openFetch.ts';
 import { withRetries } from './withRetries.ts';
 
@@ -16,10 +17,12 @@ const REPLY: Reply = {
   requests: 1,
 };
 
+const made = (fault: Fault, options: { cause?: unknown; refusal?: Refusal }) =>
+  new SourceError(fault, { code: 'source/robots', values: { url: URL_ASKED } }, options);
 const fail = (fault: Fault, cause?: string) =>
-  new SourceError(fault, fault, { cause: Object.assign(new Error(), { code: cause }) });
+  made(fault, { cause: Object.assign(new Error(), { code: cause }) });
 const refuse = (fault: Fault, status: number, headers = {}) =>
-  new SourceError(fault, fault, { refusal: { status, headers, hops: [] } });
+  made(fault, { refusal: { status, headers, hops: [] } });
 
 /** A server that gives these one after the other, each after `takes` milliseconds, on a clock of its own. */
 function play(answers: (Error | 'ok')[], { random = 0.5, takes = 10, total = 45_000 } = {}) {
@@ -106,7 +109,7 @@ describe('one deadline holds for all attempts', () => {
   });
   test('a wait that would end after it is not begun', async () => {
     const { ask, waits } = play([fail('reset'), fail('reset'), 'ok'], { total: 1_500 });
-    await expect(ask(URL_ASKED)).rejects.toThrow('reset');
+    await expect(ask(URL_ASKED)).rejects.toMatchObject({ fault: 'reset' });
     expect(waits).toEqual([1000]);
   });
 });

@@ -37,20 +37,19 @@ export function decodeBody(
 ): Uint8Array {
   const names = encodingsOf(contentEncoding);
   if (names.length > MAX_ENCODINGS) {
-    throw sourceError(
-      'truncated',
-      `${url}: encoded ${names.length} times over (${contentEncoding}).`,
-    );
+    const values = { url, n: names.length, encoding: contentEncoding };
+    throw sourceError('truncated', { why: 'encodings', ...values });
   }
   return names.reduceRight((body, name) => {
     const decode = Object.hasOwn(DECODERS, name) ? DECODERS[name] : undefined;
-    if (decode === undefined) throw sourceError('truncated', `${url}: unknown encoding ${name}.`);
+    if (decode === undefined)
+      throw sourceError('truncated', { why: 'encoding', url, encoding: name });
     try {
       return decode(body, { maxOutputLength: maxBytes });
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')
-        throw sourceError('tooLarge', `${url}: more than ${maxBytes} bytes.`, error);
-      throw sourceError('truncated', `${url}: the body does not decompress.`, error);
+        throw sourceError('tooLarge', { why: 'body', url, most: maxBytes }, { cause: error });
+      throw sourceError('truncated', { why: 'damaged', url }, { cause: error });
     }
   }, raw);
 }

@@ -592,8 +592,8 @@ callada                     trial  today       140 days ago (every 3 days)  -
     whether it has moved or ended.
 una-fuente-de-nombre-muy-largo
                             trial  6 days ago  9 days ago (every 7 days)    -
-    look: It has failed 6 times in a row since 2026-11-13 (timeout). See what is
-    there: https://larga.example/feed
+    look: It has failed 6 times in a row since 13 November 2026 (timeout). See
+    what is there: https://larga.example/feed
 rios                        trial  today       today (daily)                -
 `);
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);

@@ -1,3 +1,4 @@
+import { faultText } from '../../i18n/faultText.ts';
 import type { SourceReport } from '../../model/run/runReport.ts';
 import { sourceErrorCode } from '../../model/run/sourceError.ts';
 import type { Terminal } from '../command/terminal.ts';
@@ -15,8 +16,9 @@ export function reportProgress(
     done += 1;
     items += report.items;
     if (hasFailed(report)) {
-      const what = `${folder}/sources/${report.source}.md: ${report.detail ?? report.feed}`;
-      terminal.warn(sourceErrorCode(report.code), what, report.hint);
+      const said = report.fault && faultText(report.fault, speech.lang);
+      const what = `${folder}/sources/${report.source}.md: ${said?.message ?? report.feed}`;
+      terminal.warn(sourceErrorCode(report.code), what, said?.hint);
     }
     const { source } = report;
     terminal.progress(speech.say('harvest.progress', { done, total, items, source }));

@@ -60,12 +60,15 @@ describe('of the sources, a line says how many', () => {
 
 test('what a person might change about a source is said with its name and a code', () => {
   const said: string[] = [];
-  const terminal = { warn: (code: string, text: string) => said.push(`${code} ${text}`) };
+  const warn = (code: string, text: string) => said.push(`${code} ${text}`);
+  const terminal = { warn, speech: commandWords('es') };
   reportAdvice(
-    [{ ...source('rios', 'ok'), advice: [{ kind: 'movedAway', text: 'It has moved.' }] }],
+    [{ ...source('rios', 'ok'), advice: [{ kind: 'insecure', values: {} }] }],
     terminal as unknown as Terminal,
   );
-  expect(said).toEqual(['advice/moved-away rios: It has moved.']);
+  expect(said).toEqual([
+    'advice/insecure rios: Su suscripción lleva de https a http, donde cualquiera puede cambiarla por el camino. Avisa a quien la publica.',
+  ]);
 });
 
 test('of what was not proposed, people hear of vetoes and programs of all', () => {

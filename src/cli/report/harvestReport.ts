@@ -1,7 +1,9 @@
+import { adviceText } from '../../i18n/adviceText.ts';
 import type { CommandWords } from '../../i18n/commandWords.ts';
 import { faultText } from '../../i18n/faultText.ts';
 import type { Finding } from '../../model/desk/finding.ts';
-import { kebab } from '../../model/run/kebab.ts';
+import type { SiteLanguage } from '../../model/desk/text.ts';
+import { codedAdvice } from '../../model/run/codedAdvice.ts';
 import { OUTCOMES, type Outcome } from '../../model/run/outcome.ts';
 import type { ItemOutcome, RunReport, SourceReport } from '../../model/run/runReport.ts';
 import type { Chosen } from '../../score/choose.ts';
@@ -90,7 +92,7 @@ export function reportHarvest(
   { report, notes, proposed }: HarvestResult,
   { desk: folder, dryRun, terminal }: Pick<Invocation, 'desk' | 'dryRun' | 'terminal'>,
 ): void {
-  for (const source of report.sources) terminal.record({ kind: 'source', ...source });
+  for (const source of report.sources) terminal.record(sourceRecord(source, terminal.speech.lang));
   for (const note of notes) {
     const { message, hint } = faultText(note, terminal.speech.lang);
     terminal.warn(note.code, `${folder}/${note.file}: ${message}`, hint);
@@ -104,9 +106,18 @@ export function reportHarvest(
 /** What a person might change about the sources; no program edits one. */
 export function reportAdvice(sources: readonly SourceReport[], terminal: Terminal): void {
   for (const { source, advice = [] } of sources) {
-    for (const { kind, text } of advice)
-      terminal.warn(`advice/${kebab(kind)}`, `${source}: ${text}`);
+    for (const one of advice) {
+      const coded = codedAdvice(one);
+      terminal.warn(coded.code, `${source}: ${adviceText(coded, terminal.speech.lang)}`);
+    }
   }
+}
+
+/** How reading a source went, for programs: the sentences, and the codes and values that they are made of. */
+function sourceRecord({ advice, ...source }: SourceReport, lang: SiteLanguage): object {
+  const { message: detail, hint } = source.fault ? faultText(source.fault, lang) : {};
+  const texts = advice?.map((one) => ({ ...one, text: adviceText(codedAdvice(one), lang) }));
+  return { kind: 'source', ...source, detail, hint, ...(texts && { advice: texts }) };
 }
 
 function reportCandidate(

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Instant } from '../../model/desk/time.ts';
 import type { FeedDocument } from '../../model/run/document.ts';
-import { type Fault, sourceError } from '../../model/run/sourceError.ts';
+import { SourceError, sourceError } from '../../model/run/sourceError.ts';
+import type { Fault } from '../../model/run/sourceFaults.ts';
 import type { ParsedFeed } from '../parse/parsedFeed.ts';
 import { discover } from './discover.ts';
 
@@ -18,9 +19,9 @@ function rss(title: string, path = title, items = 4, more: Partial<ParsedFeed> =
   return JSON.stringify({ format: 'rss', title, site: `${SITE}/`, total: items, entries, ...more });
 }
 
-async function parse({ bytes, url }: FeedDocument): Promise<ParsedFeed> {
+async function parse({ bytes }: FeedDocument): Promise<ParsedFeed> {
   const text = new TextDecoder().decode(bytes);
-  if (!text.startsWith('{')) throw sourceError('notAFeed', `${url}: no feed.`);
+  if (!text.startsWith('{')) throw sourceError('notAFeed', { why: 'other' });
   return JSON.parse(text) as ParsedFeed;
 }
 
@@ -40,7 +41,8 @@ function explore(address: string, world: World) {
       const body = world[moved.replace(SITE, '')];
       return reply(moved, String(body), [{ status, from: url, to: moved }]);
     }
-    if (!/[<{]/.test(there)) throw sourceError(there as Fault, `${url}: ${there}.`);
+    if (!/[<{]/.test(there))
+      throw new SourceError(there as Fault, { code: 'source/robots', values: { url } });
     return reply(url, there);
   };
   const reply = (

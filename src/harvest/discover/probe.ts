@@ -1,6 +1,7 @@
 import type { FeedDocument, Reply } from '../../model/run/document.ts';
 import type { DiscoveryMethod, UnreadFeed } from '../../model/run/foundFeed.ts';
-import { type Fault, faultOf, SourceError } from '../../model/run/sourceError.ts';
+import { faultOf, SourceError } from '../../model/run/sourceError.ts';
+import type { Fault } from '../../model/run/sourceFaults.ts';
 import type { ParsedFeed } from '../parse/parsedFeed.ts';
 import { movedTo } from '../politeness/advise.ts';
 import { foundFeed, type ReadFeed } from './foundFeed.ts';

@@ -20,7 +20,12 @@ test('a crash of the parser is not put down to the publisher', async () => {
   expect(answer).toEqual({
     kind: 'failed',
     fault: 'parserEnded',
-    message:
-      "https://water.example/feed: Criba's parser failed (RangeError: Maximum call stack size exceeded); that is a fault of Criba.",
+    coded: {
+      code: 'source/parser-ended',
+      values: {
+        why: 'broken',
+        reason: 'RangeError: Maximum call stack size exceeded',
+      },
+    },
   });
 });

@@ -74,7 +74,7 @@ test('a document that takes too long is given up, and the next is read', async (
   const text = `<rss version="2.0"><channel>${'<item><title>x</title><a></b></item>'.repeat(2_000_000)}`;
   await expect(parse(document(text), { now })).rejects.toMatchObject({
     code: 'source/parser-ended',
-    message: 'https://water.example/feed: the parser was ended after 500 ms.',
+    values: { why: 'overrun', ms: 500 },
   });
   expect((await parse(good, { now })).entries.length).toBe(1);
 });

@@ -1,5 +1,5 @@
 import type { FeedDocument } from '../../model/run/document.ts';
-import { sourceError } from '../../model/run/sourceError.ts';
+import { SourceError, sourceError } from '../../model/run/sourceError.ts';
 import type { Job } from './answerJob.ts';
 import type { ParsedFeed, ParseOptions } from './parsedFeed.ts';
 import { type ParserThread, startThread } from './parserThread.ts';
@@ -65,7 +65,7 @@ export function openParser({
   return {
     parse: ({ bytes, contentType, contentLanguage, url }, { now, maxHtml }) =>
       new Promise((done, failed) => {
-        if (pool.closed) throw sourceError('parserEnded', 'The parser was closed.');
+        if (pool.closed) throw sourceError('parserEnded', { why: 'closed' });
         const job = { bytes, contentType, contentLanguage, url, now, maxHtml };
         pool.waiting.push({ job, since: performance.now(), done, failed });
         assign(pool);
@@ -106,7 +106,7 @@ async function run(pool: Pool, thread: ParserThread, { job, done, failed }: Task
   if (thread.isAlive()) pool.idle.push(thread);
   else pool.threads.delete(thread);
   if (answer.kind === 'parsed') done(answer.feed);
-  else failed(sourceError(answer.fault, answer.message));
+  else failed(new SourceError(answer.fault, answer.coded));
   assign(pool);
 }
 
@@ -114,6 +114,6 @@ async function close(pool: Pool): Promise<void> {
   pool.closed = true;
   clearTimeout(pool.timer);
   for (const { failed } of pool.waiting.splice(0))
-    failed(sourceError('parserEnded', 'The parser was closed.'));
+    failed(sourceError('parserEnded', { why: 'closed' }));
   await Promise.all([...pool.threads].map((thread) => thread.end()));
 }

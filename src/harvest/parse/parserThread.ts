@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Answer, Job } from './answerJob.ts';
+import type { SourceFaults } from '../../model/run/sourceFaults.ts';
+import { type Answer, type Job, parserEnded } from './answerJob.ts';
 import { watchCpu } from './watchCpu.ts';
 import type { Reply } from './worker.ts';
 
@@ -43,10 +44,9 @@ export function startThread({ heap, deadline }: { heap: number; deadline: number
     async read(job) {
       const answer = await reading(worker, job, { deadline, isReady });
       isReady = true;
-      if (typeof answer !== 'string') return answer;
+      if ('kind' in answer) return answer;
       void end();
-      const message = `${job.url ?? 'The document'}: the parser ${answer}.`;
-      return { kind: 'failed', fault: 'parserEnded', message };
+      return parserEnded(answer);
     },
   };
 }
@@ -67,10 +67,10 @@ function reading(
   worker: Worker,
   job: Job,
   { deadline, isReady }: { deadline: number; isReady: boolean },
-): Promise<Answer | string> {
+): Promise<Answer | SourceFaults['parserEnded']> {
   return new Promise((resolve) => {
-    const overrun = (after: number) => settle(`was ended after ${after} ms`);
-    const start = setTimeout(() => settle('took too long to start'), MAX_START);
+    const overrun = (ms: number) => settle({ why: 'overrun', ms });
+    const start = setTimeout(() => settle({ why: 'start' }), MAX_START);
     let stopWatch = () => clearTimeout(start);
     const begin = () => {
       clearTimeout(start);
@@ -78,9 +78,9 @@ function reading(
     };
     const onMessage = (reply: Reply) => (reply.kind === 'ready' ? begin() : settle(reply));
     const onError = (error: Error) =>
-      settle(`failed (${'code' in error ? error.code : error.message})`);
-    const onExit = () => settle('ended');
-    const settle = (result: Answer | string) => {
+      settle({ why: 'failed', reason: String('code' in error ? error.code : error.message) });
+    const onExit = () => settle({ why: 'ended' });
+    const settle = (result: Answer | SourceFaults['parserEnded']) => {
       stopWatch();
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       resolve(result);

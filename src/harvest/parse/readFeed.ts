@@ -27,13 +27,11 @@ export async function readFeed<T>(text: string, reading: Reading<T>): Promise<Ra
   if (feed !== undefined) return feed;
   const second = !isJson && hasEntryTag(text) ? await readWithFeedparser(text, how) : undefined;
   if (second !== undefined) return second;
-  throw sourceError('notAFeed', whyNoFeed(text));
+  throw sourceError('notAFeed', { why: whyNoFeed(text) });
 }
 
-function whyNoFeed(text: string): string {
+function whyNoFeed(text: string): 'empty' | 'page' | 'other' {
   const start = text.slice(0, 2000).trimStart().toLowerCase();
-  if (start === '') return 'The answer is empty.';
-  return start.startsWith('<!doctype html') || start.includes('<html')
-    ? 'The answer is a web page, not a feed.'
-    : 'The answer is not RSS, Atom, RDF, CDF or JSON Feed.';
+  if (start === '') return 'empty';
+  return start.startsWith('<!doctype html') || start.includes('<html') ? 'page' : 'other';
 }

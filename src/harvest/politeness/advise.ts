@@ -20,7 +20,7 @@ export function movedTo(hops: readonly Hop[]): string | undefined {
   return to;
 }
 
-/** What a person might change about a source, in words; no program does. */
+/** What a person might change about a source; no program does. */
 export function advise(
   memory: Pick<SourceMemory, 'feed' | 'moved' | 'failing'>,
   { path, now, hops = [] }: { path: string; now: Instant; hops?: readonly Hop[] },
@@ -36,18 +36,8 @@ function moveAdvice(
 ): SourceAdvice | undefined {
   if (moved === undefined) return undefined;
   const { to } = moved;
-  const since = moved.since.slice(0, 10);
-  return registrableDomain(to) === registrableDomain(feed)
-    ? {
-        kind: 'moved',
-        to,
-        text: `The feed has moved for good (since ${since}). Write in ${path}: feed: "${to}"`,
-      }
-    : {
-        kind: 'movedAway',
-        to,
-        text: `The feed has moved to another domain (since ${since}): ${to}. See who answers there before you write it in ${path}.`,
-      };
+  const kind = registrableDomain(to) === registrableDomain(feed) ? 'moved' : 'movedAway';
+  return { kind, values: { since: { day: moved.since.slice(0, 10) }, to, file: path } };
 }
 
 function retireAdvice(
@@ -57,18 +47,13 @@ function retireAdvice(
 ): SourceAdvice | undefined {
   if (failing?.code !== 'gone' && failing?.code !== 'missing') return undefined;
   if (Date.parse(now) - Date.parse(failing.since) < FORTNIGHT) return undefined;
-  return {
-    kind: 'retire',
-    text: `The feed has been ${failing.code} since ${failing.since.slice(0, 10)}. Find its new address, or write in ${path}: state: "retired"`,
-  };
+  const since = { day: failing.since.slice(0, 10) };
+  return { kind: 'retire', values: { why: failing.code, since, file: path } };
 }
 
 function insecureAdvice(hops: readonly Hop[]): SourceAdvice | undefined {
   if (!hops.some(({ from, to }) => from.startsWith('https:') && to.startsWith('http:'))) {
     return undefined;
   }
-  return {
-    kind: 'insecure',
-    text: 'The feed leads from https to http, where anybody on the way can change it. Tell the publisher.',
-  };
+  return { kind: 'insecure', values: {} };
 }

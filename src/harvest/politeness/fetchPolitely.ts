@@ -32,8 +32,7 @@ export function fetchPolitely(options: PolitenessOptions): FetchSource {
     const place = feedPlace(feed);
     if (place === 'file') return fileResponse(source, options);
     if (place !== 'address') {
-      const what = `${feed}: neither an http(s) address nor a path inside the repository.`;
-      return unfetchable(source, options, sourceError('refused', what));
+      return unfetchable(source, options, sourceError('refused', { why: 'place', url: feed }));
     }
     const previous = options.memory.recall(name, feed);
     const file = `${options.folder}/${path}`;

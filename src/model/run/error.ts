@@ -1,10 +1,13 @@
-import type { FaultCode, FaultValues } from './fault.ts';
+import type { CodedFault, FaultCode, FaultValues } from './fault.ts';
 
 /** Codes are `noun/what`, never renamed once published. */
 export type ErrorCode = `${string}/${string}`;
 
-type CodedArguments = {
-  [C in FaultCode]: [code: C, values: FaultValues[C], options?: { cause?: unknown }];
+interface Options {
+  cause?: unknown;
+}
+type Parts = {
+  [C in FaultCode]: [code: C, values: FaultValues[C], options?: Options];
 }[FaultCode];
 
 /**
@@ -12,21 +15,23 @@ type CodedArguments = {
  * the hint; `message` is for stacks and logs.
  */
 export class CribaError extends Error {
-  readonly code: ErrorCode;
-  readonly values: FaultValues[FaultCode] | undefined;
-  readonly hint: string | undefined;
+  /** what is wrong, as data */
+  readonly coded: CodedFault;
 
-  constructor(...coded: CodedArguments);
-  constructor(code: ErrorCode, message: string, options: { hint: string; cause?: unknown });
-  constructor(
-    code: ErrorCode,
-    given: string | FaultValues[FaultCode],
-    { hint, cause }: { hint?: string; cause?: unknown } = {},
-  ) {
-    super(typeof given === 'string' ? given : `${code} ${JSON.stringify(given)}`, { cause });
+  constructor(...parts: Parts | [coded: CodedFault, options?: Options]) {
+    const [first, second, third] = parts;
+    const coded = typeof first === 'object' ? first : { code: first, values: second };
+    const { cause } = ((typeof first === 'object' ? second : third) as Options) ?? {};
+    super(`${coded.code} ${JSON.stringify(coded.values)}`, { cause });
     this.name = 'CribaError';
-    this.code = code;
-    this.values = typeof given === 'string' ? undefined : given;
-    this.hint = hint;
+    this.coded = coded as CodedFault;
+  }
+
+  get code(): FaultCode {
+    return this.coded.code;
+  }
+
+  get values(): FaultValues[FaultCode] {
+    return this.coded.values;
   }
 }

@@ -1,7 +1,9 @@
 import type { CodedClause, OneOf } from '../desk/clause.ts';
 import type { FindingValues } from '../desk/findingValues.ts';
+import type { AdviceFaultValues } from './adviceFaults.ts';
 import type { CommandFaults } from './commandFaults.ts';
 import type { OtherFault } from './otherFault.ts';
+import type { SourceFaultValues } from './sourceFaults.ts';
 
 /**
  * What the sentence of each code needs, by code: paths, names, numbers, keys and codes of clauses, never words of one
@@ -12,7 +14,11 @@ import type { OtherFault } from './otherFault.ts';
  * - A hint may be one for when a value is there, `<code>.hint.<value>`, *Did you mean {near}?*, or one for a `why`,
  *   `<code>.<why>.hint`; any other time it is `<code>.hint`. An empty list is not there.
  */
-export interface FaultValues extends FindingValues, CommandFaults {}
+export interface FaultValues
+  extends FindingValues,
+    CommandFaults,
+    SourceFaultValues,
+    AdviceFaultValues {}
 export type FaultCode = keyof FaultValues;
 
 /**

@@ -1,5 +1,7 @@
 import type { Instant } from '../desk/time.ts';
 import type { Reason } from '../desk/why.ts';
+import type { AdviceFaults } from './adviceFaults.ts';
+import type { CodedFault } from './fault.ts';
 import type { Outcome, SourceCode } from './outcome.ts';
 import type { RememberedText } from './rememberedText.ts';
 
@@ -9,10 +11,8 @@ export interface SourceReport {
   /** the address or path that was read */
   feed: string;
   code: SourceCode;
-  /** what happened, in words, if it failed */
-  detail?: string;
-  /** what a person can do about it */
-  hint?: string;
+  /** what happened, if it failed */
+  fault?: CodedFault;
   /** items that were read, whatever became of them */
   items: number;
   /** items that a feed had beyond the 5,000 that are read */
@@ -33,19 +33,10 @@ export interface SourceReport {
   ms: number;
 }
 
-/**
- * Something about a source for a person to do; no program edits a source.
- * `moved`: the feed has a new address (301, 308); `movedAway`: one of another registrable domain, so look who answers
- * there; `retire`: gone or missing for a fortnight; `insecure`: led from https to http; `linksElsewhere`: its items lead
- * to another domain than they did.
- */
-export interface SourceAdvice {
-  kind: 'moved' | 'movedAway' | 'retire' | 'insecure' | 'linksElsewhere';
-  /** what to do, in a sentence */
-  text: string;
-  /** the new address */
-  to?: string;
-}
+/** What a person might change about a source; `AdviceFaults` has the kinds. */
+export type SourceAdvice = {
+  [K in keyof AdviceFaults]: { kind: K; values: AdviceFaults[K] };
+}[keyof AdviceFaults];
 
 /**
  * An item and what became of it. What the score read of it stands here if it is kept nowhere else: if it was scored and not

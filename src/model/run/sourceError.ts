@@ -1,34 +1,30 @@
-import { CribaError, type ErrorCode } from './error.ts';
-import { kebab } from './kebab.ts';
+import { CribaError } from './error.ts';
+import type { CodedFault } from './fault.ts';
+import { type Kebab, kebab } from './kebab.ts';
 import type { SourceCode } from './outcome.ts';
+import type { Fault, SourceFaults, SourceFaultValues } from './sourceFaults.ts';
 
-/** Why a source gave no answer. */
-export type Fault = Exclude<SourceCode, 'ok' | 'empty' | 'unchanged' | 'resting'>;
-
-const HINTS: Readonly<Record<Fault, string>> = {
-  refused:
-    'Give a public http(s) address, or a path inside the repository; CRIBA_ALLOW_HOSTS opens an intranet host.',
-  unreachable: 'Open the address in a browser: the name or the network may be at fault.',
-  reset: 'The server hung up; the next run asks again.',
-  tls: 'Open the address in a browser: its certificate may have run out.',
-  timeout: 'If it answers in a browser, it is slow today: the next run asks again.',
-  protocol: 'The next run asks again; if it stays so, tell the publisher.',
-  gone: 'The publisher took it down for good: look for a new address, or retire the source.',
-  missing: 'Open the address in a browser: the feed may have moved or ended.',
-  forbidden: 'Open the address in a browser; if it answers there, write to the publisher.',
-  busy: 'Nothing to do: it is asked again when it wants to be.',
-  status: 'Open the address in a browser: the server may be in trouble.',
-  tooManyRedirects: 'Open the address in a browser and give the one where it ends.',
-  tooLarge: 'Ask the publisher for a feed with the latest items only.',
-  truncated: 'The next run asks again; if it stays so, tell the publisher.',
-  notAFeed: 'Open the address in a browser: some sites send an error page with status 200.',
-  parserEnded:
-    'The document is hard to read, or Criba has a fault: look at it, and report it if it looks well.',
-  robots: 'The site asks programs to stay away from this page: read it in a browser.',
-  noFile: 'Write the path as it stands in the repository: feeds/news.xml.',
+const ALL: Readonly<Record<Fault, true>> = {
+  refused: true,
+  unreachable: true,
+  reset: true,
+  tls: true,
+  timeout: true,
+  protocol: true,
+  gone: true,
+  missing: true,
+  forbidden: true,
+  busy: true,
+  status: true,
+  tooManyRedirects: true,
+  tooLarge: true,
+  truncated: true,
+  notAFeed: true,
+  parserEnded: true,
+  robots: true,
+  noFile: true,
 };
-
-export const FAULTS = Object.keys(HINTS) as Fault[];
+export const FAULTS = Object.keys(ALL) as Fault[];
 
 /** What a server said with its refusal, if it replied. */
 export interface Refusal {
@@ -45,25 +41,33 @@ export interface Hop {
   to: string;
 }
 
-/** Trouble with one source; its code is `source/` and the fault in kebab case: `source/not-a-feed`. */
+/** What went wrong with one source, as data. */
+export type CodedSourceFault = CodedFault<keyof SourceFaultValues>;
+
+/** Trouble with one source; its code is `source/` and the fault in kebab case, `source/not-a-feed`, or tells more. */
 export class SourceError extends CribaError {
   readonly fault: Fault;
   readonly refusal: Refusal | undefined;
 
   constructor(
     fault: Fault,
-    message: string,
+    coded: CodedSourceFault,
     { cause, refusal }: { cause?: unknown; refusal?: Refusal } = {},
   ) {
-    super(sourceErrorCode(fault), message, { hint: HINTS[fault], cause });
+    super(coded, { cause });
     this.name = 'SourceError';
     this.fault = fault;
     this.refusal = refusal;
   }
 }
 
-export function sourceError(fault: Fault, message: string, cause?: unknown): SourceError {
-  return new SourceError(fault, message, { cause });
+export function sourceError<F extends Fault>(
+  fault: F,
+  values: SourceFaults[F],
+  { cause, refusal }: { cause?: unknown; refusal?: Refusal } = {},
+): SourceError {
+  const coded = { code: sourceErrorCode(fault), values } as unknown as CodedSourceFault;
+  return new SourceError(fault, coded, { cause, ...(refusal && { refusal }) });
 }
 
 /** What a `SourceError` says; undefined for any other error, which is a fault of ours. */
@@ -72,6 +76,6 @@ export function faultOf(error: unknown): Fault | undefined {
 }
 
 /** How a fault is spelt where people read it: `source/not-a-feed`. */
-export function sourceErrorCode(code: SourceCode): ErrorCode {
+export function sourceErrorCode<C extends SourceCode>(code: C): `source/${Kebab<C>}` {
   return `source/${kebab(code)}`;
 }

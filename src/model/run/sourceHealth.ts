@@ -1,5 +1,7 @@
 import type { Source } from '../desk/source.ts';
 import type { Instant } from '../desk/time.ts';
+import type { AdviceFaultValues } from './adviceFaults.ts';
+import type { CodedFault } from './fault.ts';
 import type { SourceMemory } from './sourceMemory.ts';
 
 /** What came of what a source brought: `proposed` is the sum of the others. */
@@ -43,8 +45,8 @@ export interface SourceHealth {
   action: Action;
   /** whether a person is needed */
   needed: boolean;
-  /** why, and what to do, in a sentence; empty if there is nothing to do */
-  advice: string;
+  /** why, and what to do; absent if there is nothing to do */
+  advice?: CodedFault<keyof AdviceFaultValues>;
   lastAsked?: Instant;
   lastSuccess?: Instant;
   /** when its newest item was published */

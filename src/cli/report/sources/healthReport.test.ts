@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { commandWords } from '../../../i18n/commandWords.ts';
 import type { Instant } from '../../../model/desk/time.ts';
 import { ACTIONS, type SourceHealth } from '../../../model/run/sourceHealth.ts';
 import { healthLine, healthTable } from './healthReport.ts';
 
+const READER = { form: 'npm', speech: commandWords('en') } as const;
 const NOW = '2026-11-21T09:00:00Z' as Instant;
 const NOTHING = { proposed: 0, kept: 0, dropped: 0, expired: 0, takenDown: 0, waiting: 0 };
 const healthOf = (source: string, more: Partial<SourceHealth> = {}): SourceHealth => ({
@@ -14,12 +16,11 @@ const healthOf = (source: string, more: Partial<SourceHealth> = {}): SourceHealt
   topics: [],
   action: 'fine',
   needed: false,
-  advice: '',
   yield: NOTHING,
   ...more,
 });
 const row = (more: Partial<SourceHealth>) =>
-  healthTable([healthOf('rios', more)], NOW)
+  healthTable([healthOf('rios', more)], NOW, READER)
     .split('\n')[1]
     ?.split(/ {2,}/)
     .slice(2);
@@ -47,7 +48,7 @@ describe('a row says', () => {
 
 test('the table fits 80 columns, whatever the names and the advice', () => {
   const word = 'https://rios.example/a-long-address-of-a-feed-that-has-moved';
-  const advice = Array.from({ length: 9 }, () => word).join(' ');
+  const feed = Array.from({ length: 9 }, () => word).join(' ');
   const rows = ['a', 'n'.repeat(22), 'n'.repeat(80)].map((name) =>
     healthOf(name, {
       state: 'trusted',
@@ -56,10 +57,10 @@ test('the table fits 80 columns, whatever the names and the advice', () => {
       usualDays: 120,
       yield: { ...NOTHING, proposed: 140, kept: 120 },
       action: 'look',
-      advice,
+      advice: { code: 'health/empty', values: { feed } },
     }),
   );
-  const lines = healthTable(rows, NOW).split('\n');
+  const lines = healthTable(rows, NOW, READER).split('\n');
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
   expect(lines.filter((line) => line.includes(word))).toHaveLength(3 * 9);
 });
@@ -70,7 +71,7 @@ test('those that need a person come first', () => {
     healthOf('b', { action: 'look' }),
     healthOf('c', { action: 'retire' }),
   ];
-  const names = healthTable(rows, NOW)
+  const names = healthTable(rows, NOW, READER)
     .split('\n')
     .map((line) => line[0]);
   expect(names).toEqual(['s', 'c', 'b', 'a']);

@@ -1,7 +1,8 @@
+import { adviceText } from '../../../i18n/adviceText.ts';
 import type { Instant } from '../../../model/desk/time.ts';
 import { ACTIONS, type Action, type SourceHealth } from '../../../model/run/sourceHealth.ts';
 import { daysSince } from '../../../text/time.ts';
-import { type CallForm, inCallForm } from '../../command/callForm.ts';
+import { inCallForm } from '../../command/callForm.ts';
 import { count } from '../../command/count.ts';
 import type { Terminal } from '../../command/terminal.ts';
 
@@ -18,14 +19,20 @@ const HEAD = ['source', 'state', 'read', 'newest item', 'kept'];
 const COLUMNS = 80;
 const GAP = '  ';
 
+type Reader = Pick<Terminal, 'form' | 'speech'>;
+
 /** A table of the sources, and a record of each. */
 export function reportHealth(
   sources: readonly SourceHealth[],
   now: Instant,
   terminal: Terminal,
 ): void {
-  if (sources.length > 0) terminal.answer(healthTable(sources, now, terminal.form));
-  for (const source of sources) terminal.record({ kind: 'health', ...source });
+  if (sources.length > 0) terminal.answer(healthTable(sources, now, terminal));
+  for (const source of sources) {
+    const { advice, ...facts } = source;
+    const text = advice === undefined ? '' : adviceText(advice, terminal.speech.lang);
+    terminal.record({ kind: 'health', ...facts, advice: text, ...advice });
+  }
 }
 
 export function warnOfNoReport(terminal: Terminal): void {
@@ -38,12 +45,12 @@ export function warnOfNoReport(terminal: Terminal): void {
 
 /**
  * Sources as a table of 80 columns, those that need a person first, each with what to do below it.
- * @param form how the reader called, and so how the advice says to call
+ * @param reader how the reader called, and so how the advice says to call, and the language
  */
 export function healthTable(
   sources: readonly SourceHealth[],
   now: Instant,
-  form: CallForm = 'npm',
+  reader: Reader,
 ): string {
   const sorted = sources.toSorted((a, b) => ACTIONS.indexOf(a.action) - ACTIONS.indexOf(b.action));
   const rows = [HEAD, ...sorted.map((source) => cells(source, now))];
@@ -59,7 +66,7 @@ export function healthTable(
       .trimEnd();
   const lines = rows.flatMap(([name = '', ...rest], n) => [
     ...(name.length > nameWidth ? [name, line('', rest)] : [line(name, rest)]),
-    ...adviceLines(sorted[n - 1], form),
+    ...adviceLines(sorted[n - 1], reader),
   ]);
   return lines.join('\n');
 }
@@ -99,11 +106,10 @@ function every(days: number): string {
   return Math.round(days) <= 1 ? 'daily' : `every ${Math.round(days)} days`;
 }
 
-function adviceLines(source: SourceHealth | undefined, form: CallForm): string[] {
-  if (source === undefined || source.advice === '') return [];
-  return wrapped(`${source.action}: ${inCallForm(source.advice, form)}`, COLUMNS - 4).map(
-    (line) => `    ${line}`,
-  );
+function adviceLines(source: SourceHealth | undefined, { form, speech }: Reader): string[] {
+  if (source?.advice === undefined) return [];
+  const advice = inCallForm(adviceText(source.advice, speech.lang), form);
+  return wrapped(`${source.action}: ${advice}`, COLUMNS - 4).map((line) => `    ${line}`);
 }
 
 /** Lines of at most `width` characters, where no word is longer. */
