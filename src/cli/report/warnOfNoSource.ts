@@ -5,11 +5,8 @@ import type { Terminal } from '../command/terminal.ts';
 export function warnOfNoSource(
   { sources }: Pick<Desk, 'sources'>,
   folder: string,
-  terminal: Pick<Terminal, 'warn'>,
+  terminal: Pick<Terminal, 'warnOf'>,
 ): void {
-  const [what, hint] =
-    sources.length === 0
-      ? [`${folder} has no sources.`, 'Write one: npm run sources -- add <address of a site>']
-      : [`Every source of ${folder} is retired.`, 'Change the `state` of those to be read again.'];
-  terminal.warn('desk/no-source', what, hint);
+  const why = sources.length === 0 ? 'none' : 'retired';
+  terminal.warnOf({ code: 'desk/no-source', values: { why, folder } });
 }

@@ -4,11 +4,10 @@ import type { Terminal } from '../command/terminal.ts';
 export function warnOfTouched(
   applied: { left: readonly string[] } | undefined,
   folder: string,
-  terminal: Pick<Terminal, 'warn'>,
+  terminal: Pick<Terminal, 'warnOf'>,
 ): boolean {
   for (const path of applied?.left ?? []) {
-    const text = `${folder}/${path} was changed while this ran, so it is left as it is.`;
-    terminal.warn('desk/changed-meanwhile', text, 'Run again: it will be read anew.');
+    terminal.warnOf({ code: 'desk/changed-meanwhile', values: { path: `${folder}/${path}` } });
   }
   return (applied?.left.length ?? 0) > 0;
 }

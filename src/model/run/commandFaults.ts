@@ -4,6 +4,8 @@ import type { OtherFault } from './otherFault.ts';
 
 /** Trouble that ends a command. See `FaultValues`. */
 export interface CommandFaults {
+  'desk/changed-meanwhile': { path: string };
+  'desk/no-source': { why: 'none' | 'retired'; folder: string };
   'desk/not-found': { file: string; folder: string };
   'usage/address':
     | { why: 'pageMissing' | 'siteMissing'; example: string }
@@ -49,6 +51,7 @@ export interface CommandFaults {
   'usage/swallowed-flag': { why: 'kept' | 'doubtful'; flag: string; line: string };
   'usage/timeouts': { given: string; limits: readonly string[] };
   'usage/topic': { name: string; known: string[] };
+  'desk/quarantine': { why: 'files' | 'rules'; n: number; folder: string };
   'desk/unreadable': { place: string; fault: OtherFault };
   'file/exists': { why: 'there' | 'twice'; path: string };
   'file/outside': { path: string; real: string };
