@@ -1,4 +1,5 @@
 import type { Features } from '../learning/features.ts';
+import type { Signal } from '../model/desk/why.ts';
 import type { ScoredText } from '../model/run/scoredText.ts';
 import type { StoryFinding } from '../stories/findStories.ts';
 import { daysSince } from '../text/time.ts';
@@ -61,27 +62,42 @@ export function relevanceSignals(
   };
 }
 
-/** The signals that the desk's settings declare, whoever the item is for: freshness, novelty, story and tone. */
+/** What one signal adds to an item's log-odds, and the evidence for it. */
+type Declared = (
+  facts: ItemFacts,
+  context: ScoringContext,
+  stories: StoryFinding,
+) => Omit<Contribution, 'signal'>;
+
+type DeclaredSignal = Extract<Signal, 'freshness' | 'novelty' | 'story' | 'tone'>;
+
+/** The signals that the desk's settings declare, whoever the item is for, in the order of `SIGNALS`. */
+export const DECLARED_SIGNALS: Record<DeclaredSignal, Declared> = {
+  freshness: freshnessSignal,
+  novelty: noveltySignal,
+  story: storySignal,
+  tone: toneSignal,
+};
+
+/** What the declared signals say of an item; those that say nothing are left out. */
 export function declaredSignals(
   facts: ItemFacts,
   context: ScoringContext,
   stories: StoryFinding,
 ): Contribution[] {
-  const { id } = facts.item;
-  const contributions = [
-    freshnessSignal(facts, context),
-    noveltySignal(id, context, stories),
-    storySignal(id, context, stories),
-    toneSignal(facts.item, context),
-  ];
-  return contributions.filter(({ value }) => value !== 0);
+  return Object.entries(DECLARED_SIGNALS)
+    .map(([signal, declare]) => ({
+      signal: signal as DeclaredSignal,
+      ...declare(facts, context, stories),
+    }))
+    .filter(({ value }) => value !== 0);
 }
 
 /** The half-life is that of the topic that the item is surely about, or else its source's, or else the desk's. */
 function freshnessSignal(
   { item, age, topics: about }: ItemFacts,
   { desk, topics, sources }: ScoringContext,
-): Contribution {
+): ReturnType<Declared> {
   const topic = about.find(({ bm }) => bm >= SURE_MATCH)?.name ?? '';
   const halfLife =
     topics.get(topic)?.data.halfLife ??
@@ -89,32 +105,38 @@ function freshnessSignal(
     desk.settings.halfLife;
   const days = Math.max(0, age ?? 0);
   return {
-    signal: 'freshness',
     value: desk.settings.weights.freshness * (freshness(days, halfLife) - 1),
     evidence: String(Math.floor(days)),
   };
 }
 
-function noveltySignal(id: string, { desk }: ScoringContext, stories: StoryFinding): Contribution {
-  const { left, pick } = stories.novelty(id);
+function noveltySignal(
+  { item }: ItemFacts,
+  { desk }: ScoringContext,
+  stories: StoryFinding,
+): ReturnType<Declared> {
+  const { left, pick } = stories.novelty(item.id);
   const value = desk.settings.weights.novelty * (left - 1);
-  return { signal: 'novelty', value, ...(pick && { evidence: pick }) };
+  return { value, ...(pick && { evidence: pick }) };
 }
 
-function storySignal(id: string, { desk }: ScoringContext, stories: StoryFinding): Contribution {
-  const publishers = stories.of(id)?.publishers ?? 1;
+function storySignal(
+  { item }: ItemFacts,
+  { desk }: ScoringContext,
+  stories: StoryFinding,
+): ReturnType<Declared> {
+  const publishers = stories.of(item.id)?.publishers ?? 1;
   const size = Math.log2((1 + publishers) / 2) / Math.log2((1 + LARGE_STORY) / 2);
   return {
-    signal: 'story',
     value: desk.settings.weights.story * Math.min(1, size),
     evidence: String(publishers),
   };
 }
 
-function toneSignal({ title, language }: ScoredText, { desk }: ScoringContext): Contribution {
+function toneSignal({ item }: ItemFacts, { desk }: ScoringContext): ReturnType<Declared> {
+  const { title, language } = item;
   const { penalty, rule, words } = titleTone(title, language, desk.rules.tone);
   return {
-    signal: 'tone',
     value: -desk.settings.weights.tone * penalty,
     ...(rule && { evidence: rule }),
     ...(words && { terms: [words] }),

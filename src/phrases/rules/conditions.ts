@@ -22,7 +22,7 @@ interface ConditionKind<T> {
 }
 
 /** Every condition there is, the cheapest first: in this order an item is asked for them. */
-const KINDS: { [K in Name]: ConditionKind<Wanted[K]> } = {
+export const CONDITION_KINDS: { [K in Name]: ConditionKind<Wanted[K]> } = {
   source: {
     read: (source) => ifTrue(({ item }) => item.source === source),
     inWords: (source) => `source ${source}`,
@@ -70,7 +70,7 @@ export function readConditions(rule: RuleConditions): {
   faults: ConditionFault[];
 } {
   const faults: ConditionFault[] = [];
-  const names = Object.keys(KINDS) as Name[];
+  const names = Object.keys(CONDITION_KINDS) as Name[];
   const conditions = names.flatMap((name) =>
     ofKind(name, rule, ({ read }, wanted) => read(wanted, faults)),
   );
@@ -89,7 +89,9 @@ export function triedConditions(
   rule: RuleConditions,
   example: Exclude<RuleExample, string>,
 ): RuleConditions {
-  const tried = CONDITION_NAMES.filter((name) => example[KINDS[name].triedIf] !== undefined);
+  const tried = CONDITION_NAMES.filter(
+    (name) => example[CONDITION_KINDS[name].triedIf] !== undefined,
+  );
   return Object.fromEntries(tried.map((name) => [name, rule[name]])) as RuleConditions;
 }
 
@@ -100,7 +102,7 @@ function ofKind<K extends Name, T>(
   make: (kind: ConditionKind<Wanted[K]>, wanted: Wanted[K]) => T,
 ): T[] {
   const wanted = rule[name];
-  return wanted === undefined ? [] : [make(KINDS[name], wanted as Wanted[K])];
+  return wanted === undefined ? [] : [make(CONDITION_KINDS[name], wanted as Wanted[K])];
 }
 
 /** A condition that an item meets by no words of its own. */
