@@ -3,6 +3,7 @@ import type { Change, Changes, Desk, Entry } from '../model/desk/desk.ts';
 import type { Finding } from '../model/desk/finding.ts';
 import type { ItemLine } from '../model/desk/ledger/itemLine.ts';
 import { latestById } from '../model/desk/ledger/latestById.ts';
+import { PULL_REQUEST_CLOSED } from '../model/desk/ledger/programReasons.ts';
 import type { PickEntry } from '../model/desk/pick.ts';
 import { addressing } from '../text/address.ts';
 import { isUntouched } from './expiry.ts';
@@ -157,7 +158,7 @@ function keyOf({ at, id, event }: ItemLine): string {
 }
 
 function expiryLine(candidate: Candidate, { now }: SettleOptions): ItemLine {
-  return toLine('expire', candidate, { at: now, reason: 'pull request closed' });
+  return toLine('expire', candidate, { at: now, reason: PULL_REQUEST_CLOSED });
 }
 
 function unreadable(path: string): Finding {

@@ -1,5 +1,6 @@
 import type { Desk, Quarantined } from '../model/desk/desk.ts';
 import type { ItemLine } from '../model/desk/ledger/itemLine.ts';
+import { DELETED } from '../model/desk/ledger/programReasons.ts';
 import type { PickEntry } from '../model/desk/pick.ts';
 import type { Instant } from '../model/desk/time.ts';
 import { nextLine } from './ledgerLine.ts';
@@ -59,7 +60,7 @@ export function implicitDrops(
   }
   return [...latest.values()]
     .filter((line) => isOpen(line) && !ids.has(line.id) && !endings.has(line.id.slice(0, 6)))
-    .map((line) => nextLine(line, 'drop', { at: now, reason: 'deleted' }));
+    .map((line) => nextLine(line, 'drop', { at: now, reason: DELETED }));
 }
 
 /** Whether an item whose last line this is waits for a decision. */

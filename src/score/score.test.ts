@@ -89,14 +89,14 @@ describe('a veto', () => {
     expect(stars).toMatchObject({ audience: 'press' });
     expect(
       scoreOne(item('El HOROSCOPO', 'sequía'), { ...desk, audiences: audiences.slice(0, 1) }).veto,
-    ).toBe('residents avoids "horóscopo"');
+    ).toBe('residents avoid: "horóscopo"');
   });
   test('of a topic stops what is about that topic alone', () => {
     expect(
       scoreOne(
         item('Sequía de ideas', 'Un agua de colonia para el embalse: agua potable y sequía.'),
       ).veto,
-    ).toBe('water excludes "agua de colonia"');
+    ).toBe('water exclude: "agua de colonia"');
   });
   test('looks at whole words', () => {
     expect(

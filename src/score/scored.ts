@@ -15,7 +15,7 @@ export interface Scored<T extends ScoredText = ScoredText> {
   topics: string[];
   /** topics that it may be about */
   suggestedTopics: string[];
-  /** name of the rule that vetoes it, if one does: `residents avoids "horoscope"` */
+  /** name of the rule that vetoes it, if one does: `residents avoid: "horoscope"` */
   veto?: string;
   /** log-odds of being kept for `audience`, before what the desk declares of age, novelty and the like */
   relevance: number;

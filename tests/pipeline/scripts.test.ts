@@ -152,7 +152,7 @@ describe('harvest', () => {
     });
     const { stdout } = await run('harvest', [...NOW, '--dry-run'], desk);
     expect(lastLine(stdout)).toBe(
-      'vetoed  Nuevo plan de riego contra la sequía  (vecindario avoids "huertas")',
+      'vetoed  Nuevo plan de riego contra la sequía  (vecindario avoid: "huertas")',
     );
     const said = await run('harvest', [...NOW, '--dry-run', '--json'], desk);
     expect(records(said.stdout)).toContainEqual(
@@ -162,7 +162,7 @@ describe('harvest', () => {
         url: 'https://rios.example/riego',
         source: 'rios',
         score: expect.any(Number),
-        detail: 'vecindario avoids "huertas"',
+        detail: 'vecindario avoid: "huertas"',
       }),
     );
   });

@@ -24,7 +24,7 @@ const TO_COME = [
 
 /** Files with texts that only look like sentences, and why. */
 const EXCEPTIONS: Record<string, string> = {
-  'src/decide/carryOver.ts': 'a reason in the ledger, which is git’s for ever',
+  'src/model/desk/ledger/programReasons.ts': 'a reason as the ledger stores it',
   'src/harvest/discover/feedsByRule.ts': 'names of services, and of their rules in the tests',
   'src/harvest/normalise/months.ts': 'names of months in dates of feeds',
   'src/mentions/englishWords.ts': 'words of praise and blame that texts are searched for',

@@ -82,11 +82,11 @@ test('of what was not proposed, people hear of vetoes and programs of all', () =
   reportOutcomes(
     outcomes.map((one) => ({
       ...one,
-      ...(one.outcome === 'vetoed' && { detail: 'residents avoids "x"', score: 71 }),
+      ...(one.outcome === 'vetoed' && { detail: 'residents avoid: "x"', score: 71 }),
     })),
     terminal,
   );
-  expect(answers).toEqual(['vetoed  T  (residents avoids "x")']);
+  expect(answers).toEqual(['vetoed  T  (residents avoid: "x")']);
   expect(records).toHaveLength(OUTCOMES.length - 1);
   expect(records).toContainEqual(
     expect.objectContaining({ kind: 'item', outcome: 'vetoed', source: 'rios', score: 71 }),

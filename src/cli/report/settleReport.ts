@@ -1,4 +1,5 @@
 import type { CommandKey, CommandWords } from '../../i18n/commandWords.ts';
+import { ledgerReason } from '../../i18n/ledgerReason.ts';
 import type { Change, Changes } from '../../model/desk/desk.ts';
 import { ITEM_EVENTS, type ItemLine } from '../../model/desk/ledger/itemLine.ts';
 import type { Terminal } from '../command/terminal.ts';
@@ -15,7 +16,7 @@ export function reportDecisions(lines: readonly ItemLine[], terminal: Terminal):
   const width = Math.max(...ITEM_EVENTS.map((event) => speech.say(`settle.event.${event}`).length));
   for (const { event, title, url, reason } of lines) {
     const word = speech.say(`settle.event.${event}`).padEnd(width);
-    terminal.answer(`${word} ${title}${reason ? `  (${reason})` : ''}`);
+    terminal.answer(`${word} ${title}${reason ? `  (${ledgerReason(reason, speech)})` : ''}`);
     terminal.record({ event, title, url, ...(reason && { reason }) });
   }
 }

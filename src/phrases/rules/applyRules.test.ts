@@ -117,9 +117,9 @@ describe('a boost or a penalty', () => {
     });
   });
   test.for([
-    [{ phrase: 'a', language: 'en' }, '"a", language en'],
-    [{ words: ['a', 'b'], source: 'x' }, '"a" / "b", source x'],
-    [{ author: 'c', olderThan: 1 }, 'author "c", older than 1 day'],
+    [{ phrase: 'a', language: 'en' }, '"a", language: en'],
+    [{ words: ['a', 'b'], source: 'x' }, '"a" / "b", source: x'],
+    [{ author: 'c', olderThan: 1 }, 'author: "c", olderThan: 1'],
   ] as const)('%j without a name is called %s', ([conditions, expected]) => {
     const [rule] =
       ofAudience({ effect: 'boost', ...conditions }).rules.get('audiences/vecindario') ?? [];
@@ -169,9 +169,9 @@ describe('a veto', () => {
   test.for([
     [
       'El HOROSCOPO de hoy',
-      { name: 'vecindario avoids "horóscopo"', where: 'audiences/vecindario' },
+      { name: 'vecindario avoid: "horóscopo"', where: 'audiences/vecindario' },
     ],
-    ['Gran sorteo', { name: 'vecindario vetoes "sorteo"', where: 'audiences/vecindario' }],
+    ['Gran sorteo', { name: 'vecindario veto: "sorteo"', where: 'audiences/vecindario' }],
     ['Tribuna: el sorteo', { name: 'Opinión', where: 'sources/diario' }],
     ['Horóscopos', undefined],
   ] as const)('of "%s" is %j', ([text, expected]) => {
@@ -179,7 +179,7 @@ describe('a veto', () => {
   });
 
   test('of a topic stands if each topic that the item is about has one; the strongest one names it', () => {
-    const name = 'agua excludes "agua mineral"';
+    const name = 'agua exclude: "agua mineral"';
     expect(vetoOf('agua mineral', ['agua'])).toEqual({ name, where: 'topics/agua' });
     expect(vetoOf('agua mineral', ['agua', 'comercio'])?.name).toBe(name);
     expect(vetoOf('agua mineral', ['comercio', 'agua'])?.name).toBe('Sin anuncios');

@@ -1,7 +1,7 @@
 import type { Desk, Entry } from '../../model/desk/desk.ts';
 import type { ScoreRule } from '../../model/desk/scoreRule.ts';
 import type { Condition, ConditionFault } from './condition.ts';
-import { conditionsInWords, readConditions } from './conditions.ts';
+import { conditionsAsWritten, readConditions } from './conditions.ts';
 import type { Reading } from './reading.ts';
 
 /** The collections whose files may have rules. */
@@ -11,7 +11,7 @@ export type RuleHome = 'topics' | 'audiences' | 'sources';
 export interface CompiledRule {
   /** the file that has it, without the ending: `audiences/vecindario` */
   where: string;
-  /** its name in reports: the one that it gives itself, `vecindario avoids "horóscopo"`, or its conditions in words */
+  /** its name in reports: the one that it gives itself, or the keys and values that it is made of: `vecindario avoid: "horóscopo"` */
   name: string;
   effect: ScoreRule['effect'];
   /** in log-odds; 0 for a veto */
@@ -36,11 +36,11 @@ export interface CompiledRules {
 export function compileRules(desk: Pick<Desk, RuleHome>): CompiledRules {
   const rules = new Map<string, CompiledRule[]>();
   for (const { name, data } of desk.topics) {
-    const short = shortVetoes(name, 'topics', 'exclude', 'excludes', data.exclude);
+    const short = shortVetoes(name, 'topics', 'exclude', data.exclude);
     rules.set(`topics/${name}`, [...short, ...longRules(name, 'topics', data.rules)]);
   }
   for (const { name, data } of desk.audiences) {
-    const short = shortVetoes(name, 'audiences', 'avoid', 'avoids', data.avoid);
+    const short = shortVetoes(name, 'audiences', 'avoid', data.avoid);
     rules.set(`audiences/${name}`, [...short, ...longRules(name, 'audiences', data.rules)]);
   }
   for (const { name, data } of desk.sources) {
@@ -58,14 +58,13 @@ function shortVetoes(
   owner: string,
   home: RuleHome,
   key: string,
-  verb: string,
   phrases: readonly string[],
 ): CompiledRule[] {
   return phrases.map((phrase, index) => {
     const { conditions, faults } = readConditions({ phrase });
     return {
       where: `${home}/${owner}`,
-      name: `${owner} ${verb} "${phrase}"`,
+      name: `${owner} ${key}: "${phrase}"`,
       effect: 'veto',
       value: 0,
       conditions,
@@ -77,11 +76,11 @@ function shortVetoes(
 
 function longRules(owner: string, home: RuleHome, rules: readonly ScoreRule[]): CompiledRule[] {
   return rules.map((rule, index) => {
-    const own = rule.name ?? conditionsInWords(rule);
+    const own = rule.name ?? conditionsAsWritten(rule);
     const { effect, strength } = rule;
     return {
       where: `${home}/${owner}`,
-      name: effect === 'veto' && rule.name === undefined ? `${owner} vetoes ${own}` : own,
+      name: effect === 'veto' && rule.name === undefined ? `${owner} veto: ${own}` : own,
       effect,
       value: effect === 'veto' ? 0 : effect === 'boost' ? strength : -strength,
       ...readConditions(rule),

@@ -15,8 +15,8 @@ type Wanted = { [K in Name]: NonNullable<RuleConditions[K]> };
 /** How a condition is read, said and tried. */
 interface ConditionKind<T> {
   read(wanted: T, faults: ConditionFault[]): Condition;
-  /** as part of the name of a rule that has none of its own */
-  inWords(wanted: T): string;
+  /** as part of the name of a rule that has none of its own: no words of a language, but keys and values */
+  asWritten(wanted: T): string;
   /** the key of an example without which it is not tried; `text` is always there */
   triedIf: keyof Exclude<RuleExample, string>;
 }
@@ -25,7 +25,7 @@ interface ConditionKind<T> {
 export const CONDITION_KINDS: { [K in Name]: ConditionKind<Wanted[K]> } = {
   source: {
     read: (source) => ifTrue(({ item }) => item.source === source),
-    inWords: (source) => `source ${source}`,
+    asWritten: (source) => `source: ${source}`,
     triedIf: 'source',
   },
   language: {
@@ -33,12 +33,12 @@ export const CONDITION_KINDS: { [K in Name]: ConditionKind<Wanted[K]> } = {
       const wanted = primarySubtag(language);
       return ifTrue(({ item }) => primarySubtag(item.language) === wanted);
     },
-    inWords: (language) => `language ${language}`,
+    asWritten: (language) => `language: ${language}`,
     triedIf: 'language',
   },
   olderThan: {
     read: (days) => ifTrue((_, age) => age !== undefined && age > days),
-    inWords: (days) => `older than ${days} ${days === 1 ? 'day' : 'days'}`,
+    asWritten: (days) => `olderThan: ${days}`,
     triedIf: 'age',
   },
   author: {
@@ -49,17 +49,17 @@ export const CONDITION_KINDS: { [K in Name]: ConditionKind<Wanted[K]> } = {
         ({ item }) => (item.author === undefined ? [] : [item.author]),
         faults,
       ),
-    inWords: (author) => `author "${author}"`,
+    asWritten: (author) => `author: "${author}"`,
     triedIf: 'author',
   },
   phrase: {
     read: (phrase, faults) => phraseCondition('phrase', phrase, ({ parts }) => parts, faults),
-    inWords: (phrase) => `"${phrase}"`,
+    asWritten: (phrase) => `"${phrase}"`,
     triedIf: 'text',
   },
   words: {
     read: wordsCondition,
-    inWords: (words) => words.map((word) => `"${word}"`).join(' / '),
+    asWritten: (words) => words.map((word) => `"${word}"`).join(' / '),
     triedIf: 'text',
   },
 };
@@ -77,10 +77,10 @@ export function readConditions(rule: RuleConditions): {
   return { conditions, faults };
 }
 
-/** The conditions of a rule in words, in the order of `ScoreRule`: `"wine tasting", language en`. */
-export function conditionsInWords(rule: RuleConditions): string {
+/** The conditions of a rule by keys and values, in the order of `ScoreRule`: `"wine tasting", language: en`. */
+export function conditionsAsWritten(rule: RuleConditions): string {
   return CONDITION_NAMES.flatMap((name) =>
-    ofKind(name, rule, ({ inWords }, wanted) => inWords(wanted)),
+    ofKind(name, rule, ({ asWritten }, wanted) => asWritten(wanted)),
   ).join(', ');
 }
 

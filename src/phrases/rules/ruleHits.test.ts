@@ -63,7 +63,7 @@ test('every rule is told with what it met, of the items that it holds for', () =
   expect(ruleHits(compiled, ITEMS)).toEqual([
     {
       where: 'audiences/vecindario',
-      name: 'vecindario avoids "horóscopo"',
+      name: 'vecindario avoid: "horóscopo"',
       effect: 'veto',
       hits: 1,
       of: 7,
@@ -71,7 +71,7 @@ test('every rule is told with what it met, of the items that it holds for', () =
     },
     {
       where: 'sources/diario',
-      name: 'older than 7 days',
+      name: 'olderThan: 7',
       effect: 'penalty',
       hits: 1,
       of: 1,
@@ -79,7 +79,7 @@ test('every rule is told with what it met, of the items that it holds for', () =
     },
     {
       where: 'topics/agua',
-      name: 'agua excludes "agua mineral"',
+      name: 'agua exclude: "agua mineral"',
       effect: 'veto',
       hits: 1,
       of: 5,

@@ -1,6 +1,7 @@
 import type { Desk } from '../../model/desk/desk.ts';
 import type { ItemLine } from '../../model/desk/ledger/itemLine.ts';
 import { latestById } from '../../model/desk/ledger/latestById.ts';
+import { DELETED } from '../../model/desk/ledger/programReasons.ts';
 import { areDifferent } from '../../stories/conflict.ts';
 import { lazyFacts } from '../../stories/facts.ts';
 import { indexTexts, similarityOf, type TextIndex, topTerms } from '../../stories/textIndex.ts';
@@ -86,7 +87,7 @@ function toItem({ id, kept, at, title, source }: Decision, line: ItemLine): Deci
     at,
     ...(audience !== undefined && { audience }),
     ...(by !== undefined && { by }),
-    ...(reason !== undefined && reason !== 'deleted' && { reason }),
+    ...(reason !== undefined && reason !== DELETED && { reason }),
   };
 }
 
