@@ -75,7 +75,7 @@ function reportRules(desk: Desk, report: LastRun | undefined, { now, terminal }:
       speech.say('explain.noReportHint'),
     );
   }
-  if (rules.length > 0) terminal.answer(rulesTable(rules));
+  if (rules.length > 0) terminal.answer(rulesTable(rules, speech));
   for (const rule of rules) terminal.record({ kind: 'rule', ...rule });
   const idle = rules.filter(({ hits }) => hits === 0).length;
   const hit = rules.length - idle;

@@ -25,6 +25,6 @@ async function exportList(call: Invocation): Promise<ExitCode> {
   const list = opml(desk, { now, retired: values.retired === true });
   if (out !== undefined && !dryRun) writeOut(out, list.text);
   reportExport(list, { out, folder, dryRun }, terminal);
-  terminal.closing(exportLine(list, desk.sources.length, dryRun));
+  terminal.closing(exportLine(list, desk.sources.length, { dryRun, speech: terminal.speech }));
   return quarantined ? 1 : 0;
 }

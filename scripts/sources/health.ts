@@ -25,6 +25,6 @@ async function showHealth({ desk: folder, now, terminal }: Invocation): Promise<
   const sources = health(desk, memories, { now, folder });
   reportHealth(sources, now, terminal);
   if (memories.size === 0) warnOfNoReport(terminal);
-  terminal.closing(healthLine(sources));
+  terminal.closing(healthLine(sources, terminal.speech));
   return leftOut || sources.some(({ needed }) => needed) ? 1 : 0;
 }

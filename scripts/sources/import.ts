@@ -63,7 +63,12 @@ async function importList(call: Invocation): Promise<ExitCode> {
   const assumed = said === undefined ? plan.languageAssumed : 0;
   if (assumed > 0) warnOfLanguage(assumed, language, terminal);
   if (plan.topics.length > 0) warnOfNewTopics(plan.topics.length, folder, terminal);
-  terminal.closing(importLine({ feeds: plan.feeds, topics: plan.topics.length }, dryRun));
+  terminal.closing(
+    importLine(
+      { feeds: plan.feeds, topics: plan.topics.length },
+      { dryRun, speech: terminal.speech },
+    ),
+  );
   const faulty =
     listed.feeds.length === 0 || plan.feeds.some(({ result }) => result === 'unreadable');
   return faulty || leftOut ? 1 : 0;

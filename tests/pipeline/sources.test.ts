@@ -609,6 +609,8 @@ rios                        trial  today       today (daily)                -
       action: 'look',
       needed: true,
       advice: expect.stringContaining('quiet for 140 days'),
+      code: 'health/quieter',
+      values: { why: 'days', n: 140, usual: 3 },
       lastAsked: ago(0),
       lastSuccess: ago(0),
       newest: ago(140),
@@ -632,10 +634,14 @@ describe('sources', () => {
     );
     const criba = join(import.meta.dirname, '../../bin/criba');
     const line = `"${process.execPath}" "${criba}" sources health --json | head -1`;
-    const said = spawnSync('sh', ['-c', line], { cwd: desk.root, encoding: 'utf8' });
+    const said = spawnSync('sh', ['-c', line], {
+      cwd: desk.root,
+      encoding: 'utf8',
+      env: { ...process.env, CRIBA_LANG: 'en' },
+    });
     expect(records(said.stdout)).toHaveLength(1);
     expect(said.stderr).not.toContain('EPIPE');
-    expect(lastLine(said.stderr)).toContain('3001 sources = ');
+    expect(lastLine(said.stderr)).toContain('3,001 sources = ');
   });
 
   test.for(['add', 'import', 'export', 'health'])('%s explains itself', async (part) => {

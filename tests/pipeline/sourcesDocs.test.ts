@@ -54,9 +54,14 @@ describe('docs/sources.md names', () => {
 
       ...globSync(join(ROOT, 'src/cli/report/sources/*Report.ts')),
     ];
-    const codes = files.flatMap(
-      (file) => readFileSync(file, 'utf8').match(/(?<=')[a-z]+\/[a-z-]+(?=')/g) ?? [],
-    );
+    const codes = files.flatMap((file) => {
+      const text = readFileSync(file, 'utf8');
+      const ofSources = text.matchAll(/sourceError\('(\w+)'/g);
+      return [
+        ...(text.match(/(?<=')[a-z]+\/[a-z-]+(?=')/g) ?? []),
+        ...Array.from(ofSources, ([, code]) => `source/${code}`),
+      ];
+    });
     expect(new Set(codes).size).toBeGreaterThan(12);
     expect(cellsOf('code').toSorted()).toEqual([...new Set(codes)].toSorted());
   });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { commandWords } from '../../i18n/commandWords.ts';
 import type { RuleHits } from '../../phrases/rules/ruleHits.ts';
 import { rulesTable } from './rulesTable.ts';
 
@@ -16,7 +17,7 @@ test('a rule is a row, with titles that it hit below; rules without hits stand a
     rule('Pantanos', ['El embalse número 0', 'El embalse número 2']),
     rule('Trenes', []),
   ];
-  expect(rulesTable(rules).split('\n')).toEqual([
+  expect(rulesTable(rules, commandWords('en')).split('\n')).toEqual([
     'hits  of  effect  rule      file',
     '   2   4  boost   Pantanos  audiences/press',
     '          El embalse número 0',

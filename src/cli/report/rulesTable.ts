@@ -1,9 +1,11 @@
+import type { CommandWords } from '../../i18n/commandWords.ts';
 import type { RunRuleHits } from '../../score/explain/runRuleHits.ts';
 
-const HEAD = ['hits', 'of', 'effect', 'rule', 'file'] as const;
+const COLUMNS = ['hits', 'of', 'effect', 'rule', 'file'] as const;
 
 /** A table of rules: hits, `of` how many items that the rule holds for, and titles that it hit; rules without hits last. */
-export function rulesTable(rules: RunRuleHits['rules']): string {
+export function rulesTable(rules: RunRuleHits['rules'], speech: CommandWords): string {
+  const heads = COLUMNS.map((name) => speech.say(`explain.column.${name}`));
   const rows = rules.map(({ hits, of, effect, name, where }) => [
     String(hits),
     String(of),
@@ -11,7 +13,7 @@ export function rulesTable(rules: RunRuleHits['rules']): string {
     name,
     where,
   ]);
-  const widths = HEAD.map((head, at) =>
+  const widths = heads.map((head, at) =>
     Math.max(head.length, ...rows.map((row) => [...(row[at] ?? '')].length)),
   );
   const line = (cells: readonly string[]) =>
@@ -25,9 +27,9 @@ export function rulesTable(rules: RunRuleHits['rules']): string {
   const indent = ' '.repeat((widths[0] ?? 0) + (widths[1] ?? 0) + 4);
   const idle = rules.findIndex(({ hits }) => hits === 0);
   return [
-    line(HEAD),
+    line(heads),
     ...rows.flatMap((row, at) => [
-      ...(at === idle ? ['', 'These hit nothing:'] : []),
+      ...(at === idle ? ['', speech.say('explain.idle')] : []),
       line(row),
       ...(rules[at]?.examples ?? []).map((title) => `${indent}${title}`),
     ]),

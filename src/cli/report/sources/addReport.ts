@@ -1,20 +1,21 @@
 import type { Discovery } from '../../../harvest/discover/discover.ts';
 import type { Followed } from '../../../harvest/followed.ts';
+import type { CommandKey } from '../../../i18n/commandWords.ts';
 import type { Entry } from '../../../model/desk/desk.ts';
 import type { Source } from '../../../model/desk/source.ts';
 import { type FoundFeed, feedsOf } from '../../../model/run/foundFeed.ts';
 import type { SourceCode } from '../../../model/run/outcome.ts';
 import { sourceErrorCode } from '../../../model/run/sourceError.ts';
-import { count } from '../../command/count.ts';
 import type { Terminal } from '../../command/terminal.ts';
 import { describeFeed } from './describeFeed.ts';
 import { type SourceFile, sourceRecord } from './sourceRecord.ts';
 
-const UNREAD_WORDS: Readonly<Partial<Record<SourceCode, string>>> = {
-  timeout: 'gave no answer in time',
-  notAFeed: 'is no feed',
-  refused: 'is not a public address',
-  unreachable: 'gives no connection',
+/** Why a feed that a page names could not be read, where there are words for it. */
+const UNREAD: Readonly<Partial<Record<SourceCode, CommandKey>>> = {
+  timeout: 'sources.unread.timeout',
+  notAFeed: 'sources.unread.notAFeed',
+  refused: 'sources.unread.refused',
+  unreachable: 'sources.unread.unreachable',
 };
 
 /** The feeds that were found, by number, each with its newest items. */
@@ -28,35 +29,35 @@ export function reportFound(
     const number = n + 1;
     const by = feedsOf(found).map(places.byFeed).find(Boolean);
     const followedBy = by && `${folder}/${by.path}`;
-    terminal.answer(`${describeFeed(found, { number, timeZone, followedBy })}\n`);
+    terminal.answer(
+      `${describeFeed(found, { number, timeZone, followedBy, speech: terminal.speech })}\n`,
+    );
     terminal.record({ kind: 'feed', number, ...foundFeedRecord(found), followedBy });
   });
 }
 
 /** Feeds that the page names and that a person would otherwise look for in vain. */
 export function reportUnread({ unread }: Discovery, terminal: Terminal): void {
+  const { speech } = terminal;
   for (const one of unread) {
     const { feed, code, status } = one;
-    const answer = status === undefined ? UNREAD_WORDS[code] : `answered ${status}`;
+    const text =
+      status === undefined
+        ? speech.say(UNREAD[code] ?? 'sources.unread.other', { feed, code })
+        : speech.say('sources.unread.status', { feed, status: String(status) });
     terminal.record({ kind: 'unread', feed, way: one.method, code, status });
-    terminal.warn(
-      sourceErrorCode(code),
-      `It names ${feed}, which ${answer ?? `could not be read (${code})`}.`,
-    );
+    terminal.warn(sourceErrorCode(code), text);
   }
 }
 
 /** Why no feed was taken, and how to take one all the same. */
 export function reportUndecided(feeds: readonly FoundFeed[], terminal: Terminal): void {
   const [first] = feeds;
-  const why =
-    feeds.length > 1
-      ? ', none of them clearly the one'
-      : first?.comments
-        ? ', and it is of comments'
-        : ', and it has no items yet';
-  const how = feeds.length > 1 ? 'Choose by number' : 'To follow it all the same';
-  terminal.closing(`${count(feeds.length, 'feed')} found${why}; 0 written. ${how}: --feed 1`);
+  const { speech } = terminal;
+  const only = first?.comments ? 'sources.undecidedComments' : 'sources.undecidedEmpty';
+  const key = feeds.length > 1 ? 'sources.undecidedMany' : only;
+  const found = speech.say('count.feeds', { n: feeds.length });
+  terminal.closing(speech.say(key, { feeds: found }));
 }
 
 /** Who follows the feed or the site already. @param other the number of a feed that nobody follows */
@@ -66,17 +67,17 @@ export function reportFollowed(
   terminal: Terminal,
 ): void {
   const retired = data.state === 'retired';
+  const { speech } = terminal;
   const hint = retired
-    ? 'To read it again, change its `state` in that file.'
+    ? speech.say('sources.thereHintRetired')
     : other === undefined
-      ? 'Nothing is to be done.'
-      : `To follow another of its feeds as well, give the number of that one: --feed ${other}`;
-  terminal.warn(
-    'source/already-there',
-    `${folder}/${path} follows this ${what} already${retired ? ', and is retired' : ''}.`,
-    hint,
-  );
-  terminal.closing('0 written');
+      ? speech.say('sources.thereHint')
+      : speech.say('sources.thereHintOther', { other });
+  const text = speech.say(`sources.there.${what}${retired ? 'Retired' : ''}`, {
+    path: `${folder}/${path}`,
+  });
+  terminal.warn('source/already-there', text, hint);
+  terminal.closing(speech.say('sources.noneWritten'));
 }
 
 /** That there is no feed, and where to look for one. */
@@ -85,16 +86,13 @@ export function reportNoFeed(
   { requested, unread }: Discovery,
   terminal: Terminal,
 ): void {
+  const { speech } = terminal;
   terminal.warn(
     'source/no-feed',
-    `${address}: no feed found.`,
-    unread.length > 0
-      ? 'Open what it names in a browser. If it answers there, write to the publisher, or try again tomorrow.'
-      : 'Look on its pages for a link called RSS, and give its address. Some sites have none.',
+    speech.say('sources.noFeed', { address }),
+    speech.say(unread.length > 0 ? 'sources.noFeedHintUnread' : 'sources.noFeedHint'),
   );
-  terminal.closing(
-    `0 feeds found at ${count(requested.length, 'address', 'addresses')}; 0 written`,
-  );
+  terminal.closing(speech.say('sources.noFeedLine', { n: requested.length }));
 }
 
 /** The source that was written, or would be. */
@@ -103,13 +101,11 @@ export function reportNewSource(
   { folder, dryRun }: { folder: string; dryRun: boolean },
   terminal: Terminal,
 ): void {
-  terminal.answer(`${dryRun ? 'to be written' : 'written'}  ${folder}/${source.path}`);
+  const { speech } = terminal;
+  const path = `${folder}/${source.path}`;
+  terminal.answer(speech.say(dryRun ? 'sources.toBeWrittenFile' : 'sources.writtenFile', { path }));
   terminal.record({ ...sourceRecord(source, folder), written: !dryRun });
-  terminal.closing(
-    dryRun
-      ? '0 written (dry run)'
-      : '1 source written, on trial; say below its header why we follow it',
-  );
+  terminal.closing(speech.say(dryRun ? 'frame.dryRun' : 'sources.newSource'));
 }
 
 /** A feed as `--json` gives it; the keys are those that docs/sources.md names. */

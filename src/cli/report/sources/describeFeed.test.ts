@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { commandWords } from '../../../i18n/commandWords.ts';
 import type { Instant } from '../../../model/desk/time.ts';
 import type { FoundFeed } from '../../../model/run/foundFeed.ts';
 import { describeFeed } from './describeFeed.ts';
@@ -16,7 +17,9 @@ const FOUND: FoundFeed = {
 };
 
 test('a feed is described with what is newest in it, by the days of the desk', () => {
-  expect(describeFeed(FOUND, { number: 2, timeZone: 'Europe/Madrid' })).toBe(` 2  Ríos
+  expect(
+    describeFeed(FOUND, { number: 2, timeZone: 'Europe/Madrid', speech: commandWords('en') }),
+  ).toBe(` 2  Ríos
     https://rios.example/feed
     JSON Feed, 1 item, English (en)
     2026-11-21  Nota
@@ -35,7 +38,9 @@ test('what is not known of it is left out', () => {
     comments: true,
   };
   const followedBy = 'content/sources/rios.md';
-  expect(describeFeed(bare, { number: 10, timeZone: 'UTC', followedBy })).toBe(`10  (no title)
+  expect(
+    describeFeed(bare, { number: 10, timeZone: 'UTC', speech: commandWords('en'), followedBy }),
+  ).toBe(`10  (no title)
     https://rios.example/feed
     RSS, 0 items, comments, not articles
     followed already: content/sources/rios.md`);

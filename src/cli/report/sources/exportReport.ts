@@ -1,4 +1,4 @@
-import { count } from '../../command/count.ts';
+import type { CommandWords } from '../../../i18n/commandWords.ts';
 import type { Terminal } from '../../command/terminal.ts';
 import { type SourceFile, sourceRecord } from './sourceRecord.ts';
 
@@ -23,28 +23,30 @@ export function reportExport(
   { out, folder, dryRun }: ExportNames,
   terminal: Terminal,
 ): void {
+  const { speech } = terminal;
   if (out === undefined) terminal.answer(text.trimEnd());
-  else terminal.answer(`${dryRun ? 'to be written' : 'written'}  ${out}`);
+  else
+    terminal.answer(
+      speech.say(dryRun ? 'sources.toBeWrittenFile' : 'sources.writtenFile', { path: out }),
+    );
   for (const source of listed) terminal.record(sourceRecord(source, folder));
   if (leftOut.length === 0) return;
   const names = leftOut.map(({ name }) => name).join(', ');
-  terminal.warn(
-    'source/no-address',
-    `${count(leftOut.length, 'source')} without a web address, which no other reader could ask: ${names}.`,
-  );
+  terminal.warn('source/no-address', speech.say('sources.noAddress', { n: leftOut.length, names }));
 }
 
 /** An export in a line whose counts add up: `9 sources = 7 listed + 1 without address + 1 retired`. */
 export function exportLine(
   { listed, leftOut }: Exported,
   sources: number,
-  dryRun: boolean,
+  { dryRun, speech }: { dryRun: boolean; speech: CommandWords },
 ): string {
   const retired = sources - listed.length - leftOut.length;
   const parts = [
-    `${listed.length} listed`,
-    ...(leftOut.length > 0 ? [`${leftOut.length} without address`] : []),
-    ...(retired > 0 ? [`${retired} retired`] : []),
+    speech.say('sources.listed', { n: listed.length }),
+    ...(leftOut.length > 0 ? [speech.say('sources.withoutAddress', { n: leftOut.length })] : []),
+    ...(retired > 0 ? [speech.say('sources.retired', { n: retired })] : []),
   ];
-  return `${count(sources, 'source')} = ${parts.join(' + ')}${dryRun ? '; 0 written (dry run)' : ''}`;
+  const sum = `${speech.say('count.sources', { n: sources })} = ${parts.join(' + ')}`;
+  return dryRun ? `${sum}; ${speech.say('frame.dryRun')}` : sum;
 }

@@ -78,9 +78,12 @@ test('those that need a person come first', () => {
 });
 
 test('the closing line counts every source once', () => {
-  const line = healthLine(ACTIONS.map((action) => healthOf(action, { action })));
+  const line = healthLine(
+    ACTIONS.map((action) => healthOf(action, { action })),
+    READER.speech,
+  );
   expect(line).toBe(
     '7 sources = 1 to retire + 1 moved + 1 to look at + 1 to trust + 1 without a recent report + 1 fine + 1 retired',
   );
-  expect(healthLine([])).toBe('0 sources');
+  expect(healthLine([], READER.speech)).toBe('0 sources');
 });

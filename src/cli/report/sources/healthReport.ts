@@ -1,21 +1,12 @@
 import { adviceText } from '../../../i18n/adviceText.ts';
+import type { CommandWords } from '../../../i18n/commandWords.ts';
 import type { Instant } from '../../../model/desk/time.ts';
-import { ACTIONS, type Action, type SourceHealth } from '../../../model/run/sourceHealth.ts';
+import { ACTIONS, type SourceHealth } from '../../../model/run/sourceHealth.ts';
 import { daysSince } from '../../../text/time.ts';
 import { inCallForm } from '../../command/callForm.ts';
-import { count } from '../../command/count.ts';
 import type { Terminal } from '../../command/terminal.ts';
 
-const WORDS: Readonly<Record<Action, string>> = {
-  retire: 'to retire',
-  move: 'moved',
-  look: 'to look at',
-  trust: 'to trust',
-  unknown: 'without a recent report',
-  fine: 'fine',
-  retired: 'retired',
-};
-const HEAD = ['source', 'state', 'read', 'newest item', 'kept'];
+const HEAD = ['source', 'state', 'read', 'newest', 'kept'] as const;
 const COLUMNS = 80;
 const GAP = '  ';
 
@@ -38,8 +29,8 @@ export function reportHealth(
 export function warnOfNoReport(terminal: Terminal): void {
   terminal.warn(
     'sources/no-report',
-    'There is no report yet, so what the sources answered is not known.',
-    'Run npm run harvest, which remembers what the sources answer.',
+    terminal.speech.say('sources.noReport'),
+    terminal.speech.say('sources.noReportHint'),
   );
 }
 
@@ -52,8 +43,10 @@ export function healthTable(
   now: Instant,
   reader: Reader,
 ): string {
+  const { speech } = reader;
   const sorted = sources.toSorted((a, b) => ACTIONS.indexOf(a.action) - ACTIONS.indexOf(b.action));
-  const rows = [HEAD, ...sorted.map((source) => cells(source, now))];
+  const head = HEAD.map((name) => speech.say(`sources.column.${name}`));
+  const rows = [head, ...sorted.map((source) => cells(source, now, speech))];
   const [longest = 0, ...widths] = HEAD.map((_, n) =>
     Math.max(...rows.map((row) => row[n]?.length ?? 0)),
   );
@@ -72,44 +65,52 @@ export function healthTable(
 }
 
 /** Sources in a line whose counts add up: `9 sources = 1 to look at + 7 fine + 1 retired`. */
-export function healthLine(sources: readonly SourceHealth[]): string {
+export function healthLine(sources: readonly SourceHealth[], speech: CommandWords): string {
   const parts = ACTIONS.flatMap((action) => {
-    const number = sources.filter((source) => source.action === action).length;
-    return number === 0 ? [] : [`${number} ${WORDS[action]}`];
+    const n = sources.filter((source) => source.action === action).length;
+    return n === 0 ? [] : [speech.say(`sources.health.${action}`, { n })];
   });
-  return `${count(sources.length, 'source')}${parts.length > 0 ? ` = ${parts.join(' + ')}` : ''}`;
+  const all = speech.say('count.sources', { n: sources.length });
+  return parts.length > 0 ? `${all} = ${parts.join(' + ')}` : all;
 }
 
-function cells(source: SourceHealth, now: Instant): string[] {
+function cells(source: SourceHealth, now: Instant, speech: CommandWords): string[] {
   const { lastAsked, lastSuccess, newest, usualDays } = source;
   const read =
-    lastSuccess === undefined ? (lastAsked === undefined ? '-' : 'never') : ago(lastSuccess, now);
-  const item = newest === undefined ? '-' : ago(newest, now);
+    lastSuccess === undefined
+      ? lastAsked === undefined
+        ? '-'
+        : speech.say('sources.never')
+      : ago(lastSuccess, now, speech);
+  const item = newest === undefined ? '-' : ago(newest, now, speech);
   const { proposed, kept } = source.yield;
   return [
     source.source,
     source.state,
     read,
-    usualDays === undefined ? item : `${item} (${every(usualDays)})`,
-    proposed === 0 ? '-' : `${kept} of ${proposed}`,
+    usualDays === undefined ? item : `${item} (${every(usualDays, speech)})`,
+    proposed === 0 ? '-' : speech.say('sources.keptOf', { kept, proposed }),
   ];
 }
 
-function ago(moment: Instant, now: Instant): string {
+function ago(moment: Instant, now: Instant, speech: CommandWords): string {
   const days = Math.floor(daysSince(moment, now));
-  return days <= 0 ? 'today' : `${count(days, 'day')} ago`;
+  return days <= 0 ? speech.say('sources.today') : speech.say('sources.ago', { n: days });
 }
 
 /** A rhythm: `every 3 days`. */
-function every(days: number): string {
-  if (days < 0.75) return 'many a day';
-  return Math.round(days) <= 1 ? 'daily' : `every ${Math.round(days)} days`;
+function every(days: number, speech: CommandWords): string {
+  if (days < 0.75) return speech.say('sources.manyADay');
+  const n = Math.round(days);
+  return n <= 1 ? speech.say('sources.daily') : speech.say('sources.every', { n });
 }
 
 function adviceLines(source: SourceHealth | undefined, { form, speech }: Reader): string[] {
   if (source?.advice === undefined) return [];
   const advice = inCallForm(adviceText(source.advice, speech.lang), form);
-  return wrapped(`${source.action}: ${advice}`, COLUMNS - 4).map((line) => `    ${line}`);
+  return wrapped(`${speech.say(`sources.advice.${source.action}`)}: ${advice}`, COLUMNS - 4).map(
+    (line) => `    ${line}`,
+  );
 }
 
 /** Lines of at most `width` characters, where no word is longer. */

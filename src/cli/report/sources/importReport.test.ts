@@ -1,25 +1,28 @@
 import { expect, test } from 'vitest';
+import { commandWords } from '../../../i18n/commandWords.ts';
 import { IMPORT_RESULTS, type ImportedFeed } from '../../../model/run/importedFeed.ts';
 import type { Terminal } from '../../command/terminal.ts';
 import { importLine, reportImport } from './importReport.ts';
 
+const speech = commandWords('en');
 const feeds = IMPORT_RESULTS.map(
   (result): ImportedFeed => ({ result, feed: 'https://a.example/', title: 'A', line: 1 }),
 );
 
 test('every import result is in the line, and its counts add up', () => {
   const [, sum, parts = ''] =
-    /^(\d+) feeds = ([^;]+)/.exec(importLine({ feeds, topics: 0 }, false)) ?? [];
+    /^(\d+) feeds = ([^;]+)/.exec(importLine({ feeds, topics: 0 }, { dryRun: false, speech })) ??
+    [];
   const numbers = parts.split(' + ').map((part) => Number.parseInt(part, 10));
   expect(numbers).toHaveLength(IMPORT_RESULTS.length);
   expect(numbers.reduce((total, number) => total + number, 0)).toBe(Number(sum));
 });
 
 test('a dry run writes nothing, and says what it would', () => {
-  expect(importLine({ feeds: feeds.slice(0, 1), topics: 2 }, true)).toBe(
+  expect(importLine({ feeds: feeds.slice(0, 1), topics: 2 }, { dryRun: true, speech })).toBe(
     '1 feed = 1 to be written; 2 topics to be written; 0 written (dry run)',
   );
-  expect(importLine({ feeds: [], topics: 0 }, false)).toBe('0 feeds');
+  expect(importLine({ feeds: [], topics: 0 }, { dryRun: false, speech })).toBe('0 feeds');
 });
 
 test.for([
@@ -29,6 +32,7 @@ test.for([
   const answers: string[] = [];
   const records: object[] = [];
   const terminal = {
+    speech,
     answer: (text: string) => answers.push(text),
     record: (value: object) => records.push(value),
   } as unknown as Terminal;

@@ -1,5 +1,6 @@
 import type { NewTopic } from '../../../harvest/opml/folderTopics.ts';
 import type { OpmlList } from '../../../harvest/opml/readOpml.ts';
+import type { CommandWords } from '../../../i18n/commandWords.ts';
 import { faultText } from '../../../i18n/faultText.ts';
 import type { CodedFault } from '../../../model/run/fault.ts';
 import {
@@ -7,16 +8,7 @@ import {
   type ImportedFeed,
   type ImportResult,
 } from '../../../model/run/importedFeed.ts';
-import { count } from '../../command/count.ts';
 import type { Terminal } from '../../command/terminal.ts';
-
-const WORDS: Readonly<Record<ImportResult, string>> = {
-  written: 'written',
-  there: 'already there',
-  retired: 'already there, retired',
-  twice: 'listed twice',
-  unreadable: 'unreadable',
-};
 
 export interface ImportNames {
   /** the list, as a person wrote its name */
@@ -32,9 +24,11 @@ export function reportImport(
   { list, folder, dryRun }: ImportNames,
   terminal: Terminal,
 ): void {
+  const { speech } = terminal;
+  const wordFor = (result: ImportResult) => speech.say(`sources.fate.${done(result, dryRun)}`);
   const width = feeds.reduce(
-    (most, { result }) => Math.max(most, wordFor(result, dryRun).length),
-    WORDS.there.length,
+    (most, { result }) => Math.max(most, wordFor(result).length),
+    wordFor('there').length,
   );
   for (const { path, result, feed, title, line, fault: why } of feeds) {
     const file = path === undefined ? undefined : `${folder}/${path}`;
@@ -44,7 +38,7 @@ export function reportImport(
     terminal.record({ kind: 'listed', feed, title, line, fate: result, fault, why, written, file });
     if (unreadable) {
       terminal.finding({ file: list, line, column: 1, severity: 'warning', ...unreadable });
-    } else terminal.answer(`${wordFor(result, dryRun).padEnd(width)}  ${file}  ${feed}`);
+    } else terminal.answer(`${wordFor(result).padEnd(width)}  ${file}  ${feed}`);
   }
 }
 
@@ -64,7 +58,8 @@ export function reportTopics(
 ): void {
   for (const { name, path, title } of topics) {
     const file = `${folder}/${path}`;
-    terminal.answer(`${dryRun ? 'topic to be written' : 'topic written'}  ${file}  ${title}`);
+    const word = terminal.speech.say(dryRun ? 'sources.topicToBeWritten' : 'sources.topicWritten');
+    terminal.answer(`${word}  ${file}  ${title}`);
     terminal.record({ kind: 'topic', topic: name, file, title, written: !dryRun });
   }
 }
@@ -75,13 +70,14 @@ export function warnOfList(
   { list }: Pick<ImportNames, 'list'>,
   terminal: Terminal,
 ): void {
+  const { speech } = terminal;
   if (feeds.length === 0) {
-    const hint = 'Export the list anew from your reader, as OPML.';
-    terminal.warn('opml/no-feeds', `${list} has no feed in it.`, hint);
+    const text = speech.say('sources.emptyList', { list });
+    terminal.warn('opml/no-feeds', text, speech.say('sources.emptyListHint'));
   }
   for (const other of lists) {
-    const text = `${list} points to another list, which is not read: ${other}`;
-    terminal.warn('opml/other-list', text, 'Save it as a file and import that.');
+    const text = speech.say('sources.otherList', { list, other });
+    terminal.warn('opml/other-list', text, speech.say('sources.otherListHint'));
   }
 }
 
@@ -89,37 +85,40 @@ export function warnOfList(
 export function warnOfLanguage(number: number, language: string, terminal: Terminal): void {
   terminal.warn(
     'source/language-assumed',
-    `The list does not say the language of ${count(number, 'new source')}: taken for ${language}, the desk's first.`,
-    'Correct `language` in the files of the others, or import with --language.',
+    terminal.speech.say('sources.languageAssumed', { n: number, language }),
+    terminal.speech.say('sources.languageAssumedHint'),
   );
 }
 
 /** That no audience is interested in the new topics yet. */
 export function warnOfNewTopics(number: number, folder: string, terminal: Terminal): void {
-  const them = number === 1 ? 'it' : 'them';
   terminal.warn(
     'topic/new',
-    `${count(number, 'new topic')}: no audience is interested in ${them} yet, so nothing is chosen for ${them}.`,
-    `Add more terms to each, and name it under \`interests\` in ${folder}/audiences/.`,
+    terminal.speech.say('sources.newTopics', { n: number }),
+    terminal.speech.say('sources.newTopicsHint', { folder }),
   );
 }
 
 /** An import in a line whose counts add up: `42 feeds = 30 written + 10 already there + 2 unreadable; 3 topics written`. */
 export function importLine(
   { feeds, topics }: { feeds: readonly ImportedFeed[]; topics: number },
-  dryRun: boolean,
+  { dryRun, speech }: { dryRun: boolean; speech: CommandWords },
 ): string {
   const parts = IMPORT_RESULTS.flatMap((result) => {
-    const number = feeds.filter((feed) => feed.result === result).length;
-    return number === 0 ? [] : [`${number} ${wordFor(result, dryRun)}`];
+    const n = feeds.filter((feed) => feed.result === result).length;
+    return n === 0 ? [] : [speech.say(`sources.result.${done(result, dryRun)}`, { n })];
   });
+  const all = speech.say('count.feeds', { n: feeds.length });
   return [
-    `${count(feeds.length, 'feed')}${parts.length > 0 ? ` = ${parts.join(' + ')}` : ''}`,
-    ...(topics > 0 ? [`${count(topics, 'topic')} ${dryRun ? 'to be written' : 'written'}`] : []),
-    ...(dryRun ? ['0 written (dry run)'] : []),
+    parts.length > 0 ? `${all} = ${parts.join(' + ')}` : all,
+    ...(topics > 0
+      ? [speech.say(dryRun ? 'sources.topicsToBeWritten' : 'sources.topics', { n: topics })]
+      : []),
+    ...(dryRun ? [speech.say('frame.dryRun')] : []),
   ].join('; ');
 }
 
-function wordFor(result: ImportResult, dryRun: boolean): string {
-  return result === 'written' && dryRun ? 'to be written' : WORDS[result];
+/** Under a dry run nothing is written, though it would be. */
+function done(result: ImportResult, dryRun: boolean): ImportResult | 'toBeWritten' {
+  return result === 'written' && dryRun ? 'toBeWritten' : result;
 }
