@@ -1,13 +1,7 @@
 import type { ClauseCode, CodedClause } from '../model/desk/clause.ts';
 import type { SiteLanguage } from '../model/desk/text.ts';
 import type { Day } from '../model/desk/time.ts';
-import type {
-  CodedFault,
-  FaultCode,
-  FaultValue,
-  FaultValues,
-  PlainValue,
-} from '../model/run/fault.ts';
+import type { FaultCode, FaultValue, FaultValues, PlainValue } from '../model/run/fault.ts';
 import type { OtherFault } from '../model/run/otherFault.ts';
 import clausesEn from './clauses.en.json' with { type: 'json' };
 import clausesEs from './clauses.es.json' with { type: 'json' };
@@ -39,23 +33,24 @@ export const FAULT_TEXTS = {
   en: { ...faultsEn, ...sourceFaultsEn, ...findingsEn, ...clausesEn },
 } as const satisfies Record<SiteLanguage, FaultTexts>;
 
-type Faulty = CodedFault | OtherFault;
-
 const SPEECHES: Record<SiteLanguage, Speech<string>> = {
   es: speak<string>('es', 'UTC', FAULT_TEXTS.es),
   en: speak<string>('en', 'UTC', FAULT_TEXTS.en),
 };
 
-/** What a fault says to people. One that is not translated yet says what it was given. */
-export function faultText(fault: Faulty, lang: SiteLanguage): FaultText {
-  if (!isCoded(fault)) return { message: fault.message ?? fault.code, hint: fault.hint ?? '' };
+/** What a fault says to people. A code that has no sentence, which another version wrote, stands for itself. */
+export function faultText(fault: OtherFault, lang: SiteLanguage): FaultText {
+  const texts: Readonly<Record<string, Text>> = FAULT_TEXTS[lang];
   const speech = SPEECHES[lang];
   const filled = fillings(fault.values, speech);
-  const { sentence, hint } = keysOf(fault, FAULT_TEXTS[lang]);
-  return { message: speech.say(sentence, filled), hint: speech.say(hint, filled) };
+  const { sentence, hint } = keysOf(fault, texts);
+  return {
+    message: sentence in texts ? speech.say(sentence, filled) : fault.code,
+    hint: hint in texts ? speech.say(hint, filled) : '',
+  };
 }
 
-function keysOf({ code, values }: CodedFault, texts: object): { sentence: string; hint: string } {
+function keysOf({ code, values }: OtherFault, texts: object): { sentence: string; hint: string } {
   const why = 'why' in values && typeof values.why === 'string' ? values.why : undefined;
   const sentence = why === undefined ? code : `${code}.${why}`;
   const forValues = Object.entries(values)
@@ -67,10 +62,6 @@ function keysOf({ code, values }: CodedFault, texts: object): { sentence: string
 
 function isThere(value: unknown): boolean {
   return value !== undefined && !(Array.isArray(value) && value.length === 0);
-}
-
-function isCoded(fault: Faulty): fault is CodedFault {
-  return `${fault.code}.hint` in FAULT_TEXTS.en && fault.values !== undefined;
 }
 
 function fillings(values: object, speech: Speech<string>): Record<string, string | number> {
@@ -95,7 +86,7 @@ function faultFillings(name: string, { message, hint }: FaultText): [string, str
 /** A value that is a fault, which has a hint, and no clause. */
 function otherFault(value: FaultValue): OtherFault | undefined {
   if (typeof value !== 'object' || !('code' in value)) return undefined;
-  return 'message' in value || `${value.code}.hint` in FAULT_TEXTS.en ? value : undefined;
+  return `${value.code}.hint` in FAULT_TEXTS.en ? value : undefined;
 }
 
 function filling(value: PlainValue, speech: Speech<string>): string | number {

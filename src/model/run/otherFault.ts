@@ -1,7 +1,5 @@
-/** A fault that the sentence of another is about, as data; or one that is not translated yet. */
+/** A fault as data, whatever its code: one that the sentence of another is about. */
 export interface OtherFault {
   code: `${string}/${string}`;
-  values?: object | undefined;
-  message?: string | undefined;
-  hint?: string | undefined;
+  values: object;
 }
