@@ -60,6 +60,7 @@ function reportExplanation(
       timeZone,
       titleOf: (name) => titles.get(name),
       form: terminal.form,
+      speech: terminal.speech,
     }),
   );
   terminal.record({ kind: 'explanation', ...explanation });

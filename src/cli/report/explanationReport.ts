@@ -1,7 +1,7 @@
+import type { CommandWords } from '../../i18n/commandWords.ts';
 import { reasonSentence, signedPoints } from '../../i18n/reason.ts';
 import { type Words, words } from '../../i18n/words.ts';
 import type { Day, Instant } from '../../model/desk/time.ts';
-import type { Outcome } from '../../model/run/outcome.ts';
 import type {
   AudienceScore,
   CounterfactualChange,
@@ -19,40 +19,46 @@ export interface FormatOptions {
   timeZone: string;
   /** the title of a pick, by the name of its file */
   titleOf(name: string): string | undefined;
-  /** how the reader called, and so how a sentence says to call */
-  form?: CallForm;
+  /** how the reader called, and so how a sentence says to call, and their language */
+  form: CallForm;
+  speech: CommandWords;
 }
 
-/** Formats an explanation for a person at a terminal, in English as everything that commands print. */
+/** Formats an explanation for a person at a terminal. */
 export function formatExplanation(
   explanation: Explanation,
-  { timeZone, titleOf, form = 'npm' }: FormatOptions,
+  { timeZone, titleOf, form, speech }: FormatOptions,
 ): string {
-  const speech = words('en', timeZone);
+  const reasons = words(speech.lang, timeZone);
   const day = (when: Instant | Day) => speech.day(dayOf(when, timeZone));
   return [
-    ...headLines(explanation, day),
+    ...headLines(explanation, day, speech),
     '',
-    ...historyLines(explanation, day, form),
+    ...historyLines(explanation, day, { form, speech }),
     ...verdictLines(explanation, day, speech),
     '',
-    'How each audience’s score adds up (in brackets: the weight in log-odds that the points were made from)',
-    ...(explanation.audiences.length === 0 ? ['  No audience reads its language.'] : []),
-    ...explanation.audiences.flatMap((one) => audienceScoreLines(one, speech, titleOf)),
+    speech.say('explain.addsUp'),
+    ...(explanation.audiences.length === 0 ? [`  ${speech.say('explain.nobodyReads')}`] : []),
+    ...explanation.audiences.flatMap((one) =>
+      audienceScoreLines(one, { speech, reasons, titleOf }),
+    ),
     '',
-    isPast(explanation)
-      ? 'What alone would have changed whether it is proposed'
-      : 'What alone would change whether it is proposed',
+    speech.say(isPast(explanation) ? 'explain.whatIfsPast' : 'explain.whatIfs'),
     ...counterfactualLines(explanation, speech, titleOf),
     '',
-    'What was decided on the texts most like it (100 % is the same text)',
-    ...(explanation.alike.length === 0 ? ['  Nothing like it was decided.'] : []),
-    ...explanation.alike.flatMap((one) => similarDecisionLines(one, day)),
+    speech.say('explain.alike'),
+    ...(explanation.alike.length === 0 ? [`  ${speech.say('explain.alikeNone')}`] : []),
+    ...explanation.alike.flatMap((one) => similarDecisionLines(one, day, speech)),
   ].join('\n');
 }
 
-function headLines({ title, source, published, url, file }: Explanation, day: FormatDay): string[] {
-  const about = [source, ...(published ? [`published ${day(published as Instant)}`] : []), url];
+function headLines(
+  { title, source, published, url, file }: Explanation,
+  day: FormatDay,
+  { say }: CommandWords,
+): string[] {
+  const when = published ? [say('explain.published', { day: day(published as Instant) })] : [];
+  const about = [source, ...when, url];
   return [title, `  ${about.join(' · ')}`, ...(file === undefined ? [] : [`  ${file}`])];
 }
 
@@ -66,94 +72,107 @@ function isPast({ standing, recorded: { event } }: Explanation): boolean {
 function historyLines(
   { standing, recorded }: Explanation,
   day: FormatDay,
-  form: CallForm,
+  { form, speech }: Pick<FormatOptions, 'form' | 'speech'>,
 ): string[] {
-  if (standing === 'report') return [reportLine(recorded, day)];
+  const { say } = speech;
+  if (standing === 'report') return [reportLine(recorded, day, speech)];
   const { proposed, score, exploration, decision, reason } = recorded;
-  const points = score === undefined ? '' : `, with ${score} points`;
+  const line = inCallForm('npm run settle', form);
+  const isOpen = standing === 'candidate' && !decision && recorded.event === undefined;
   return [
-    ...(proposed === undefined ? [] : [`Proposed on ${day(proposed)}${points}.`]),
-    ...(exploration ? ['It was proposed to learn from, though others scored higher.'] : []),
-    ...decisionLines(recorded, day),
-    ...(decision
-      ? [
-          `Its file says “${decision}”${reason ? ` (${reason})` : ''}: ${inCallForm('npm run settle', form)} carries that out.`,
-        ]
-      : []),
-    ...(standing === 'candidate' && !decision && recorded.event === undefined
-      ? ['It waits for a decision.']
-      : []),
+    ...(proposed === undefined ? [] : [proposedLine(day(proposed), score, speech)]),
+    ...(exploration ? [say('explain.exploration')] : []),
+    ...decisionLines(recorded, day, speech),
+    ...(decision ? [saysLine({ decision, reason, line }, speech)] : []),
+    ...(isOpen ? [say('explain.waits')] : []),
   ];
 }
 
-function decisionLines({ event, at, by, reason }: Recorded, day: FormatDay): string[] {
+function proposedLine(day: string, score: number | undefined, { say }: CommandWords): string {
+  return score === undefined
+    ? say('explain.proposed', { day })
+    : say('explain.proposedPoints', { day, n: score });
+}
+
+function saysLine(
+  { decision, reason, line }: { decision: string; reason: string | undefined; line: string },
+  { say }: CommandWords,
+): string {
+  return reason
+    ? say('explain.saysReason', { decision, reason, line })
+    : say('explain.says', { decision, line });
+}
+
+function decisionLines(
+  { event, at, by, reason }: Recorded,
+  day: FormatDay,
+  { say }: CommandWords,
+): string[] {
   if (event === undefined) return [];
   if (event === 'drop' && reason === 'deleted')
-    return [`Its file was deleted${at ? ` by ${day(at)}` : ''}, which counts as a drop.`];
-  const what = {
-    proposed: 'Proposed',
-    later: 'Postponed',
-    expire: 'Expired, since nobody decided in time,',
-    drop: 'Dropped',
-    keep: 'Kept',
-    restore: 'Reopened',
-    takedown: 'Taken down',
-  }[event];
-  const when = at ? ` on ${day(at)}` : '';
-  return [`${what}${when}${by ? ` by ${by}` : ''}${reason ? `: “${reason}”` : ''}.`];
+    return [at ? say('explain.deletedBy', { day: day(at) }) : say('explain.deleted')];
+  const what = [
+    say(`explain.event.${event}`),
+    ...(at ? [say('explain.on', { day: day(at) })] : []),
+    ...(by ? [say('explain.by', { name: by })] : []),
+  ].join(' ');
+  return [`${what}${reason ? `: ${say('explain.reason', { reason })}` : ''}.`];
 }
 
-/** By outcome: why the last harvest did not propose it. */
-const OUTCOMES: Partial<Record<Outcome, string>> = {
-  belowThreshold: 'its score was under the threshold',
-  otherLanguage: 'no audience reads its language',
-  vetoed: 'a veto stands in its way',
-  duplicate: 'it says the same as another',
-  sameStory: 'another tells the same story',
-  overBudget: 'it was good enough, but better ones took all places of the run',
-  overCap: 'it was good enough, but its source had had its share of the run',
-  flood: 'it was good enough, but its source brought too many such items at once',
-  future: 'it is dated ahead',
-  tooOld: 'it was published too long ago',
-  known: 'the desk knew it already',
-};
-
-function reportLine({ run, outcome, score, detail }: Recorded, day: FormatDay): string {
-  const when = run === undefined ? '' : ` on ${day(run)}`;
-  const why = OUTCOMES[outcome ?? 'known'] ?? outcome;
-  const points = score === undefined ? '' : ` It had ${score} points.`;
-  return `Not proposed${when}: ${why}${detail ? ` (${detail})` : ''}.${points}`;
+/** Why the last harvest did not propose it. */
+function reportLine(
+  { run, outcome = 'known', score, detail }: Recorded,
+  day: FormatDay,
+  { say }: CommandWords,
+): string {
+  const why = `${say(`explain.outcome.${outcome}`)}${detail ? ` (${detail})` : ''}`;
+  return [
+    run === undefined
+      ? say('explain.notProposed', { why })
+      : say('explain.notProposedOn', { day: day(run), why }),
+    ...(score === undefined ? [] : [say('explain.hadPoints', { n: score })]),
+  ].join(' ');
 }
 
-function verdictLines(explanation: Explanation, day: FormatDay, { number }: Words): string[] {
+function verdictLines(explanation: Explanation, day: FormatDay, { say }: CommandWords): string[] {
   const { judgedBy, score, threshold, audience, veto } = explanation;
   const { now, decisions, texts } = judgedBy;
-  const when = isPast(explanation)
-    ? `By today’s rules and what was known on ${day(now)}`
-    : 'By what the desk says and knows now';
-  const points =
+  const verdict =
     audience === undefined
-      ? 'nobody reads its language'
-      : `it scores ${score} of 100, for ${audience}; from ${threshold} on a text may be proposed`;
+      ? say('explain.unread')
+      : say('explain.verdict', { score, audience, threshold });
   return [
-    `${when}, ${points}.`,
-    ...(veto === undefined ? [] : [`A veto keeps it out: ${veto}.`]),
-    `Judged by ${number(decisions)} decision${decisions === 1 ? '' : 's'} and ${number(texts)} text${texts === 1 ? '' : 's'}.`,
+    isPast(explanation)
+      ? say('explain.then', { day: day(now), verdict })
+      : say('explain.now', { verdict }),
+    ...(veto === undefined ? [] : [say('explain.veto', { veto })]),
+    say('explain.judged', {
+      decisions: say('explain.decisions', { n: decisions }),
+      texts: say('explain.texts', { n: texts }),
+    }),
   ];
+}
+
+/** What fills the lines of a score: the reader's language, the words of reasons in it, and titles. */
+interface Wording {
+  speech: CommandWords;
+  reasons: Words;
+  titleOf: FormatOptions['titleOf'];
 }
 
 function audienceScoreLines(
   { audience, score, veto, parts }: AudienceScore,
-  speech: Words,
-  titleOf: FormatOptions['titleOf'],
+  wording: Wording,
 ): string[] {
-  return [
-    `  ${audience}: ${score}${veto === undefined ? '' : `, but vetoed: ${veto}`}`,
-    ...parts.flatMap((part) => partLines(part, speech, titleOf)),
-  ];
+  const { say } = wording.speech;
+  const sum =
+    veto === undefined
+      ? say('explain.audience', { audience, score })
+      : say('explain.audienceVetoed', { audience, score, veto });
+  return [`  ${sum}`, ...parts.flatMap((part) => partLines(part, wording))];
 }
 
-function partLines(part: ScorePart, speech: Words, titleOf: FormatOptions['titleOf']): string[] {
+function partLines(part: ScorePart, { speech, reasons, titleOf }: Wording): string[] {
   const { signal, points, logOdds } = part;
   const { terms: _, ...wordless } = part;
   const reason = part.for || part.against ? wordless : part;
@@ -164,9 +183,11 @@ function partLines(part: ScorePart, speech: Words, titleOf: FormatOptions['title
     ['against', part.against],
   ] as const;
   return [
-    `${(signal === 'base' ? String(points) : signedPoints(points)).padStart(7)}  ${weight.padEnd(8)} ${reasonSentence(reason, speech, titleOf)}`,
+    `${(signal === 'base' ? String(points) : signedPoints(points)).padStart(7)}  ${weight.padEnd(8)} ${reasonSentence(reason, reasons, titleOf)}`,
     ...lines.flatMap(([side, list]) =>
-      list === undefined ? [] : [`${indent}${side}: ${wordList(list)}`],
+      list === undefined
+        ? []
+        : [`${indent}${speech.say(`explain.side.${side}`)}: ${wordList(list)}`],
     ),
   ];
 }
@@ -177,61 +198,73 @@ function wordList(list: readonly WordPoints[]): string {
 
 function counterfactualLines(
   explanation: Explanation,
-  speech: Words,
+  speech: CommandWords,
   titleOf: FormatOptions['titleOf'],
 ): string[] {
   const { whatIfs } = explanation;
-  if (whatIfs.length === 0) return ['  No single change of those that were tried.'];
-  const would = isPast(explanation) ? 'would have been' : 'would be';
-  const wouldNot = isPast(explanation) ? 'would not have been' : 'would not be';
-  return whatIfs.map(
-    ({ if: change, score, proposed }) =>
-      `  It ${proposed ? would : wouldNot} proposed ${changePhrase(change, speech, titleOf)} (${score} points).`,
-  );
+  const { say } = speech;
+  if (whatIfs.length === 0) return [`  ${say('explain.noWhatIf')}`];
+  const [would, wouldNot] = isPast(explanation)
+    ? (['explain.wouldPast', 'explain.wouldNotPast'] as const)
+    : (['explain.would', 'explain.wouldNot'] as const);
+  return whatIfs.map(({ if: change, score, proposed }) => {
+    const phrase = changePhrase(change, speech, titleOf);
+    return `  ${say(proposed ? would : wouldNot, { change: phrase, n: score })}`;
+  });
 }
 
 function changePhrase(
   change: CounterfactualChange,
-  { language }: Words,
+  { say, language }: CommandWords,
   titleOf: FormatOptions['titleOf'],
 ): string {
   switch (change.kind) {
     case 'threshold':
-      return `if the threshold were ${change.to} instead of ${change.from}`;
+      return say('explain.change.threshold', { to: change.to, from: change.from });
     case 'trust':
-      return `if its source were trusted as ${change.like} is`;
+      return say('explain.change.trust', { like: change.like });
     case 'younger':
+      return say('explain.change.younger', { n: change.days });
     case 'older':
-      return `if it were ${change.days} day${change.days === 1 ? '' : 's'} ${change.kind}`;
+      return say('explain.change.older', { n: change.days });
     case 'rule':
-      return `without the rule “${change.name}” of ${change.where}`;
+      return say('explain.change.rule', { name: change.name, where: change.where });
     case 'veto':
-      return `without the veto “${change.name}” of ${change.where}`;
+      return say('explain.change.veto', { name: change.name, where: change.where });
     case 'tone':
-      return `if its title did not go against the tone rule “${change.evidence}”`;
+      return say('explain.change.tone', { rule: change.evidence });
     case 'novelty':
-      return `if we had published nothing like it lately, as “${titleOf(change.evidence) ?? change.evidence}” is`;
+      return say('explain.change.novelty', { title: titleOf(change.evidence) ?? change.evidence });
     case 'story':
-      return 'if one publisher alone told it';
+      return say('explain.change.story');
     case 'reads':
-      return `if ${change.audience} read ${language(change.language)}`;
+      return say('explain.change.reads', {
+        audience: change.audience,
+        language: language(change.language),
+      });
     case 'budget':
-      return `if that run had had ${change.to} places instead of ${change.from}`;
+      return say('explain.change.budget', { to: change.to, from: change.from });
     case 'cap':
-      return `if its source had had ${change.to} places in that run instead of ${change.from}`;
+      return say('explain.change.cap', { to: change.to, from: change.from });
     case 'flood':
-      return `if ${change.to} items of its source had been considered at once instead of ${change.from}`;
+      return say('explain.change.flood', { to: change.to, from: change.from });
   }
 }
 
 function similarDecisionLines(
   { title, source, kept, at, by, reason, likeness }: SimilarDecision,
   day: FormatDay,
+  { say }: CommandWords,
 ) {
   const similarity = `${Math.round(likeness * 100)} %`.padStart(6);
-  const details = `${by ? ` by ${by}` : ''}${reason ? `: “${reason}”` : ''}`;
+  const [yes, no] = [say('explain.kept'), say('explain.dropped')];
+  const width = Math.max(yes.length, no.length);
+  const details = [
+    ...(by ? [` ${say('explain.by', { name: by })}`] : []),
+    ...(reason ? [`: ${say('explain.reason', { reason })}`] : []),
+  ].join('');
   return [
-    `${similarity}  ${kept ? 'kept   ' : 'dropped'}  ${title}`,
-    `                 ${source}, ${day(at as Instant)}${details}`,
+    `${similarity}  ${(kept ? yes : no).padEnd(width)}  ${title}`,
+    `${' '.repeat(10 + width)}${source}, ${day(at as Instant)}${details}`,
   ];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatExplanation } from '../../cli/report/explanationReport.ts';
+import { commandWords } from '../../i18n/commandWords.ts';
 import { Audience } from '../../model/desk/audience.ts';
 import type { Desk } from '../../model/desk/desk.ts';
 import { candidateFixture } from '../../model/desk/deskFixture.ts';
@@ -292,6 +293,8 @@ test('in words: what a curator reads says points, words, what would change it an
   const text = formatExplanation(explained(drought, on), {
     timeZone: 'UTC',
     titleOf: () => undefined,
+    form: 'npm',
+    speech: commandWords('en'),
   });
   expect(text).toMatch(/it scores \d+ of 100, for \w+; from 99 on a text may be proposed\./);
   expect(text).toMatch(/\+\d+ {2}\(\+[\d.]+\) +Speaks of /);
