@@ -12,12 +12,13 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Instant } from '../model/desk/time.ts';
+import { sourceError } from '../model/run/sourceError.ts';
 import type { SourceMemory } from '../model/run/sourceMemory.ts';
 import { type Bodies, bodiesIn } from './bodies.ts';
 import { databaseFile, openDatabase } from './openDatabase.ts';
 import { type Memory, openMemory, recallAll } from './openMemory.ts';
 import { prune } from './prune.ts';
-import { keepRecord, type RunRecord, readRecord, recordedRuns } from './runRecord.ts';
+import { keepRecord, type RunRecord, readRecord, recorded, recordedRuns } from './runRecord.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -202,6 +203,31 @@ describe('a record of a run', () => {
       code: 'replay/no-run',
       values: { run: 'x', folder, last: ['20261101t060000z-harvest'] },
     });
+  });
+  test('keeps what went wrong as code and values', async () => {
+    const values = { why: 'unfinished', url: 'https://rios.example/feed', ms: 45_000 } as const;
+    const rios = recorded('f', { error: sourceError('timeout', values) });
+    const record = {
+      run: '20261109t060000z-harvest',
+      now: '2026-11-09T06:00:00Z' as Instant,
+      desk: 'x',
+      answers: { rios },
+    };
+    await keepRecord(folder, record);
+    const read = await readRecord(folder, record.run);
+    expect(read.answers.rios?.error?.coded).toEqual({ code: 'source/timeout', values });
+  });
+  test('that holds sentences instead is not there', async () => {
+    const error = { fault: 'timeout', message: 'no answer in time' };
+    const answers = { rios: { feed: 'f', code: 'timeout', error } };
+    const record = {
+      run: '20261110t060000z-harvest',
+      now: '2026-11-09T06:00:00Z' as Instant,
+      desk: 'x',
+      answers,
+    };
+    await keepRecord(folder, record as unknown as RunRecord);
+    await expect(readRecord(folder, record.run)).rejects.toMatchObject({ code: 'replay/no-run' });
   });
   test('that leads out of its folder is not there', async () => {
     writeFileSync(join(folder, 'x.json'), '{}');
