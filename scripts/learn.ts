@@ -38,22 +38,25 @@ async function runLearn({ values, desk: folder, terminal }: Invocation): Promise
   const desk = await readDesk(folder);
   const leftOut = warnOfQuarantine(desk, folder, terminal);
   const report = learningReport(desk, audienceOf(values.audience, desk));
+  const { speech } = terminal;
   const { trainingSet, terms, contradictions, trust, backTest } = report;
   const sections = [
-    formatTrainingSet(trainingSet, desk, { words: FEWEST_FOR_TERMS, figures: FEWEST_FOR_FIGURES }),
-    formatLearnedTerms(terms),
+    formatTrainingSet(
+      trainingSet,
+      desk,
+      { words: FEWEST_FOR_TERMS, figures: FEWEST_FOR_FIGURES },
+      speech,
+    ),
+    formatLearnedTerms(terms, speech),
+    ...(trainingSet.decided === 0 ? [] : [formatContradictions(contradictions, desk, terminal)]),
     ...(trainingSet.decided === 0
       ? []
-      : [formatContradictions(contradictions, desk, terminal.form)]),
-    ...(trainingSet.decided === 0
-      ? []
-      : [formatTrustChanges(trust, desk, { hasChanged, daysBack: DAYS_BACK })]),
+      : [formatTrustChanges(trust, desk, { hasChanged, daysBack: DAYS_BACK, speech })]),
     formatBackTest(backTest, desk),
   ].filter((lines) => lines.length > 0);
   terminal.answer(sections.map((lines) => lines.join('\n')).join('\n\n'));
   for (const record of learningRecords(report)) terminal.record(record);
   const clashes = contradictions.filter(({ kind }) => kind === 'copy').length;
-  const { speech } = terminal;
   const { kept, dropped } = trainingSet;
   terminal.closing(
     [

@@ -1,74 +1,80 @@
+import type { CommandKey, CommandWords } from '../../../i18n/commandWords.ts';
 import type { Desk } from '../../../model/desk/desk.ts';
 import type { Instant } from '../../../model/desk/time.ts';
 import type { Contradiction, DecidedItem } from '../../../score/learn/contradictions.ts';
 import { dayOf } from '../../../text/time.ts';
-import { type CallForm, inCallForm } from '../../command/callForm.ts';
+import { inCallForm } from '../../command/callForm.ts';
+import type { Terminal } from '../../command/terminal.ts';
 import { cut, percent, WIDTH, wrap } from '../table.ts';
 
-const KINDS: Readonly<Record<Contradiction['kind'], string>> = {
-  copy: 'One text, kept and dropped: the two decisions cancel each other out.',
-  duplicate: 'One text, kept once and then dropped: probably because one was enough.',
-  alike:
-    'Two texts that are much alike, and no copies; look whether the difference is what you meant.',
+const KINDS: Readonly<Record<Contradiction['kind'], CommandKey>> = {
+  copy: 'learn.pairs.copy',
+  duplicate: 'learn.pairs.duplicate',
+  alike: 'learn.pairs.alikeTexts',
 };
 
 /**
  * Pairs and groups that were decided differently, with what to do about them.
- * @param form how the reader called, and so how the advice says to call
+ * @param reader how they called, and so how the advice says to call, and their language
  */
 export function formatContradictions(
   contradictions: readonly Contradiction[],
   desk: Pick<Desk, 'settings'>,
-  form: CallForm,
+  { form, speech }: Pick<Terminal, 'form' | 'speech'>,
 ): string[] {
-  const head = 'Contradictions';
-  if (contradictions.length === 0)
-    return [
-      head,
-      ...wrap('None: no two items with nearly the same text were decided differently.'),
-    ];
+  const head = speech.say('learn.pairs.title');
+  if (contradictions.length === 0) return [head, ...wrap(speech.say('learn.pairs.none'))];
   return [
     head,
     ...contradictions.flatMap((one, at) => [
       ...(at > 0 ? [''] : []),
       ...wrap(
         one.likeness === undefined
-          ? KINDS[one.kind]
-          : `Alike by ${percent(one.likeness)}. ${KINDS[one.kind]}`,
+          ? speech.say(KINDS[one.kind])
+          : speech.say('learn.pairs.likeness', {
+              share: percent(one.likeness),
+              what: speech.say(KINDS[one.kind]),
+            }),
       ),
-      ...one.items.flatMap((item) => formatItem(item, desk)),
-      ...whatToDo(one).flatMap((text) => wrap(inCallForm(text, form), 4)),
+      ...one.items.flatMap((item) => formatItem(item, desk, speech)),
+      ...whatToDo(one, speech).flatMap((text) => wrap(inCallForm(text, form), 4)),
     ]),
   ];
 }
 
-function formatItem(item: DecidedItem, { settings }: Pick<Desk, 'settings'>): string[] {
+function formatItem(
+  item: DecidedItem,
+  { settings }: Pick<Desk, 'settings'>,
+  { say }: CommandWords,
+): string[] {
   const { title, id, source, audience, kept, at, by, reason } = item;
   const day = dayOf(at as Instant, settings.timeZone);
-  const verdict = `${day}  ${kept ? 'kept   ' : 'dropped'}  `;
+  const [yes, no] = [say('learn.pairs.kept'), say('learn.pairs.dropped')];
+  const verdict = `${day}  ${(kept ? yes : no).padEnd(Math.max(yes.length, no.length))}  `;
   const facts = [
-    ...(by === undefined ? [] : [`by ${by}`]),
-    ...(audience === undefined ? [] : [`for ${audience}`]),
-    `from ${source}`,
+    ...(by === undefined ? [] : [say('learn.pairs.by', { name: by })]),
+    ...(audience === undefined ? [] : [say('learn.pairs.for', { audience })]),
+    say('learn.pairs.from', { source }),
     id,
-    ...(reason === undefined ? (kept ? [] : ['no reason given']) : [`“${reason}”`]),
+    ...(reason === undefined
+      ? kept
+        ? []
+        : [say('learn.pairs.noReason')]
+      : [say('learn.pairs.reason', { reason })]),
   ].join(', ');
   const indent = 4 + verdict.length;
   return [`    ${verdict}${cut(title, WIDTH - indent)}`, ...wrap(facts, indent)];
 }
 
-function whatToDo({ kind, items }: Contradiction): string[] {
+function whatToDo({ kind, items }: Contradiction, { say }: CommandWords): string[] {
   const audiences = new Set(items.map(({ audience }) => audience));
   const dropped = items.filter(({ kept }) => !kept).map(({ id }) => id);
-  if (kind === 'duplicate')
-    return ['Nothing to do if so. “duplicate” as the reason of a drop says it next time.'];
+  if (kind === 'duplicate') return [say('learn.pairs.leave')];
   if (kind === 'alike') return [];
   return [
-    ...(audiences.size > 1
-      ? ['They were decided for different audiences; if each was right for its own, leave them.']
-      : []),
-    'If it deserved to be kept, take the drop back: it teaches no more, and the item may be proposed again.',
+    ...(audiences.size > 1 ? [say('learn.pairs.audiences')] : []),
+    say('learn.pairs.restore'),
     ...dropped.map((id) => `npm run settle -- --restore ${id}`),
-    'If it deserved to be dropped, say in the topic or the audience what you do not want: a rule speaks louder than one drop.',
+    say('learn.pairs.rule'),
   ];
 }

@@ -1,3 +1,4 @@
+import type { CommandWords } from '../../../i18n/commandWords.ts';
 import type { LearnedTerm } from '../../../score/learn/learnedTerms.ts';
 import type { AudienceTerms } from '../../../score/learn/learningReport.ts';
 import { bar, cut, wrap } from '../table.ts';
@@ -8,7 +9,10 @@ const WORD = 18;
 const FEW = 5;
 
 /** The strongest words of all audiences, and of each, in two columns. */
-export function formatLearnedTerms(terms: readonly AudienceTerms[]): string[] {
+export function formatLearnedTerms(
+  terms: readonly AudienceTerms[],
+  speech: CommandWords,
+): string[] {
   if (terms.length === 0) return [];
   const longest = Math.max(
     ...terms.flatMap(({ towards, against }) =>
@@ -16,29 +20,27 @@ export function formatLearnedTerms(terms: readonly AudienceTerms[]): string[] {
     ),
   );
   return [
-    'Words that decisions taught',
-    ...wrap(
-      'The longer the bar, the further the word moves a text. Beside it, the decided texts that hold the word in whatever form, kept and dropped. What a topic asks for counts already; these come on top of it.',
-    ),
-    ...terms.flatMap((one) => ['', ...ofAudience(one, longest)]),
+    speech.say('learn.terms.title'),
+    ...wrap(speech.say('learn.terms.about')),
+    ...terms.flatMap((one) => ['', ...ofAudience(one, longest, speech)]),
   ];
 }
 
-function ofAudience(terms: AudienceTerms, longest: number): string[] {
+function ofAudience(terms: AudienceTerms, longest: number, { say }: CommandWords): string[] {
   const { audience, kept, dropped, towards, against } = terms;
-  const head = `  ${audience ?? 'all audiences'}: ${kept} kept, ${dropped} dropped`;
+  const who = audience ?? say('learn.terms.all');
+  const head = `  ${say('learn.terms.head', { audience: who, kept, dropped })}`;
   if (towards.length + against.length === 0) {
-    const why =
-      kept === 0 || dropped === 0
-        ? `with nothing ${kept === 0 ? 'kept' : 'dropped'} there is nothing to compare`
-        : `too few to show words of its own`;
-    return [`${head}; ${why}: it goes by what all decisions say.`];
+    if (kept === 0) return [`${head}; ${say('learn.terms.noneKept')}`];
+    return [`${head}; ${say(dropped === 0 ? 'learn.terms.noneDropped' : 'learn.terms.tooFew')}`];
   }
   const rows = Math.max(towards.length, against.length);
-  const thin = kept < FEW ? `${kept} kept` : dropped < FEW ? `${dropped} dropped` : undefined;
+  const thinDropped = dropped < FEW ? say('learn.terms.thinDropped', { n: dropped }) : undefined;
+  const thin = kept < FEW ? say('learn.terms.thinKept', { n: kept }) : thinDropped;
+  const heads: [string, string] = [say('learn.terms.kept'), say('learn.terms.dropped')];
   return [
-    thin === undefined ? head : `${head}; with only ${thin}, take these for hints`,
-    `  ${column('for', '', ['kept', 'dropped'])}    ${column('against', '', ['kept', 'dropped'])}`.trimEnd(),
+    thin === undefined ? head : `${head}; ${thin}`,
+    `  ${column(say('learn.terms.for'), '', heads)}    ${column(say('learn.terms.against'), '', heads)}`.trimEnd(),
     ...Array.from({ length: rows }, (_, at) =>
       `  ${cell(towards[at], longest)}    ${cell(against[at], longest)}`.trimEnd(),
     ),

@@ -1,8 +1,8 @@
+import type { CommandWords } from '../../../i18n/commandWords.ts';
 import type { Desk } from '../../../model/desk/desk.ts';
 import type { Instant } from '../../../model/desk/time.ts';
 import type { TrainingSet } from '../../../score/learn/trainingSet.ts';
 import { dayOf } from '../../../text/time.ts';
-import { count } from '../../command/count.ts';
 import { wrap } from '../table.ts';
 
 /** Decisions in a language below which what is learned comes from the others for the most part. */
@@ -21,47 +21,50 @@ export function formatTrainingSet(
   trainingSet: TrainingSet,
   { settings }: Pick<Desk, 'settings'>,
   fewest: MinimumDecisions,
+  speech: CommandWords,
 ): string[] {
   const { decided, kept, dropped, from, to } = trainingSet;
   const day = (at: string) => dayOf(at as Instant, settings.timeZone);
   const head =
     decided === 0 || from === undefined || to === undefined
-      ? 'Nothing has been kept or dropped yet.'
-      : `${count(decided, 'decision')}, ${day(from)} to ${day(to)}: ${kept} kept, ${dropped} dropped${inLanguages(trainingSet)}.`;
+      ? speech.say('learn.decided.none')
+      : speech.say('learn.decided.sum', {
+          n: decided,
+          from: day(from),
+          to: day(to),
+          kept,
+          dropped,
+          languages: inLanguages(trainingSet, speech),
+        });
   return [
-    'What the team decided',
-    ...[head, ...remarks(trainingSet, fewest)].flatMap((text) => wrap(text)),
+    speech.say('learn.decided.title'),
+    ...[head, ...remarks(trainingSet, fewest, speech)].flatMap((text) => wrap(text)),
   ];
 }
 
-function remarks(trainingSet: TrainingSet, fewest: MinimumDecisions): string[] {
+function remarks(
+  trainingSet: TrainingSet,
+  fewest: MinimumDecisions,
+  speech: CommandWords,
+): string[] {
+  const { say } = speech;
   const { decided, stories, undecided, byHand, withoutText, unheard, languages } = trainingSet;
   const merged = decided - stories;
   return [
-    ...(merged > 0
-      ? [`Copies of one text count once: they come to ${count(stories, 'decision')}.`]
-      : []),
-    ...(undecided > 0
-      ? [
-          `${count(undecided, 'item')} that nobody kept or dropped (waiting, postponed, expired) ${undecided === 1 ? 'is' : 'are'} no refusal and ${undecided === 1 ? 'teaches' : 'teach'} nothing.`,
-        ]
-      : []),
-    ...(byHand > 0
-      ? [
-          `${count(byHand, 'pick')} made by hand ${byHand === 1 ? 'was' : 'were'} never proposed: the archive knows the words, and there is no decision to learn from.`,
-        ]
-      : []),
-    ...(withoutText > 0
-      ? [
-          `Of ${count(withoutText, 'more decision')} the ledger remembers no text: they count for their source, and teach no word.`,
-        ]
-      : []),
-    ...ofLanguages(languages, unheard),
-    ...tooFew(trainingSet, fewest),
+    ...(merged > 0 ? [say('learn.decided.copies', { n: stories })] : []),
+    ...(undecided > 0 ? [say('learn.decided.undecided', { n: undecided })] : []),
+    ...(byHand > 0 ? [say('learn.decided.byHand', { n: byHand })] : []),
+    ...(withoutText > 0 ? [say('learn.decided.withoutText', { n: withoutText })] : []),
+    ...ofLanguages(languages, unheard, speech),
+    ...tooFew(trainingSet, fewest, speech),
   ];
 }
 
-function ofLanguages(languages: TrainingSet['languages'], unheard: readonly string[]): string[] {
+function ofLanguages(
+  languages: TrainingSet['languages'],
+  unheard: readonly string[],
+  { say, list }: CommandWords,
+): string[] {
   const known = Object.entries(languages);
   if (known.length === 0) return [];
   const heard = known.filter(([, times]) => times >= FEW).map(([name]) => name);
@@ -69,40 +72,43 @@ function ofLanguages(languages: TrainingSet['languages'], unheard: readonly stri
   return [
     ...(unheard.length > 0
       ? [
-          `Learned in ${known.map(([name]) => name).join(' and ')} alone: in ${unheard.join(' and ')} only names and cognates carry over.`,
+          say('learn.decided.unheard', {
+            known: list(known.map(([name]) => name)),
+            unheard: list(unheard),
+          }),
         ]
       : []),
     ...(heard.length > 0
-      ? thin.map(
-          ([name, times]) =>
-            `Only ${count(times, 'decision')} in ${name}: what is learned there comes from ${heard.join(' and ')} for the most part, through names and cognates.`,
+      ? thin.map(([name, times]) =>
+          say('learn.decided.thin', { n: times, lang: name, heard: list(heard) }),
         )
       : []),
   ];
 }
 
-function tooFew({ decided, kept, dropped }: TrainingSet, fewest: MinimumDecisions): string[] {
+function tooFew(
+  { decided, kept, dropped }: TrainingSet,
+  fewest: MinimumDecisions,
+  { say }: CommandWords,
+): string[] {
   if (decided > 0 && (kept === 0 || dropped === 0)) {
-    return [
-      kept === 0
-        ? 'Everything was dropped: there is nothing to tell it from, so no word is learned. Keep what you would send to somebody.'
-        : 'Everything was kept: there is nothing to tell it from, so no word is learned. Drop what does not fit; a dropped item teaches as much as a kept one.',
-    ];
+    return [say(kept === 0 ? 'learn.decided.allDropped' : 'learn.decided.allKept')];
   }
   if (decided >= fewest.figures) return [];
-  const more = count(fewest.figures - decided, 'more decision');
+  const figures = say('learn.decided.more', { n: fewest.figures - decided });
+  const words = say('learn.decided.more', { n: fewest.words - decided });
   return [
     decided < fewest.words
-      ? `Too few to learn words from: the topics say nearly all of a score. ${count(fewest.words - decided, 'more decision')} and there are words to show; ${more} and there is a history to test.`
-      : `Too few to trust: the words below are hints from single texts, and a test on so short a history would be chance. After ${more} there will be one.`,
+      ? say('learn.decided.fewWords', { words, figures })
+      : say('learn.decided.fewFigures', { figures }),
   ];
 }
 
-function inLanguages({ languages }: TrainingSet): string {
-  const parts = Object.entries(languages).map(([name, times]) => `${times} in ${name}`);
-  return parts.length > 1
-    ? `; ${parts.join(', ')}`
-    : parts.length === 1
-      ? `, all ${parts[0]?.replace(/^\d+ /, '')}`
-      : '';
+function inLanguages({ languages }: TrainingSet, { say }: CommandWords): string {
+  const known = Object.entries(languages);
+  const [only] = known;
+  if (only === undefined) return '';
+  if (known.length === 1) return say('learn.decided.allIn', { lang: only[0] });
+  const parts = known.map(([lang, times]) => say('learn.decided.inLanguage', { times, lang }));
+  return `; ${parts.join(', ')}`;
 }

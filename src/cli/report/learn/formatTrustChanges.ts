@@ -1,6 +1,6 @@
+import type { CommandWords } from '../../../i18n/commandWords.ts';
 import type { Desk } from '../../../model/desk/desk.ts';
 import type { TrustChange, TrustRecord } from '../../../score/learn/trustChanges.ts';
-import { count } from '../../command/count.ts';
 import { cut, table, wrap } from '../table.ts';
 
 /**
@@ -10,42 +10,41 @@ import { cut, table, wrap } from '../table.ts';
 export function formatTrustChanges(
   trust: readonly TrustChange[],
   { settings }: Pick<Desk, 'settings'>,
-  { hasChanged, daysBack }: { hasChanged(change: TrustChange): boolean; daysBack: number },
+  {
+    hasChanged,
+    daysBack: days,
+    speech,
+  }: { hasChanged(change: TrustChange): boolean; daysBack: number; speech: CommandWords },
 ): string[] {
-  const head = 'Sources whose trust moved';
+  const { say } = speech;
+  const head = say('learn.trust.title');
   const changed = trust.filter(hasChanged);
   const unchanged = trust.length - changed.length;
-  if (trust.length === 0) return [head, ...wrap('No proposal of any source was decided yet.')];
-  const stayed =
-    unchanged === 0
-      ? []
-      : [
-          `${count(unchanged, 'source')} more ${unchanged === 1 ? 'stands' : 'stand'} about where ${unchanged === 1 ? 'it' : 'they'} stood.`,
-        ];
-  if (changed.length === 0)
-    return [head, ...wrap(`None in the last ${daysBack} days of deciding.`)];
+  if (trust.length === 0) return [head, ...wrap(say('learn.trust.none'))];
+  const stayed = unchanged === 0 ? [] : [say('learn.trust.stayed', { n: unchanged })];
+  if (changed.length === 0) return [head, ...wrap(say('learn.trust.still', { days }))];
   const rows = changed.map(({ source, now, before }) => [
     cut(source, 40),
-    acceptance(before),
+    acceptance(before, speech),
     signed(before.points),
-    acceptance(now),
+    acceptance(now, speech),
     signed(now.points),
     signed(now.points - before.points),
   ]);
-  const heading = ['source', 'before', 'points', 'now', 'points', 'moved'];
+  const heading = (['source', 'before', 'points', 'now', 'points', 'moved'] as const).map((name) =>
+    say(`learn.trust.${name}`),
+  );
   return [
     head,
-    ...wrap(
-      `How many of its proposals were kept, and what that gives or takes at the threshold of ${settings.threshold}, against a source of which nothing is known. “Before” is as it was ${daysBack} days before the last decision.`,
-    ),
+    ...wrap(say('learn.trust.about', { threshold: settings.threshold, days })),
     '',
     ...table([heading, ...rows]).map((line) => `  ${line}`),
     ...stayed.flatMap((text) => wrap(text)),
   ];
 }
 
-function acceptance({ kept, decided }: TrustRecord): string {
-  return decided === 0 ? '-' : `${kept} of ${decided}`;
+function acceptance({ kept, decided }: TrustRecord, { say }: CommandWords): string {
+  return decided === 0 ? '-' : say('learn.trust.keptOf', { kept, decided });
 }
 
 function signed(points: number): string {
