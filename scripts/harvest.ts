@@ -12,6 +12,7 @@ import { detectLanguages } from '../src/harvest/detectLanguages.ts';
 import { harvest } from '../src/harvest/harvest.ts';
 import { linkDriftDetector } from '../src/harvest/linkDriftDetector.ts';
 import { openSieve } from '../src/harvest/openSieve.ts';
+import { openRunTally } from '../src/harvest/runTally.ts';
 import type { Changes } from '../src/model/desk/desk.ts';
 import { choose } from '../src/score/choose.ts';
 import { propose } from '../src/score/propose.ts';
@@ -23,6 +24,7 @@ import { openHarvestRun } from './harvest/openHarvestRun.ts';
 import { readStart } from './harvest/readStart.ts';
 import { runReport } from './harvest/runReport.ts';
 import { HARVEST_EXAMPLES, HARVEST_FLAGS } from './harvest/usage.ts';
+import { withRunLine } from './harvest/withRunLine.ts';
 import { writeBody } from './harvest/writeBody.ts';
 
 export const harvestCommand: Command = {
@@ -47,12 +49,14 @@ async function harvestDesk(call: Invocation, signal: AbortSignal): Promise<ExitC
   if (sources.length === 0) warnOfNoSource(desk, folder, terminal);
 
   const sieve = openSieve({ known: known(desk), now, lookBack: desk.settings.lookBack });
-  const run = openHarvestRun(call, start, desk, sieve);
+  const tally = openRunTally({ runs: desk.ledger.runs, now });
+  const run = openHarvestRun(call, start, desk, sieve, tally);
   const reports = await harvest(sources, {
     ...run,
     now,
     addressing: addressing(desk.rules.addresses),
     sieve,
+    tally,
     detectLinkDrift: linkDriftDetector(desk.ledger.items),
     onSource: reportProgress(sources.length, folder, terminal),
     concurrency,
@@ -65,7 +69,7 @@ async function harvestDesk(call: Invocation, signal: AbortSignal): Promise<ExitC
   const proposals = propose(proposed, desk, { now, corpus: scoring.context.corpus });
 
   const report = runReport(now, reports, [...filtered, ...outcomes], settled.lines);
-  const changes = joinChanges(settled, proposals);
+  const changes = withRunLine(joinChanges(settled, proposals), report, tally);
   const applied = dryRun ? undefined : applyChanges(folder, changes, { now, command: 'harvest' });
   await keepRun(run, report, start, call);
   run.close();

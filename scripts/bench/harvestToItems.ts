@@ -39,6 +39,7 @@ const run = openRun({
   folder: 'content',
   rules: '',
   hasNothingNew: () => values.spent,
+  isFresh: () => false,
   write: true,
   settings: Settings.parse({
     name: 'Bench',

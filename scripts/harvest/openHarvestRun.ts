@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Invocation } from '../../src/cli/command/command.ts';
 import { openReplay, openRun, type Run } from '../../src/harvest/openRun.ts';
 import type { Sieve } from '../../src/harvest/openSieve.ts';
+import type { RunTally } from '../../src/harvest/runTally.ts';
 import type { Desk } from '../../src/model/desk/desk.ts';
 import type { Start } from './readStart.ts';
 
@@ -11,6 +12,7 @@ export function openHarvestRun(
   { root, now, replay }: Start,
   { settings, rules }: Desk,
   { hasNothingNew }: Sieve,
+  { isFresh }: RunTally,
 ): Run {
   if (replay !== undefined) return openReplay(replay.record, replay.folder);
   return openRun({
@@ -21,6 +23,7 @@ export function openHarvestRun(
     rules: hash('sha256', JSON.stringify(rules)),
     env,
     hasNothingNew,
+    isFresh,
     write: !dryRun,
   });
 }

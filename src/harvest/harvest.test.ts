@@ -80,6 +80,7 @@ async function run(sources: Entry<Source>[], { fetch = nobody, ...options }: Run
       rules: '',
       random: () => 0.5,
       hasNothingNew: () => false,
+      isFresh: () => false,
     }),
     parse: async (document, parsing) => parseDocument(document, parsing),
     addressing: addressing(DEFAULT_ADDRESS_RULES),

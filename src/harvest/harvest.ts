@@ -4,12 +4,13 @@ import type { Instant } from '../model/desk/time.ts';
 import type { SourceReport } from '../model/run/runReport.ts';
 import type { FetchSource } from '../model/run/sourceResponse.ts';
 import { perHostQueue } from '../net/perHostQueue.ts';
-import { decodeParseNormalise } from './decodeParseNormalise.ts';
+import { decodeParseNormalise, type Parsing } from './decodeParseNormalise.ts';
 import { type IdentifyOptions, identify } from './identify.ts';
 import type { LinkDriftDetector } from './linkDriftDetector.ts';
 import type { Sieve } from './openSieve.ts';
 import type { ParseFeed } from './parse/openParser.ts';
 import { rememberParsing } from './rememberParsing.ts';
+import type { RunTally } from './runTally.ts';
 import { sourceReport } from './sourceReport.ts';
 
 export interface HarvestOptions extends IdentifyOptions {
@@ -17,6 +18,8 @@ export interface HarvestOptions extends IdentifyOptions {
   parse: ParseFeed;
   /** takes the items of each source as they come; what it lets go of is not held here either */
   sieve: Pick<Sieve, 'add'>;
+  /** counts what the ledger remembers of the run */
+  tally?: Pick<RunTally, 'add'>;
   /** advises people if the links of a source lead elsewhere than they did */
   detectLinkDrift?: LinkDriftDetector;
   /** is given the report of each source as it ends, in whatever order they do */
@@ -70,6 +73,10 @@ async function harvestSource(
   const parsing = await decodeParseNormalise(response, source, options);
   const { items, unlinked } = identify(parsing, source, options);
   sieve.add(items, unlinked);
+  options.tally?.add(
+    hasAnswered(parsing),
+    parsing.kind === 'skipped' ? parsing.response.fresh : items,
+  );
   return sourceReport(source, {
     parsing,
     bytes,
@@ -78,6 +85,19 @@ async function harvestSource(
     linkDrift: detectLinkDrift?.(source.name, items),
     ms: Math.round(performance.now() - start),
   });
+}
+
+/** Whether the last answer of a source was a feed, whenever it came. */
+function hasAnswered(parsing: Parsing): boolean {
+  switch (parsing.kind) {
+    case 'parsed':
+      return parsing.response.kind === 'fresh' || parsing.response.answered;
+    case 'skipped':
+      return parsing.response.answered;
+    case 'unparsable':
+    case 'failed':
+      return false;
+  }
 }
 
 /** Those first that were never asked, then those that have waited longest: a host that is soon busy starves nobody. */

@@ -49,6 +49,7 @@ export interface RunOptions {
   /** see `PolitenessOptions` */
   rules: string;
   hasNothingNew(items: readonly RememberedItem[]): boolean;
+  isFresh(item: RememberedItem): boolean;
   /** whether to keep responses and what is remembered of sources */
   write: boolean;
 }

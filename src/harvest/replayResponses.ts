@@ -27,7 +27,7 @@ export function replayResponses(record: RunRecord, bodies: Bodies): FetchSource 
 }
 
 function replay(
-  { feed, code, answer, error }: RecordedResponse,
+  { feed, code, answered = true, fresh = [], answer, error }: RecordedResponse,
   record: RunRecord,
   bodies: Bodies,
 ): SourceResponse {
@@ -38,8 +38,8 @@ function replay(
   const document = answer && readBody(answer, record, bodies);
   if (code === 'unchanged' || code === 'resting') {
     return document === undefined
-      ? { kind: 'skipped', reason: code, ...REPLAYED }
-      : { kind: 'cached', reason: code, document, ...REPLAYED };
+      ? { kind: 'skipped', reason: code, answered, fresh, ...REPLAYED }
+      : { kind: 'cached', reason: code, answered, document, ...REPLAYED };
   }
   if (document === undefined) throw incomplete(record, 'body', feed);
   return { kind: 'fresh', document, ...REPLAYED };

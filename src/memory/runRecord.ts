@@ -5,7 +5,7 @@ import { Instant } from '../model/desk/time.ts';
 import { CribaError } from '../model/run/error.ts';
 import { SOURCE_CODES } from '../model/run/outcome.ts';
 import { type CodedSourceFault, FAULTS, type SourceError } from '../model/run/sourceError.ts';
-import { StoredResponse } from '../model/run/sourceMemory.ts';
+import { type RememberedItem, StoredItem, StoredResponse } from '../model/run/sourceMemory.ts';
 import { writeWhole } from './writeWhole.ts';
 
 // Only Criba writes them.
@@ -18,6 +18,10 @@ const StoredFault = z.custom<CodedSourceFault>((value) => {
 export const RecordedResponse = z.object({
   feed: z.string(),
   code: z.enum(SOURCE_CODES),
+  /** if it was not asked, whether it had answered before; yes, if left out */
+  answered: z.boolean().optional(),
+  /** if its document was not parsed again: the items that counted as fresh */
+  fresh: z.array(StoredItem).optional(),
   answer: StoredResponse.optional(),
   error: z.object({ fault: z.enum(FAULTS), coded: StoredFault }).optional(),
 });
@@ -42,6 +46,10 @@ export type RunRecord = z.infer<typeof RunRecord>;
 export interface RecordedOutcome {
   /** if there was no error; `ok` if left out */
   code?: 'ok' | 'unchanged' | 'resting';
+  /** as in `CachedResponse` */
+  answered?: boolean;
+  /** as in `SkippedResponse` */
+  fresh?: readonly RememberedItem[];
   /** the body that was parsed */
   answer?: StoredResponse | undefined;
   error?: SourceError | undefined;
@@ -50,11 +58,13 @@ export interface RecordedOutcome {
 /** A response as a record holds it. */
 export function recorded(
   feed: string,
-  { code = 'ok', answer, error }: RecordedOutcome,
+  { code = 'ok', answered = true, fresh = [], answer, error }: RecordedOutcome,
 ): RecordedResponse {
   return {
     feed,
     code: error?.fault ?? code,
+    ...(!answered && { answered }),
+    ...(fresh.length > 0 && { fresh: [...fresh] }),
     answer,
     error: error && { fault: error.fault, coded: error.coded as CodedSourceFault },
   };

@@ -113,6 +113,7 @@ describe(`${FEEDS} feeds, asked every hour for ${DAYS} days`, () => {
           rules: '',
           random,
           hasNothingNew: () => true,
+          isFresh: () => false,
           fetch: (url, options) =>
             fetch(url, {
               ...options,

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -77,6 +77,54 @@ function keepDesk(one: Repository): () => void {
 
 const candidates = (one: Repository) => one.candidates();
 
+/** When some of the feeds' items are still dated ahead, and when none is any more. */
+const NIGHT = '2026-11-18T00:30:00Z';
+const DAY_AFTER = '2026-11-19T06:00:00Z';
+
+/** A feed that says that its answer holds for three days, with an item that is dated ahead at night. */
+const RESTING = `<?xml version="1.0"?><rss version="2.0"><channel><title>Calma</title><link>https://calma.example/</link><language>es</language><ttl>4320</ttl>
+<item><title>El embalse amanece lleno</title><link>https://calma.example/1</link><pubDate>Wed, 18 Nov 2026 07:00:00 +0100</pubDate><description>La sequía se va.</description></item></channel></rss>`;
+
+/** A desk that proposes whatever its feeds have, so that the next run has nothing to read again. */
+function roomy(): Repository {
+  const one = repository();
+  const settings = one.read('content/desk.md');
+  one.write(
+    'content/desk.md',
+    settings
+      .replace('budget: 7', 'budget: 200')
+      .replace('capPerSource: 2', 'capPerSource: 50')
+      .replace('threshold: 30', 'threshold: 0'),
+  );
+  return one;
+}
+
+/** One more item in the feed that lies beside the desk: the next run has something to write. */
+function publish(one: Repository): void {
+  const added =
+    '<item><title>Abren dos pozos nuevos en la vega</title><link>https://rios.example/pozos</link><pubDate>Wed, 18 Nov 2026 20:00:00 +0100</pubDate><description>La comunidad de regantes perfora donde antes hubo un molino.</description></item>';
+  one.write(
+    'feeds/rios.xml',
+    one.read('feeds/rios.xml').replace('</channel>', `${added}</channel>`),
+  );
+}
+
+function follow(one: Repository, name: string, feed: string): void {
+  one.write(
+    `content/sources/${name}.md`,
+    `---\ntitle: "${name}"\nfeed: "${server.url}/${feed}"\nlanguage: "es"\n---\n`,
+  );
+}
+
+/** What the ledger remembers of runs, oldest first. */
+function runLines(one: Repository): Record<string, unknown>[] {
+  return one
+    .list('content/ledger')
+    .flatMap((path) => one.read(`content/ledger/${path}`).trim().split('\n'))
+    .map((line) => JSON.parse(line))
+    .filter(({ what }) => what === 'run');
+}
+
 describe('one desk, one time, one tree', () => {
   let expected: string;
   beforeAll(async () => {
@@ -138,15 +186,7 @@ describe('a run that remembers and a run that has lost its memory', () => {
   });
 
   test('read nothing again once all has been offered', async () => {
-    const one = repository();
-    one.write(
-      'content/desk.md',
-      one
-        .read('content/desk.md')
-        .replace('budget: 7', 'budget: 200')
-        .replace('capPerSource: 2', 'capPerSource: 50')
-        .replace('threshold: 30', 'threshold: 0'),
-    );
+    const one = roomy();
     await harvest(one, ['--now', MONDAY]);
     const before = one.hash();
     const again = await harvest(one, ['--now', days[0] ?? '', '--json']);
@@ -154,9 +194,53 @@ describe('a run that remembers and a run that has lost its memory', () => {
     expect(one.hash()).toBe(before);
     expect(items.filter((line) => !line.includes('"source":"rios"'))).toEqual([]);
   });
+
+  test('count the same sources as answered and the same items as fresh, read again or not', async () => {
+    writeFileSync(join(feeds, 'resting.xml'), RESTING);
+    const [warm, cold] = [roomy(), roomy()];
+    for (const one of [warm, cold]) {
+      follow(one, 'resting', 'resting.xml');
+      follow(one, 'gone', 'none.xml');
+      await harvest(one, ['--now', NIGHT]);
+      publish(one);
+    }
+    rmSync(join(cold.root, '.criba'), { recursive: true });
+    const remembering = await harvest(warm, ['--now', DAY_AFTER, '--json']);
+    const forgetful = await harvest(cold, ['--now', DAY_AFTER, '--json']);
+    const codes = (said: typeof remembering) =>
+      said.sources.filter(({ code }) => code === 'unchanged' || code === 'resting');
+    expect(codes(remembering)).toHaveLength(FEEDS + 1);
+    expect(codes(forgetful)).toHaveLength(0);
+    const [before, line] = runLines(warm);
+    expect(before).toMatchObject({ sources: FEEDS + 3, answered: FEEDS + 2, fresh: 10 });
+    expect(line).toEqual({
+      at: DAY_AFTER,
+      what: 'run',
+      run: '20261119t060000z-harvest',
+      sources: FEEDS + 3,
+      answered: FEEDS + 2,
+      fresh: 68,
+      proposed: 1,
+    });
+    expect(runLines(cold)).toEqual(runLines(warm));
+    expect(warm.hash()).toBe(cold.hash());
+  });
 });
 
 describe('a run that is made again', () => {
+  test('counts what it did not read again, too', async () => {
+    const one = roomy();
+    await harvest(one, ['--now', NIGHT]);
+    publish(one);
+    const restore = keepDesk(one);
+    await harvest(one, ['--now', DAY_AFTER]);
+    const expected = runLines(one);
+    expect(expected.map(({ fresh }) => fresh)).toEqual([10, 67]);
+    restore();
+    await harvest(one, ['--replay', '20261119t060000z-harvest'], { CRIBA_ALLOW_HOSTS: '' });
+    expect(runLines(one)).toEqual(expected);
+  });
+
   test('gives the same bytes, without a network', async () => {
     const one = repository();
     const restore = keepDesk(one);

@@ -39,6 +39,7 @@ describe.skipIf(!existsSync(folder))(
         folder: 'content',
         rules: '',
         hasNothingNew: () => false,
+        isFresh: () => false,
         write: false,
         settings: Settings.parse({
           name: 'x',

@@ -96,6 +96,7 @@ async function ask({
     rules,
     random: () => 0.5,
     hasNothingNew: () => spent,
+    isFresh: () => false,
     fetch: async (url, { validators, before } = {}) => {
       sent.push({ url, validators });
       before?.(new URL(url));
@@ -272,6 +273,7 @@ describe('a source is not asked', () => {
         rules: '',
         random: () => 0.5,
         hasNothingNew: () => false,
+        isFresh: () => false,
         fetch: async () => {
           if (answer instanceof SourceError) throw answer;
           return answer;
@@ -392,6 +394,7 @@ test('a fault of ours is not a source’s', async () => {
     rules: '',
     random: () => 0.5,
     hasNothingNew: () => false,
+    isFresh: () => false,
     fetch: () => Promise.reject(new TypeError('a mistake')),
   });
   await expect(fetchSource(source(), {})).rejects.toThrow('a mistake');

@@ -51,14 +51,16 @@ export function cachedResponse(
   confirmation: Confirmation,
 ): CachedResponse {
   const { reason } = confirmation;
+  const answered = hasAnswered(request, confirmation);
   return {
     kind: 'cached',
     reason,
+    answered,
     document,
     request: requestFacts(confirmation),
     onParsed(result) {
       const error = result.kind === 'failed' ? result.error : undefined;
-      record(request, { code: reason, answer: request.previous?.answer, error });
+      record(request, { code: reason, answered, answer: request.previous?.answer, error });
       return result.kind === 'failed'
         ? rememberDamaged(request, confirmation)
         : rememberConfirmed(request, confirmation, result.items);
@@ -72,12 +74,16 @@ export function skippedResponse(
   confirmation: Confirmation,
 ): SkippedResponse {
   const { reason } = confirmation;
+  const answered = hasAnswered(request, confirmation);
+  const fresh = (request.previous?.items ?? []).filter(request.isFresh);
   return {
     kind: 'skipped',
     reason,
+    answered,
+    fresh,
     request: requestFacts(confirmation),
     onUnparsed() {
-      record(request, { code: reason });
+      record(request, { code: reason, answered, fresh });
       return rememberConfirmed(request, confirmation);
     },
   };
@@ -123,6 +129,12 @@ export function failedResponse(
       return rememberFailure(request, { error, headers, until });
     },
   };
+}
+
+/** Whether the last request was answered with a feed. Who has no memory would ask again, and be answered the same. */
+function hasAnswered({ previous }: SourceRequest, { reason }: Confirmation): boolean {
+  if (reason === 'unchanged') return true;
+  return previous?.lastSuccess !== undefined && previous.failing === undefined;
 }
 
 function requestFacts(confirmation: Confirmation): RequestFacts {

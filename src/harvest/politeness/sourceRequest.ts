@@ -16,6 +16,8 @@ export interface PolitenessOptions {
   rules: string;
   /** whether none of these items could be proposed any more, so that they need not be parsed again */
   hasNothingNew(items: readonly RememberedItem[]): boolean;
+  /** whether an item was published since the run before: it is counted though it is not parsed again */
+  isFresh(item: RememberedItem): boolean;
   /** a number in [0, 1) */
   random(): number;
   /** is given what each source responded, so that the run can be made again */

@@ -34,7 +34,7 @@ export interface RememberedItem {
 }
 
 // Thousands of them are read at every start, and only Criba writes them.
-const RememberedItem = z.custom<RememberedItem>((value) => {
+export const StoredItem = z.custom<RememberedItem>((value) => {
   const { id, address, published } = Object(value) as Partial<Record<string, unknown>>;
   const isDated = published === undefined || typeof published === 'string';
   return typeof id === 'string' && typeof address === 'string' && isDated;
@@ -62,7 +62,7 @@ export const SourceMemory = z.object({
   /** its new address, if it says that it has moved for good, and since when */
   moved: z.object({ to: z.string(), since: Instant }).optional(),
   /** the items of that answer */
-  items: z.array(RememberedItem).optional(),
+  items: z.array(StoredItem).optional(),
   /** hash of the rules that their addresses were made by */
   rules: z.string().optional(),
 });

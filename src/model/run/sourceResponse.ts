@@ -17,12 +17,18 @@ export interface FreshResponse extends WithDocument {
 export interface CachedResponse extends WithDocument {
   kind: 'cached';
   reason: CacheReason;
+  /** whether its last request was answered with a feed; not so if it rests because it fails */
+  answered: boolean;
 }
 
 /** No document: nothing in the last one is new, or there is none and its publisher is not due. */
 export interface SkippedResponse extends WithoutDocument {
   kind: 'skipped';
   reason: CacheReason;
+  /** as in `CachedResponse` */
+  answered: boolean;
+  /** of the items in the last document, those published since the run before */
+  fresh: readonly RememberedItem[];
 }
 
 /** No document, and why. */
