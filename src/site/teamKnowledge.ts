@@ -1,5 +1,6 @@
 import type { Candidate } from '../model/desk/candidate.ts';
 import type { Desk, Entry } from '../model/desk/desk.ts';
+import { latestRun } from '../model/desk/ledger/latestRun.ts';
 import type { EditionCandidate, RunOutcomes, TeamKnowledge } from '../model/site/teamKnowledge.ts';
 import type { IsTakenDown } from './takedowns.ts';
 
@@ -19,6 +20,7 @@ export function teamKnowledge(
 ): TeamKnowledge {
   const waiting = new Set(undecided.map((entry) => entry.path));
   const toCandidate = (entry: Entry<Candidate>) => toEditionCandidate(entry, isTakenDown, folder);
+  const lastRun = latestRun(desk.ledger.runs);
   const open = desk.candidates.filter(({ data }) => !isTakenDown(data)).toSorted(bestFirst);
   return {
     waiting: open.filter((entry) => waiting.has(entry.path)).map(toCandidate),
@@ -29,6 +31,7 @@ export function teamKnowledge(
     findings: desk.findings.filter(({ severity }) => severity !== 'hint'),
     threshold: desk.settings.threshold,
     ...(harvest && { harvest: withoutTakenDown(harvest, isTakenDown) }),
+    ...(lastRun && { lastRun }),
   };
 }
 

@@ -62,3 +62,22 @@ test('an author who is called as the source is not named twice', () => {
   expect(card({ author: 'paper.example' })).not.toHaveProperty('author', 'paper.example');
   expect(card({ author: 'Somebody' })?.author).toBe('Somebody');
 });
+
+test('the inbox says what the ledger remembers of the newest harvest, and so does the page that has no report', () => {
+  const runs = ['2026-11-20T06:00:00Z', '2026-11-21T06:00:00Z', '2026-11-19T06:00:00Z'].map(
+    (at, answered) => ({
+      at: at as Instant,
+      what: 'run' as const,
+      run: `${at.replace(/\W/g, '').toLowerCase()}-harvest`,
+      sources: 9,
+      answered,
+      fresh: 41,
+      proposed: 7,
+    }),
+  );
+  const pages = teamPages(context(edition(deskFixture({ ledger: runs }), 'team', NOW), '/'), 'es');
+  expect(pages.inbox[0]?.lastRun).toEqual(runs[1]);
+  expect(pages.hidden[0]?.lastRun).toEqual(runs[1]);
+  const none = teamPages(context(edition(deskFixture(), 'team', NOW), '/'), 'es');
+  expect(none.inbox[0]).not.toHaveProperty('lastRun');
+});

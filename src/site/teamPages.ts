@@ -15,6 +15,7 @@ export function teamPages(site: Context, lang: SiteLanguage) {
   const card = candidateCards(site, team, lang);
   const inbox: InboxPage = {
     frame: framed('inbox'),
+    ...(team.lastRun && { lastRun: team.lastRun }),
     waiting: team.waiting.map(card),
     later: team.later.map(card),
   };
@@ -26,7 +27,13 @@ export function teamPages(site: Context, lang: SiteLanguage) {
   const others = team.findings.filter(({ file }) => !quarantinedFiles.has(file));
   return {
     inbox: [inbox],
-    hidden: [{ frame: framed('hidden'), ...leftOut(site, team, lang) }],
+    hidden: [
+      {
+        frame: framed('hidden'),
+        ...(team.lastRun && { lastRun: team.lastRun }),
+        ...leftOut(site, team, lang),
+      },
+    ],
     findings: [{ frame: framed('findings'), quarantined, others }],
   };
 }

@@ -2,6 +2,7 @@ import type { Day, Instant } from '../desk/time.ts';
 import type { Outcome } from '../run/outcome.ts';
 import type { Frame } from './frame.ts';
 import type { LinkedReason } from './linkedReason.ts';
+import type { LastRun } from './teamKnowledge.ts';
 
 /** Something that a harvest met and did not propose. */
 export interface LeftOutItem {
@@ -33,6 +34,8 @@ export interface LeftOutGroup {
 /** What the newest harvest did not propose, and why. */
 export interface HiddenPage {
   frame: Frame;
+  /** what the ledger remembers of the newest harvest, whoever ran it */
+  lastRun?: LastRun;
   threshold: number;
   /** none if no harvest has left a report; `total` is the sum of the others */
   harvest?: {

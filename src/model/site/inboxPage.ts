@@ -2,6 +2,7 @@ import type { Mention } from '../desk/mention.ts';
 import type { Day, Instant } from '../desk/time.ts';
 import type { Frame, Link } from './frame.ts';
 import type { LinkedReason } from './linkedReason.ts';
+import type { LastRun } from './teamKnowledge.ts';
 
 export interface CandidateCard {
   /** of its file, and of its anchor on the page */
@@ -39,6 +40,7 @@ export interface CandidateCard {
 
 export interface InboxPage {
   frame: Frame;
+  lastRun?: LastRun;
   waiting: CandidateCard[];
   later: CandidateCard[];
 }

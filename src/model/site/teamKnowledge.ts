@@ -1,6 +1,7 @@
 import type { AlsoIn, Decision } from '../desk/candidate.ts';
 import type { Quarantined } from '../desk/desk.ts';
 import type { Finding } from '../desk/finding.ts';
+import type { RunLine } from '../desk/ledger/runLine.ts';
 import type { Mention } from '../desk/mention.ts';
 import type { Instant } from '../desk/time.ts';
 import type { Reason } from '../desk/why.ts';
@@ -48,7 +49,12 @@ export interface TeamKnowledge {
   threshold: number;
   /** the newest harvest of which there is a report: reports are not in git */
   harvest?: RunOutcomes;
+  /** the newest harvest that wrote something, as the ledger remembers it on every machine */
+  lastRun?: LastRun;
 }
+
+/** What a harvest asked and met. */
+export type LastRun = Pick<RunLine, 'at' | 'sources' | 'answered' | 'fresh' | 'proposed'>;
 
 /** A harvest, and the outcome of every item in it. */
 export type RunOutcomes = Pick<RunReport, 'run' | 'now' | 'outcomes'>;
