@@ -52,7 +52,7 @@ async function runLearn({ values, desk: folder, terminal }: Invocation): Promise
     ...(trainingSet.decided === 0
       ? []
       : [formatTrustChanges(trust, desk, { hasChanged, daysBack: DAYS_BACK, speech })]),
-    formatBackTest(backTest, desk),
+    formatBackTest(backTest, desk, speech),
   ].filter((lines) => lines.length > 0);
   terminal.answer(sections.map((lines) => lines.join('\n')).join('\n\n'));
   for (const record of learningRecords(report)) terminal.record(record);

@@ -1,4 +1,5 @@
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../scripts/commands.ts';
 import { Repository } from '../support/repository.ts';
 import { runInProcess } from '../support/runScript.ts';
 
@@ -61,5 +62,34 @@ test('CRIBA_LANG in another language is a warning, and counts as not set', async
   expect(await check(repository(), [], { CRIBA_LANG: 'fr' })).toMatchObject({
     code: 0,
     stderr: expect.stringMatching(/^aviso usage\/language .*«fr».*\n.* es y en\.\n/),
+  });
+});
+
+describe('under --lang es nothing is said in English by', () => {
+  /** Words that every English sentence has one of, and no Spanish one. */
+  const ENGLISH = /\b(?:the|of|and|which|with|was|were|is|are|not|nothing|written|to be)\b/i;
+  const id = ['--offline', '--title', 'Huertos', 'https://huertos.example/a'];
+  const CALLS: readonly (readonly [name: string, args: readonly string[]])[] = [
+    ...Object.keys(COMMANDS).map((name) => [name, ['--help']] as const),
+    ...['add', 'import', 'export', 'health'].map((name) => ['sources', [name, '--help']] as const),
+    ['harvest', []],
+    ['check', []],
+    ['score', ['--dry-run']],
+    ['settle', ['--dry-run']],
+    ['add', id],
+    ['build', ['--dry-run']],
+    ['explain', ['--rules']],
+    ['learn', []],
+    ['sources', ['health']],
+  ];
+  const desk = repository();
+  test.for(CALLS)('%s %j', async ([name, args]) => {
+    const { stdout, stderr } = await runInProcess(name, [...args, '--lang', 'es'], {
+      cwd: desk.root,
+      env: UNSAID,
+    });
+    // The command lines of examples are in no language.
+    const said = `${stdout}${stderr}`.replace(/^ {2}criba .*$/gm, '');
+    expect(said).not.toMatch(ENGLISH);
   });
 });

@@ -116,7 +116,9 @@ describe('learn, on a desk', () => {
   test('learned in one language alone, says what that means in the other', async () => {
     const lines = Array.from({ length: 12 }, (_, at) => decided(at, at % 2 === 0)).flat();
     const { stdout } = await learn([], repository(lines).root);
-    expect(stdout).toContain('Learned in es alone: in en only names and cognates carry over.');
+    expect(stdout).toContain(
+      'Learned in Spanish alone: in English only names and cognates carry over.',
+    );
     expect(stdout).toMatch(/Too few to trust.+\n.*After 28 more decisions/);
   });
 

@@ -63,7 +63,7 @@ function remarks(
 function ofLanguages(
   languages: TrainingSet['languages'],
   unheard: readonly string[],
-  { say, list }: CommandWords,
+  { say, list, language }: CommandWords,
 ): string[] {
   const known = Object.entries(languages);
   if (known.length === 0) return [];
@@ -73,14 +73,18 @@ function ofLanguages(
     ...(unheard.length > 0
       ? [
           say('learn.decided.unheard', {
-            known: list(known.map(([name]) => name)),
-            unheard: list(unheard),
+            known: list(known.map(([name]) => language(name))),
+            unheard: list(unheard.map(language)),
           }),
         ]
       : []),
     ...(heard.length > 0
       ? thin.map(([name, times]) =>
-          say('learn.decided.thin', { n: times, lang: name, heard: list(heard) }),
+          say('learn.decided.thin', {
+            n: times,
+            lang: language(name),
+            heard: list(heard.map(language)),
+          }),
         )
       : []),
   ];
@@ -104,11 +108,13 @@ function tooFew(
   ];
 }
 
-function inLanguages({ languages }: TrainingSet, { say }: CommandWords): string {
+function inLanguages({ languages }: TrainingSet, { say, language }: CommandWords): string {
   const known = Object.entries(languages);
   const [only] = known;
   if (only === undefined) return '';
-  if (known.length === 1) return say('learn.decided.allIn', { lang: only[0] });
-  const parts = known.map(([lang, times]) => say('learn.decided.inLanguage', { times, lang }));
+  if (known.length === 1) return say('learn.decided.allIn', { lang: language(only[0]) });
+  const parts = known.map(([lang, times]) =>
+    say('learn.decided.inLanguage', { times, lang: language(lang) }),
+  );
   return `; ${parts.join(', ')}`;
 }
