@@ -26,8 +26,7 @@ export function headerRefusals(
     if (ancestors.length <= MAX_DEPTH * 2) return undefined;
     found.push({
       offset: offsetOf(node),
-      code: 'header/too-deep',
-      values: { levels: MAX_DEPTH },
+      ...tooDeep(),
     });
     return visit.SKIP;
   });
@@ -67,4 +66,9 @@ function* tooManyKeys(node: Node): Generator<Refusal> {
 
 function offsetOf({ range }: Pick<Node, 'range'>): number {
   return range?.[0] ?? 0;
+}
+
+/** The header nests deeper than it may. */
+export function tooDeep(): HeaderFinding {
+  return { code: 'header/too-deep', values: { levels: MAX_DEPTH } };
 }

@@ -228,6 +228,12 @@ describe(`${FAULTS.length * BEFORE.length} planted faults`, () => {
   ] as const)('%s is reported on its line', ([, text, line, code]) => {
     expect(read(text).findings[0]).toMatchObject({ line, code });
   });
+  test.for([
+    ['six thousand brackets', `title: ${'['.repeat(6_000)}${']'.repeat(6_000)}`, 'header/too-deep'],
+    ['brackets that are never closed', `title: ${'['.repeat(300)}`, 'header/bad-indent'],
+  ] as const)('%s are one fault, not one each', ([, header, code]) => {
+    expect(read(`---\n${header}\n---\n`).findings.map((one) => one.code)).toEqual([code]);
+  });
 });
 
 /** Text as it may come: any characters, and the ones that YAML, Markdown and terminals trip over. */

@@ -39,10 +39,7 @@ export function readHeader(header: string): Header {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) + FIRST_LINE - 1, column: Math.max(col, 1) };
   };
-  const problems = document.errors.map((error) => ({
-    ...place(blamed(document, error, header)),
-    ...yamlFault(error),
-  }));
+  const problems = yamlProblems(document, header, place);
   if (problems.length === 0) problems.push(...headerRefusals(document, place));
   return {
     data: problems.length === 0 ? toData(document) : {},
@@ -50,6 +47,26 @@ export function readHeader(header: string): Header {
     locate: (path, key = false) => place(offsetOf(document, path, key)),
     document,
   };
+}
+
+/**
+ * What the library found wrong. Where it gave up because the header nests too deep, that alone: it then has an error for
+ * each bracket. Of several errors at one place the first: the others follow from it.
+ */
+function yamlProblems(
+  document: Document,
+  header: string,
+  place: (offset: number) => Place,
+): HeaderProblem[] {
+  const exhausted = document.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+  if (exhausted)
+    return [{ ...place(blamed(document, exhausted, header)), ...yamlFault(exhausted) }];
+  const first = new Map<number, HeaderProblem>();
+  for (const error of document.errors) {
+    const offset = blamed(document, error, header);
+    if (!first.has(offset)) first.set(offset, { ...place(offset), ...yamlFault(error) });
+  }
+  return [...first.values()];
 }
 
 function toData(document: Document): Record<string, unknown> {

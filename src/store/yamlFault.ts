@@ -1,5 +1,6 @@
 import type { ErrorCode, YAMLError } from 'yaml';
 import type { HeaderFinding } from './headerProblem.ts';
+import { tooDeep } from './headerRefusals.ts';
 
 /** Errors of the YAML library that a sentence of ours explains in full. */
 const OURS = {
@@ -27,10 +28,11 @@ const QUOTED = {
   MULTIPLE_DOCS: 'header/multiple-docs',
   MULTIPLE_TAGS: 'header/multiple-tags',
   NON_STRING_KEY: 'header/non-string-key',
-  RESOURCE_EXHAUSTION: 'header/resource-exhaustion',
   TAG_RESOLVE_FAILED: 'header/tag-resolve-failed',
   UNEXPECTED_TOKEN: 'header/unexpected-token',
-} as const satisfies { [C in Exclude<ErrorCode, keyof typeof OURS>]: Coded<C> };
+} as const satisfies {
+  [C in Exclude<ErrorCode, keyof typeof OURS | 'RESOURCE_EXHAUSTION'>]: Coded<C>;
+};
 
 /** `BAD_INDENT` as `header/bad-indent`. */
 type Coded<C extends string> = `header/${Kebab<Lowercase<C>>}`;
@@ -38,6 +40,8 @@ type Kebab<S extends string> = S extends `${infer A}_${infer B}` ? `${A}-${Kebab
 
 /** What the YAML library found wrong with a header. */
 export function yamlFault({ code, message }: YAMLError): HeaderFinding {
+  // It runs out of stack where brackets nest by the thousand.
+  if (code === 'RESOURCE_EXHAUSTION') return tooDeep();
   if (isOurs(code)) return { code: OURS[code], values: {} };
   return { code: QUOTED[code], values: { said: message.replace(/\.$/, '') } };
 }

@@ -71,7 +71,6 @@ export interface FindingValues {
   'header/multiple-tags': Said;
   'header/non-string-key': Said;
   'header/not-a-mapping': Nothing;
-  'header/resource-exhaustion': Said;
   'header/tab-as-indent': Nothing;
   'header/tag': Nothing;
   'header/tag-resolve-failed': Said;
