@@ -1,12 +1,12 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command, ExitCode, Invocation } from '../../src/cli/command/command.ts';
-import { count } from '../../src/cli/command/count.ts';
 import { helpKeys } from '../../src/cli/command/helpKeys.ts';
 import { runCommand } from '../../src/cli/command/runCommand.ts';
 import { CribaError } from '../../src/model/run/error.ts';
 import { CORPORA } from '../../tests/support/corpora.ts';
 import { readCorpora } from './score/corpora.ts';
+import { count } from './score/count.ts';
 import { readProfiles } from './score/profiles.ts';
 import { renderTable } from './score/renderTable.ts';
 import type { Bench } from './score/section.ts';

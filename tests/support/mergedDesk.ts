@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { settle } from '../../src/decide/settle.ts';
 import type { Candidate } from '../../src/model/desk/candidate.ts';
@@ -66,15 +66,18 @@ export class MergedDesk {
   private readonly branches = new Map<string, Branch>();
 
   constructor() {
-    this.git('init', '-q', '-b', 'base');
-    for (const [key, value] of Object.entries(SETTINGS)) this.git('config', key, value);
+    const settings = Object.entries(SETTINGS).map(([key, value]) => `git config ${key} ${value}`);
+    this.run('git init -q -b base', ...settings);
   }
 
-  /** Runs git; its exit code says whether there was a conflict. */
-  git(...args: string[]): boolean {
+  /**
+   * Runs a few lines of shell, which costs as much as running git once: it is this large process that is slow to fork.
+   * False if the last of them fails, as a merge does where there are conflicts.
+   */
+  run(...lines: string[]): boolean {
     const options = { cwd: this.repository.root, stdio: 'ignore', env: ENVIRONMENT } as const;
     try {
-      execFileSync('git', args, options);
+      execFileSync('sh', ['-c', lines.join('\n')], options);
       return true;
     } catch {
       return false;
@@ -93,8 +96,7 @@ export class MergedDesk {
     const known = this.branches.get(name);
     if (known) return known;
     const done = structuredClone(this.started);
-    this.checkout('base');
-    this.git('checkout', '-q', '-b', name);
+    this.run(...clearTo('base'), `git checkout -q -b ${name}`);
     for (const [index, deed] of deeds.entries()) {
       const now = at((side === 'here' ? 10 : 11) + 2 * index);
       await this.do(deed, now, { release, done, own: `${side}-${index}` });
@@ -108,31 +110,14 @@ export class MergedDesk {
   /** Brings one branch into another; false if there were conflicts, which were resolved by adding all that stands there. */
   bring(from: string, into: string, way: Way): boolean {
     if (way === 'rebase') {
-      this.checkout(from, '--detach');
-      const isClean = this.git('rebase', '-q', into);
-      for (let goesOn = !isClean; goesOn; ) {
-        this.git('add', '-A');
-        const isEmpty = this.git('diff', '--cached', '--quiet');
-        this.git('rebase', isEmpty ? '--skip' : '--continue');
-        goesOn = existsSync(join(this.repository.root, '.git/rebase-merge'));
-      }
+      const isClean = this.run(...clearTo(`--detach ${from}`), `git rebase -q ${into}`);
+      if (!isClean) this.run(REBASE_ON);
       return isClean;
     }
-    this.checkout(into, '--detach');
-    const isClean = this.git(
-      'merge',
-      '-q',
-      ...(way === 'squash' ? ['--squash'] : ['--no-edit']),
-      from,
-    );
+    const how = way === 'squash' ? '--squash' : '--no-edit';
+    const isClean = this.run(...clearTo(`--detach ${into}`), `git merge -q ${how} ${from}`);
     if (!isClean || way === 'squash') this.commit();
     return isClean;
-  }
-
-  private checkout(name: string, ...flags: string[]): void {
-    this.git('reset', '-q', '--hard');
-    this.git('clean', '-qfd');
-    this.git('checkout', '-q', '-f', ...flags, name);
   }
 
   /** Settles the desk as it stands, and gives it as it is afterwards. */
@@ -206,10 +191,20 @@ export class MergedDesk {
   }
 
   private commit(): void {
-    this.git('add', '-A');
-    this.git('commit', '-q', '--allow-empty', '-m', 'x');
+    this.run('git add -A', 'git commit -q --allow-empty -m x');
   }
 }
+
+/** Lines that leave whatever was under way and check out something else. */
+function clearTo(target: string): string[] {
+  return ['git reset -q --hard', 'git clean -qfd', `git checkout -q -f ${target}`];
+}
+
+/** Goes on with a rebase until it is through, with all that stands there; a commit that is empty then is skipped. */
+const REBASE_ON = `while [ -d .git/rebase-merge ]; do
+  git add -A
+  if git diff --cached --quiet; then git rebase --skip; else git rebase --continue; fi
+done`;
 
 /** What people write as their decision. */
 const SAYS: Partial<Record<Deed, string>> = {
