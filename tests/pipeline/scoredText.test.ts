@@ -38,8 +38,8 @@ afterEach(() => {
 const run = (name: string, args: string[]) => runInProcess(name, args, { cwd: desk.root });
 const records = async (name: string, args: string[]) =>
   (await run(name, [...NOW, '--json', ...args])).stdout
-    .trim()
     .split('\n')
+    .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
 const explained = async (slug: string) =>
   (await records('explain', [`https://rios.example/${slug}`]))[0];
@@ -140,6 +140,26 @@ describe('a condition that reads the labels of a feed', () => {
     expect(await explained('riego')).toMatchObject({ standing: 'report', veto: 'Huertas' });
     const [hit] = await records('explain', ['--rules']);
     expect(hit).toMatchObject({ name: 'Huertas', hits: 1 });
+  });
+});
+
+describe('a condition that reads the end of an author’s name', () => {
+  const rule =
+    '---\ntitle: "Vecindario"\nlanguages: ["es"]\ninterests:\n  agua: 1\nrules:\n  - { effect: boost, name: "Vega", author: "Vega", matches: [{ author: "Lola Vega" }], misses: [{ author: "Vega Lola" }] }\n---\n';
+  const examples = async () =>
+    (await records('check', [])).filter(({ code }) => code?.startsWith('rule/'));
+
+  test('is what check tries the examples of its rule with', async () => {
+    desk.write('content/audiences/vecindario.md', rule);
+    expect(await examples()).toHaveLength(1);
+    CONDITION_KINDS.author = {
+      ...author,
+      read:
+        (name) =>
+        ({ item }) =>
+          item.author?.endsWith(name) ? [name] : undefined,
+    };
+    expect(await examples()).toEqual([]);
   });
 });
 
