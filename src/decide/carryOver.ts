@@ -1,6 +1,6 @@
 import type { Candidate } from '../model/desk/candidate.ts';
 import type { Change, Changes, Desk, Entry } from '../model/desk/desk.ts';
-import type { Finding } from '../model/desk/finding.ts';
+import { type Finding, fileFinding } from '../model/desk/finding.ts';
 import type { ItemLine } from '../model/desk/ledger/itemLine.ts';
 import { latestById } from '../model/desk/ledger/latestById.ts';
 import { PULL_REQUEST_CLOSED } from '../model/desk/ledger/programReasons.ts';
@@ -162,13 +162,9 @@ function expiryLine(candidate: Candidate, { now }: SettleOptions): ItemLine {
 }
 
 function unreadable(path: string): Finding {
-  return warning(path, 'closed/unreadable');
+  return fileFinding(path, { code: 'closed/unreadable', values: {} }, 'warning');
 }
 
 function touched({ path }: Entry<Candidate>): Finding {
-  return warning(path, 'closed/touched');
-}
-
-function warning(file: string, code: 'closed/unreadable' | 'closed/touched'): Finding {
-  return { file, line: 1, column: 1, code, values: {}, severity: 'warning' };
+  return fileFinding(path, { code: 'closed/touched', values: {} }, 'warning');
 }

@@ -1,3 +1,4 @@
+import { withoutQuoteMarks } from '../markdown/withoutQuoteMarks.ts';
 import type { Candidate } from '../model/desk/candidate.ts';
 import { type ItemEvent, type ItemLine, PROPOSAL_KEYS } from '../model/desk/ledger/itemLine.ts';
 import { proposedLine } from '../model/desk/ledger/proposedLine.ts';
@@ -48,6 +49,6 @@ export function nextLine(
 
 /** A `proposed` line for a candidate of a run that was cut short. Without `hash`, its file counts as touched. */
 export function lateProposal(candidate: Candidate, body: string, at: Instant): ItemLine {
-  const text = cut(body.replace(/^> ?/gm, ''));
+  const text = cut(withoutQuoteMarks(body));
   return proposedLine(candidate, { at, text: { ...rememberedFacts(candidate), text } });
 }

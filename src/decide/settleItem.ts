@@ -1,6 +1,6 @@
 import type { Candidate } from '../model/desk/candidate.ts';
 import type { Change, Desk, Entry } from '../model/desk/desk.ts';
-import type { Finding } from '../model/desk/finding.ts';
+import { type Finding, fileFinding } from '../model/desk/finding.ts';
 import type { ItemEvent, ItemLine } from '../model/desk/ledger/itemLine.ts';
 import { LEFT_BEHIND, type PickEntry } from '../model/desk/pick.ts';
 import type { Instant } from '../model/desk/time.ts';
@@ -176,7 +176,7 @@ function removal(entry: Entry<Candidate>, { placeOf }: Pick<SettleContext, 'plac
 }
 
 function note({ path }: Entry<Candidate>, fault: CodedFault): Finding {
-  return { file: path, line: 1, column: 1, severity: 'warning', ...fault };
+  return fileFinding(path, fault, 'warning');
 }
 
 function besideNameless(entry: Entry<Candidate>, pick: Entry<PickEntry>): Finding {

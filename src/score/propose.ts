@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { excerpt, wholeQuotation } from '../markdown/toMarkdown.ts';
 import { findMentions } from '../mentions/findMentions.ts';
 import { keyphrases } from '../mentions/keyphrases.ts';
@@ -15,6 +14,7 @@ import type { Permission } from '../model/desk/source.ts';
 import type { Instant } from '../model/desk/time.ts';
 import type { Item } from '../model/run/item.ts';
 import { remembered } from '../model/run/rememberedText.ts';
+import { shortHash } from '../text/shortHash.ts';
 import type { Corpus } from '../words/corpus.ts';
 import type { Chosen } from './choose.ts';
 
@@ -56,7 +56,7 @@ export function propose(
 
 /** Tells items apart that a feed tells apart; undefined if the feed gave no id. */
 function guidHash({ guid }: Item): string | undefined {
-  return guid === undefined ? undefined : hash('sha256', guid).slice(0, 12);
+  return guid === undefined ? undefined : shortHash(guid);
 }
 
 /** Keyphrases and mentions, which help to decide on a candidate. */

@@ -1,3 +1,4 @@
+import { withoutQuoteMarks } from '../markdown/withoutQuoteMarks.ts';
 import type { Candidate } from '../model/desk/candidate.ts';
 import type { Desk, Entry } from '../model/desk/desk.ts';
 import type { ItemLine } from '../model/desk/ledger/itemLine.ts';
@@ -81,8 +82,4 @@ function identityOfPick(
 
 function asInstant(time: string): Instant {
   return (time.length === 10 ? `${time}T00:00:00Z` : time) as Instant;
-}
-
-function withoutQuoteMarks(body: string): string {
-  return body.replace(/^> ?/gm, '');
 }

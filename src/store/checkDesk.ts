@@ -1,12 +1,11 @@
 import type { Desk } from '../model/desk/desk.ts';
-import type { Finding } from '../model/desk/finding.ts';
+import { type Finding, fileFinding } from '../model/desk/finding.ts';
 import { feedPlace } from '../model/desk/source.ts';
 import { brokenReferences } from './check/brokenReferences.ts';
 import { droppedPicks } from './check/droppedPicks.ts';
 import { duplicates } from './check/duplicates.ts';
 import { parentCycles } from './check/parentCycles.ts';
 import { samePages } from './check/samePages.ts';
-import { fileFinding } from './fileFaults.ts';
 import { place } from './placeFaults.ts';
 
 /** What no single file shows: references to nothing, duplicates, paths that leave the repository, sums that are off. */

@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Desk, Entries, Quarantined } from '../model/desk/desk.ts';
-import type { Finding } from '../model/desk/finding.ts';
+import { type Finding, fileFinding } from '../model/desk/finding.ts';
 import { byKind, FOLDERS, type Kind } from '../model/desk/kinds.ts';
 import { ledgerOf } from '../model/desk/ledger/ledger.ts';
 import { nearest } from '../text/nearest.ts';
 import { checkDesk } from './checkDesk.ts';
-import { fileFinding, noFolder, symbolicLink } from './fileFaults.ts';
+import { noFolder, symbolicLink } from './fileFaults.ts';
 import { listFiles } from './listFiles.ts';
 import { byPlace } from './placeFaults.ts';
 import { readEntries } from './readEntries.ts';

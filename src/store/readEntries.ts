@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { isFolderNote, monthFolder } from '../model/desk/candidatePlace.ts';
 import type { Entries, Entry, Quarantined } from '../model/desk/desk.ts';
-import type { Finding } from '../model/desk/finding.ts';
+import { type Finding, fileFinding } from '../model/desk/finding.ts';
 import type { ContentKind } from '../model/desk/kind.ts';
 import { type Kind, kindOf } from '../model/desk/kinds.ts';
 import { Name } from '../model/desk/text.ts';
-import { fileFinding, noFolder, symbolicLink } from './fileFaults.ts';
+import { noFolder, symbolicLink } from './fileFaults.ts';
 import { listFiles } from './listFiles.ts';
 import { readEntry } from './readEntry.ts';
 

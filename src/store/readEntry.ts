@@ -3,8 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'astro/zod';
 import type { Entry } from '../model/desk/desk.ts';
-import type { Finding } from '../model/desk/finding.ts';
-import { fileFinding } from './fileFaults.ts';
+import { type Finding, fileFinding } from '../model/desk/finding.ts';
 import { readFile, rescueId } from './readFile.ts';
 
 const MIB = 1024 * 1024;

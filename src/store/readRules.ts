@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import type { Quarantined } from '../model/desk/desk.ts';
-import type { Finding } from '../model/desk/finding.ts';
+import { type Finding, fileFinding } from '../model/desk/finding.ts';
 import { BUILT_IN_RULES, RULE_NAMES, type RuleName, type Rules } from '../model/desk/rules.ts';
 import { nearest } from '../text/nearest.ts';
-import { fileFinding, noFolder, symbolicLink } from './fileFaults.ts';
+import { noFolder, symbolicLink } from './fileFaults.ts';
 import { RULES } from './kinds.ts';
 import { listFiles } from './listFiles.ts';
 import { readEntry } from './readEntry.ts';

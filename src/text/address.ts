@@ -1,8 +1,8 @@
-import { hash } from 'node:crypto';
 import { type AddressRules, DEFAULT_ADDRESS_RULES } from '../model/desk/addressRules.ts';
 import { canonicalHost } from './canonicalHost.ts';
 import { openQueryRule, type QueryRule } from './queryRule.ts';
 import { unwrapped } from './redirectors.ts';
+import { shortHash } from './shortHash.ts';
 
 /** How one desk tells whether two web addresses are one. */
 export interface Addressing {
@@ -36,7 +36,7 @@ export function canonicalAddress(url: string): string {
 
 /** First 12 hex digits of the SHA-256 of a canonical address. */
 export function itemId(address: string): string {
-  return hash('sha256', address).slice(0, 12);
+  return shortHash(address);
 }
 
 function spelling(url: URL, drops: QueryRule): string {

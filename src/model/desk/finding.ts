@@ -16,6 +16,15 @@ export type Finding = CodedFault & {
  */
 export type Severity = 'error' | 'warning' | 'hint';
 
+/** A fault of a file as a whole, shown at its beginning. */
+export function fileFinding(
+  file: string,
+  fault: CodedFault,
+  severity: Severity = 'error',
+): Finding {
+  return { file, line: 1, column: 1, severity, ...fault };
+}
+
 /** A fault of a value in a header. */
 export type ValueFault = CodedFault & {
   /** of the value: `['rules', 0, 'matches', 2]` */

@@ -8,7 +8,7 @@ import type { SourceFaultValues } from './sourceFaults.ts';
 /**
  * What the sentence of each code needs, by code: paths, names, numbers, keys and codes of clauses, never words of one
  * language. The sentences and their hints stand in `i18n/faults.<language>.json`, those of findings in
- * `i18n/findings.<language>.json`, under the same codes, which are never renamed once published.
+ * `i18n/findings.<language>.json`, those of sources in `i18n/sourceFaults.<language>.json`, under the same codes, which are never renamed once published.
  *
  * - A value `why` chooses among the sentences of a code: `<code>.<why>` instead of `<code>`.
  * - A hint may be one for when a value is there, `<code>.hint.<value>`, *Did you mean {near}?*, or one for a `why`,

@@ -1,6 +1,5 @@
 import { allEntries, type Desk, type Entry } from '../../model/desk/desk.ts';
-import type { Finding } from '../../model/desk/finding.ts';
-import { fileFinding } from '../fileFaults.ts';
+import { type Finding, fileFinding } from '../../model/desk/finding.ts';
 import { place } from '../placeFaults.ts';
 import { othersOf, sharing } from './sharing.ts';
 
